@@ -1,0 +1,220 @@
+"""`Report` and `Corpus`, which `tongket.api` hands out: tables that are made, or read back, when first asked for.
+
+Both kinds of corpus answer alike. One read from texts (`tongket.read_corpus`) has its figures from the start and works
+out checks, panel and expectations on demand; one opened from a run's folder (`tongket.open_outputs`) reads each table
+from its file. This module is the private half of `tongket.api`: it holds the two classes and what they share.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from tongket.documents.model import About, Document
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    Tables = Callable[[str], pd.DataFrame]
+
+__all__ = ["Corpus", "Problem", "Report", "report_row"]
+
+
+class Problem(NamedTuple):
+    """A file that could not be read: its path as given, and what is wrong and what to do, in one line."""
+
+    path: str
+    message: str
+
+
+class Report:
+    """One report: its text, what it is about, and the tables of what it states."""
+
+    def __init__(self, document: Document, tables: Tables) -> None:
+        """`tables` gives the corpus's table of a name; the rows of this report are taken from it."""
+        self.document = document
+        self._tables = tables
+
+    def _rows(self, name: str) -> pd.DataFrame:
+        table = self._tables(name)
+        return table[table["report"] == self.document.report].reset_index(drop=True)
+
+    @property
+    def about(self) -> About:
+        """Place, period, kind and language, each with the words that gave it."""
+        return self.document.about
+
+    @property
+    def text(self) -> str:
+        """The report's own characters, as read."""
+        return self.document.text
+
+    @property
+    def figures(self) -> pd.DataFrame:
+        """One row for each number that stands for a figure, in reading order (docs: data dictionary)."""
+        return self._rows("figures")
+
+    @property
+    def ledger(self) -> pd.DataFrame:
+        """One row for each number of the text: a figure, or what else it is."""
+        return self._rows("ledger")
+
+    @property
+    def citations(self) -> pd.DataFrame:
+        """One row for each legal document that the report names."""
+        return self._rows("citations")
+
+    @property
+    def checks(self) -> pd.DataFrame:
+        """One row for each arithmetic check between its figures."""
+        return self._rows("checks")
+
+    def __repr__(self) -> str:
+        about = self.about
+        where = " ".join(str(x) for x in (about.place or about.province or "unplaced", about.year) if x)
+        return f"<Report {self.document.report}: {where}, {len(self.figures)} figures>"
+
+    def _repr_html_(self) -> str:
+        from tongket.publishing import marked_text
+
+        language = self.about.language or "vi"
+        return str(marked_text(self.text, self.figures, self.ledger, language))
+
+
+class Corpus:
+    """Several reports together: their tables, and which places and years they tell of."""
+
+    def __init__(
+        self,
+        documents: Callable[[], Sequence[Document]],
+        tables: Callable[[Corpus, str], pd.DataFrame],
+        problems: Sequence[Problem] = (),
+    ) -> None:
+        """`documents` and `tables` are called once for each thing, when it is first asked for."""
+        self._read_documents = documents
+        self._make_table = tables
+        self._made: dict[str, pd.DataFrame] = {}
+        self.problems: tuple[Problem, ...] = tuple(problems)
+
+    @cached_property
+    def documents(self) -> tuple[Document, ...]:
+        """The documents, in order of their ids."""
+        return tuple(sorted(self._read_documents(), key=lambda document: document.report))
+
+    @cached_property
+    def texts(self) -> Mapping[str, str]:
+        """Each report's text by its id."""
+        return {document.report: document.text for document in self.documents}
+
+    def table(self, name: str) -> pd.DataFrame:
+        """The table of that name (`reports`, `figures`, ..., `results`); altering it alters nothing here."""
+        if name not in self._made:
+            self._made[name] = self._make_table(self, name)
+        return self._made[name].copy(deep=False)
+
+    @property
+    def reports(self) -> pd.DataFrame:
+        """One row for each report; those without a place are here too, with the places `seen` in their text."""
+        return self.table("reports")
+
+    @property
+    def figures(self) -> pd.DataFrame:
+        """One row for each figure of every report."""
+        return self.table("figures")
+
+    @property
+    def ledger(self) -> pd.DataFrame:
+        """One row for each number of every report."""
+        return self.table("ledger")
+
+    @property
+    def citations(self) -> pd.DataFrame:
+        """One row for each legal document that a report names."""
+        return self.table("citations")
+
+    @property
+    def checks(self) -> pd.DataFrame:
+        """One row for each arithmetic check between stated figures."""
+        return self.table("checks")
+
+    @property
+    def panel(self) -> pd.DataFrame:
+        """One row for each indicator of a place and period, chosen among what the reports state."""
+        return self.table("panel")
+
+    @property
+    def results(self) -> pd.DataFrame:
+        """One row for each expectation: whether the tables meet it, and the ids of the rows that do not."""
+        return self.table("results")
+
+    def report(self, report: str) -> Report:
+        """The report of that id; KeyError names the ids there are."""
+        for document in self.documents:
+            if document.report == report:
+                return Report(document, self.table)
+        raise KeyError(f"no report {report!r}; there are: {', '.join(d.report for d in self.documents)}")
+
+    @cached_property
+    def _groups(self) -> dict[tuple[str, int], list[str]]:
+        """Ids of the reports of each province and year, the one with the longest period first."""
+        from tongket.publishing.places import province_years
+
+        return {group: [str(row["report"]) for row in rows] for group, rows in province_years(self.reports).items()}
+
+    def province_years(self) -> list[tuple[str, int]]:
+        """Every (province, calendar year of a report's last day) that a report of a whole province tells of."""
+        return sorted(self._groups)
+
+    def places(self) -> list[str]:
+        """Slugs of the provinces that have a report of their own."""
+        return sorted({place for place, _ in self._groups})
+
+    def members(self, province: str, year: int) -> list[Report]:
+        """The reports of a province and year, the leading one (of the longest period) first; empty for none."""
+        return [self.report(report) for report in self._groups.get((province, year), ())]
+
+    @property
+    def unplaced(self) -> pd.DataFrame:
+        """Rows of `reports` whose place or year could not be told, with what was `seen` in them.
+
+        Nothing is guessed: a row in the `index.csv` beside the texts names the place (report,place,level,province,
+        year,...), and at the next run the report has its notebook.
+        """
+        from tongket.publishing.places import unplaced_reports
+
+        reports = self.reports
+        return reports[reports["report"].isin([row["report"] for row in unplaced_reports(reports)])]
+
+    @property
+    def districts(self) -> pd.DataFrame:
+        """Rows of `reports` about a district or a commune; their figures never enter a province's values."""
+        reports = self.reports
+        return reports[reports["level"].isin(["district", "commune"])]
+
+    def __len__(self) -> int:
+        return len(self.documents)
+
+    def __repr__(self) -> str:
+        unread = f", {len(self.problems)} files not read" if self.problems else ""
+        return f"<Corpus: {len(self)} reports, {len(self.province_years())} province-years{unread}>"
+
+
+def report_row(document: Document) -> dict[str, Any]:
+    """The row of the table `reports` for one document; a blank is None."""
+    about = document.about
+    names = ("title", "place", "level", "province", "code63", "province34", "code34", "year", "period_start",
+             "period_end", "kind", "language", "source")  # fmt: skip
+    row: dict[str, Any] = {name: getattr(about, name) or None for name in names}
+    quoted = (f"{e.name}={' '.join(e.quote.split())}@{e.start}" for e in about.evidence)
+    return row | {
+        "report": document.report,
+        "path": document.path,
+        "language": about.language or "vi",
+        "media_type": document.media_type,
+        "characters": len(document.text),
+        "digest": document.digest,
+        "evidence": " | ".join(quoted) or None,
+        "seen": " | ".join(about.seen) or None,
+        "overridden": " | ".join(about.overridden) or None,
+    }

@@ -1,0 +1,154 @@
+"""What a person at a prompt and a notebook use: read reports, or what a run made of them, and ask for their tables.
+
+`tongket` itself offers these names. Nothing heavy is imported before a table is asked for.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tongket._corpus import Corpus, Problem, Report, report_row
+from tongket._outputs import is_outputs, saved_documents, saved_problems, saved_table
+from tongket._parameters import ParameterError, check_names, check_values, injected
+from tongket.documents.model import Document
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+__all__ = [
+    "Corpus", "ParameterError", "Problem", "Report", "check_parameters", "is_outputs", "load", "open_outputs", "read",
+    "read_corpus", "read_text",
+]  # fmt: skip
+
+DATA = "TONGKET_DATA"
+EXTRACTED = ("figures", "ledger", "citations")
+_FAULT = "Tongket failed on this text; leave the file out, and tell its makers"
+
+
+def read(path: str | Path, index: bool = True) -> Report:
+    """Read one report; `index` says whether an `index.csv` beside it may override its place and period.
+
+    ReportError, naming the file and what to do, where it cannot be read.
+    """
+    from tongket.documents import read as read_document
+
+    document = read_document(path, index=index)
+    return _corpus([document]).report(document.report)
+
+
+def read_text(text: str, report: str = "text") -> Report:
+    """Read a report given as a string; `report` is the id that its rows shall bear."""
+    from tongket.documents import describe
+
+    return _corpus([Document(report, text, about=describe(text))]).report(report)
+
+
+def read_corpus(paths: str | Path | Iterable[str | Path], index: bool = True) -> Corpus:
+    """Read the reports in files, folders and globs; what cannot be read is in `Corpus.problems`, the others go on."""
+    from tongket.documents import read_all
+
+    reading = read_all(paths, index=index)
+    return _corpus(reading.documents, [Problem(problem.path, problem.message) for problem in reading.problems])
+
+
+def _corpus(documents: Sequence[Document], problems: Sequence[Problem] = ()) -> Corpus:
+    """A corpus of documents, each extracted now, so that what fails is known at once."""
+    from tongket.extraction import extract
+
+    rows: dict[str, list[dict[str, Any]]] = {name: [] for name in ("reports", *EXTRACTED)}
+    read, unread = [], list(problems)
+    for document in sorted(documents, key=lambda d: d.report):
+        try:
+            extraction = extract(document)
+        except Exception as error:  # a fault of ours in one report is no reason to lose the others
+            unread.append(Problem(document.path, f"{_FAULT} ({type(error).__name__}: {error})."))
+            continue
+        read.append(document)
+        rows["reports"].append(report_row(document))
+        for name in EXTRACTED:
+            rows[name] += getattr(extraction, name)
+    return Corpus(lambda: read, partial(_make_table, rows), unread)
+
+
+def _make_table(rows: Mapping[str, list[dict[str, Any]]], corpus: Corpus, name: str) -> pd.DataFrame:
+    """A table of a corpus in memory: from its rows, or worked out from the other tables."""
+    if name in rows:
+        from tongket.tables.frames import to_frame
+
+        return to_frame(name, rows[name])
+    if name == "panel":
+        from tongket.tables.panel import panel
+
+        return panel(corpus.figures, corpus.reports)
+    from tongket import validation
+
+    if name == "checks":
+        return validation.checks(corpus.figures)
+    tables = {other: corpus.table(other) for other in ("reports", *EXTRACTED, "checks", "panel")}
+    return validation.validate(tables, corpus.texts)
+
+
+def open_outputs(folder: str | Path) -> Corpus:
+    """The corpus of a run, from its folder: tables, texts and validation results as the run left them.
+
+    FileNotFoundError, saying what to do, where the folder is not a run's.
+    """
+    folder = Path(folder)
+    if not is_outputs(folder):
+        raise FileNotFoundError(f"{folder}: no outputs of a run here; make them with `tongket run REPORTS -o {folder}`")
+    corpus = Corpus(
+        lambda: saved_documents(corpus.reports, folder), partial(_saved_table, folder), saved_problems(folder)
+    )
+    return corpus
+
+
+def _saved_table(folder: Path, _: Corpus, name: str) -> pd.DataFrame:
+    return saved_table(folder, name)
+
+
+def load(data: str | Path = "") -> Corpus:
+    """The data of a notebook: `data`, else TONGKET_DATA, else an `outputs/` found upwards, else the shipped corpus.
+
+    A folder that a run made is opened; other folders, files and globs are read as reports, in memory. ParameterError
+    where `data` or TONGKET_DATA names nothing.
+    """
+    given, name = (data, "data") if data else (os.environ.get(DATA, ""), DATA)
+    if not given:
+        found = _outputs_upwards(Path.cwd())
+        if found is not None:
+            return open_outputs(found)
+        from tongket.resources import shipped
+
+        return read_corpus(shipped("corpus"))
+    if is_outputs(given):
+        return open_outputs(given)
+    corpus = read_corpus(given)
+    if not len(corpus):
+        why = corpus.problems[0].message.rstrip(".") if corpus.problems else "there is no report in it"
+        raise ParameterError(f"{name} {str(given)!r}: {why}; name a folder of reports or the outputs of a run")
+    return corpus
+
+
+def _outputs_upwards(folder: Path) -> Path | None:
+    """The nearest outputs of a run: the folder or one above it, or an `outputs/` in one of these."""
+    for above in (folder, *folder.parents):
+        for place in (above, above / "outputs"):
+            if is_outputs(place):
+                return place
+    return None
+
+
+def check_parameters(notebook: str, values: Mapping[str, Any], corpus: Corpus | None = None) -> Corpus:
+    """Stop a notebook whose parameters do not exist: its first line after them, with `globals()` for `values`.
+
+    Names that papermill injected are held against those that the notebook has, and the values against the corpus,
+    which is loaded from the parameter `data` where none is given, and handed back. ParameterError lists the choices.
+    """
+    check_names(notebook, injected(values))
+    corpus = load(values.get("data", "")) if corpus is None else corpus
+    check_values(notebook, values, corpus)
+    return corpus

@@ -1,0 +1,359 @@
+"""Places beside one another: a strip of dots, a heat map of what reports speak of, small charts over the years."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from matplotlib.axes import Axes
+from matplotlib.lines import Line2D
+
+from tongket.narrative.facts import place_of
+from tongket.narrative.marked import plain
+from tongket.narrative.names import label, place_name, theme_name
+from tongket.narrative.numbers import shown
+from tongket.narrative.periods import is_whole_year, name_of
+from tongket.narrative.ranking import Rank, ranking
+from tongket.narrative.records import Figure, PanelRow, Report, read
+from tongket.narrative.voice import voice
+
+from .style import (
+    BLUE,
+    DARK,
+    DPI,
+    GREY,
+    INK,
+    ORANGE,
+    WIDTH,
+    canvas,
+    caption,
+    empty,
+    number,
+    say,
+    set_alt,
+    source_line,
+    styled,
+    title,
+    unit_axis,
+)
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+__all__ = ["coverage", "over_time", "province_strip"]
+
+_NAMED = 8
+_FEWEST = 2
+_ROOM = 0.24
+"""Share of the axis that a place's name takes."""
+
+
+# --- a strip of dots
+
+
+def province_strip(  # noqa: PLR0913 - keyword-only choices of one picture
+    panel: pd.DataFrame,
+    indicator: str,
+    province: str,
+    language: str = "vi",
+    *,
+    figures: pd.DataFrame | None = None,
+    year: int | None = None,
+    status: str = "result",
+    source: str = "",
+    ax: Axes | None = None,
+) -> Axes:
+    """The places of one period as dots along the indicator's values, `province` (slug) marked; hollow where hedged.
+
+    Which period is compared is as in `narrative.ranking`. With `figures` the values are written as they were printed.
+    """
+    tables = {"panel": panel} if figures is None else {"panel": panel, "figures": figures}
+    span, ranks = ranking(tables, indicator, year, status, province)
+    speaker = voice(language)
+    name, own = plain(label(indicator, speaker)), place_name(province, language)
+    absent = all(rank.place != province for rank in ranks)
+    words = say("strip_all", language, name=name) if absent else say("strip_title", language, name=name, place=own)
+    with styled():
+        if len(ranks) < _FEWEST:
+            return empty(words, language, ax)
+        axes = canvas(2.35, ax)
+        values = [rank.figure.value for rank in ranks]
+        reach = (max(values) - min(values)) or abs(values[0]) or 1.0
+        axes.set_xlim(min(values) - reach * 0.12, max(values) + reach * 0.12)
+        axes.set_ylim(-1.35, 1.15)
+        for rank in ranks:
+            _dot(axes, rank, rank.place == province)
+        _name_dots(axes, ranks, province, language)
+        axes.set_yticks([])
+        axes.spines["left"].set_visible(False)
+        axes.axhline(0, color=GREY, linewidth=0.8, zorder=1)
+        unit_axis(axes, ranks[0].figure.unit or "", max(values), language)
+        title(axes, words)
+        lines = [_period_line(name_of(span, speaker), language), _hedged_line(ranks, language)]
+        lines.append(say("strip_absent", language, place=own) if absent else "")
+        caption(axes, *lines, source_line([r.figure.report for r in ranks], language, source))
+    items = [(place_name(r.place, language), shown(r.figure, speaker)) for r in ranks]
+    set_alt(axes, _alt("alt_strip", words, items, language))
+    return axes
+
+
+def _period_line(when: str, language: str) -> str:
+    return say("period", language, when=when) if when else ""
+
+
+def _hedged_line(ranks: Sequence[Rank], language: str) -> str:
+    return f"○ {say('hedged', language)}" if any(r.figure.bound != "exact" for r in ranks) else ""
+
+
+def _dot(axes: Axes, rank: Rank, own: bool) -> None:
+    colour = ORANGE if own else BLUE
+    hollow = rank.figure.bound != "exact"
+    axes.scatter(
+        [rank.figure.value], [0], s=110 if own else 55, facecolor="white" if hollow else colour, edgecolor=colour,
+        linewidth=1.6, alpha=1.0 if own or hollow else 0.75, zorder=4 if own else 3,
+    )  # fmt: skip
+
+
+def _name_dots(axes: Axes, ranks: Sequence[Rank], province: str, language: str) -> None:
+    """Names and values: the marked place above the line, below it the two ends and what else there is room for."""
+    low, high = axes.get_xlim()
+    taken = {ranks[0].figure.value, ranks[-1].figure.value}
+    for rank in ranks:
+        value = rank.figure.value
+        if rank.place == province:
+            _name_dot(axes, rank, language, _side(value, low, high), above=True)
+        elif value in (ranks[0].figure.value, ranks[-1].figure.value):
+            _name_dot(axes, rank, language, _side(value, low, high), above=False)
+        elif all(abs(value - other) > (high - low) * _ROOM for other in taken):
+            taken.add(value)
+            _name_dot(axes, rank, language, "center", above=False)
+
+
+def _side(value: float, low: float, high: float) -> str:
+    """How words lie about a dot so that they stay on the chart."""
+    place = (value - low) / (high - low)
+    return "left" if place < 0.2 else "right" if place > 0.8 else "center"
+
+
+def _name_dot(axes: Axes, rank: Rank, language: str, side: str, above: bool) -> None:
+    words = f"{place_name(rank.place, language)}\n{shown(rank.figure, voice(language))}"
+    axes.annotate(
+        words, (rank.figure.value, 0), xytext=(0, 11 if above else -10), textcoords="offset points", ha=side,
+        va="bottom" if above else "top", fontsize=8.5, fontweight="bold" if above else "normal",
+        color=INK if above else DARK,
+    )  # fmt: skip
+
+
+# --- coverage
+
+
+def coverage(
+    figures: pd.DataFrame,
+    reports: pd.DataFrame,
+    language: str = "vi",
+    *,
+    source: str = "",
+    ax: Axes | None = None,
+) -> Axes:
+    """How many figures the reports of each place and year state on each theme: a heat map with the counts written in.
+
+    Repetitions, and reports of no province or year, are left out; an empty cell is white and has no number.
+    """
+    import pandas as pd
+    import seaborn as sns
+
+    from tongket.lexicon import catalogue
+
+    codes = catalogue()
+    themes = list(dict.fromkeys(entry.theme for entry in codes.values()))
+    places = {
+        r.report: (place_of(r), r.year) for r in read(Report, {"reports": reports}, "reports") if r.year and place_of(r)
+    }
+    counts: Counter[tuple[tuple[str, int], str]] = Counter()
+    for figure in read(Figure, {"figures": figures}, "figures"):
+        if figure.report in places and not figure.repeats and (entry := codes.get(figure.indicator or "")):
+            counts[places[figure.report], entry.theme] += 1
+    rows = sorted({key for key, _ in counts})
+    words = say("coverage_title", language)
+    with styled():
+        if not rows:
+            return empty(words, language, ax)
+        table = pd.DataFrame(
+            [[counts[row, theme] for theme in themes] for row in rows],
+            index=[f"{place_name(place, language)} {year}" for place, year in rows],
+            columns=[theme_name(theme, language) for theme in themes],
+        )
+        axes = canvas(1.9 + 0.21 * len(rows), ax)
+        sns.heatmap(
+            table, mask=table.eq(0), annot=True, fmt="d", cmap="crest", linewidths=0.5, linecolor="white", ax=axes,
+            cbar=False, annot_kws={"fontsize": 7.0}, vmin=0,
+        )  # fmt: skip
+        axes.set_facecolor("#F4F5F7")
+        axes.set_xticks(
+            [i + 0.5 for i in range(len(themes))], table.columns, rotation=50, ha="left", rotation_mode="anchor"
+        )
+        axes.xaxis.tick_top()
+        axes.tick_params(length=0, labelsize=7.5)
+        axes.set_yticks([i + 0.5 for i in range(len(rows))], table.index, rotation=0)
+        axes.set_xlabel("")
+        axes.set_ylabel("")
+        figure_of = axes.get_figure()
+        if figure_of is not None and ax is None:
+            figure_of.suptitle(words, x=0.01, ha="left", fontsize=10.5, fontweight="bold")
+        caption(axes, say("coverage_axis", language), source_line(sorted(places), language, source))
+    items = [(str(row), str(int(total))) for row, total in table.sum(axis=1).items()]
+    items.sort(key=lambda item: -int(item[1]))
+    set_alt(axes, _alt("alt_coverage", words, items, language, rows=len(rows)))
+    return axes
+
+
+# --- over the years
+
+
+def over_time(
+    panel: pd.DataFrame,
+    indicator: str,
+    language: str = "vi",
+    *,
+    places: Sequence[str] = (),
+    source: str = "",
+) -> tuple[Axes, ...]:
+    """Small charts, one for a place: the indicator's results over the years, and its plans as dashes; all on one scale.
+
+    Where `places` are left out, those with results of two years or more. Only the unit that most rows have is
+    drawn; a result for a part of a year is hollow and stands apart from the line.
+    """
+    speaker = voice(language)
+    words = say("time_title", language, name=plain(label(indicator, speaker)))
+    rows = _time_rows(read(PanelRow, {"panel": panel}, "panel"), indicator, places)
+    with styled():
+        if not rows:
+            return (empty(words, language),)
+        head, axes = _grid(len(rows))
+        for one, (place, series) in zip(axes, sorted(rows.items()), strict=True):
+            _series(one, series)
+            one.set_title(place_name(place, language), fontsize=9, fontweight="bold", pad=4)
+        _share_axes(axes, rows, language)
+        figure = axes[0].get_figure()
+        assert figure is not None
+        figure.suptitle(words, x=0.01, ha="left", fontsize=10.5, fontweight="bold")
+        _time_legend(head, rows, language)
+        reports = [row.figure.rpartition(":")[0] for series in rows.values() for row in series]
+        caption(axes[0], source_line(reports, language, source))
+    items = [
+        (f"{place_name(place, language)} {row.period_end.year if row.period_end else ''}", number(row.value, language))
+        for place, series in sorted(rows.items()) for row in series if row.status == "result"
+    ]  # fmt: skip
+    set_alt(axes[0], _alt("alt_time", words, items, language))
+    return axes
+
+
+def _time_rows(panel: list[PanelRow], indicator: str, places: Sequence[str]) -> dict[str, list[PanelRow]]:
+    """Rows by place, by time; of one unit, of a year or less."""
+    told = [r for r in panel if r.indicator == indicator and r.measure == "level" and not r.per and _within_year(r)]
+    units = Counter(r.unit for r in told)
+    if not units:
+        return {}
+    unit = max(units, key=lambda u: (units[u], u or ""))
+    found: dict[str, list[PanelRow]] = {}
+    for row in sorted((r for r in told if r.unit == unit), key=lambda r: (str(r.period_end), str(r.period_start))):
+        found.setdefault(row.place, []).append(row)
+    if places:
+        return {place: found[place] for place in places if place in found}
+    return {p: series for p, series in found.items() if len({_year(r) for r in series if r.status == "result"}) > 1}
+
+
+def _within_year(row: PanelRow) -> bool:
+    start, end = row.period
+    return start is not None and end is not None and start.year == end.year
+
+
+def _grid(count: int) -> tuple[Axes, tuple[Axes, ...]]:
+    """A strip for the legend, and axes in two columns that share their scales."""
+    import matplotlib.pyplot as plt
+
+    lines, columns = -(-count // 2), min(2, count)
+    figure = plt.figure(figsize=(WIDTH, 1.45 + 1.35 * lines), dpi=DPI, layout="constrained")
+    figure.get_layout_engine().set(w_pad=0.06, h_pad=0.06)  # type: ignore[union-attr, call-arg]
+    grid = figure.add_gridspec(lines + 1, columns, height_ratios=[0.1] + [1.0] * lines)
+    head = figure.add_subplot(grid[0, :])
+    head.set_axis_off()
+    flat: list[Axes] = []
+    for index in range(count):
+        first = flat[0] if flat else None
+        one = figure.add_subplot(grid[1 + index // columns, index % columns], sharex=first, sharey=first)
+        one.tick_params(labelleft=index % columns == 0, labelbottom=index + columns >= count)
+        flat.append(one)
+    return head, tuple(flat)
+
+
+def _series(axes: Axes, series: Sequence[PanelRow]) -> None:
+    whole = [r for r in series if r.status == "result" and is_whole_year(r.period)]
+    part = [r for r in series if r.status == "result" and not is_whole_year(r.period)]
+    plans = [r for r in series if r.status == "target"]
+    axes.plot([_year(r) for r in whole], [r.value for r in whole], color=BLUE, marker="o", markersize=5, linewidth=1.4)
+    axes.scatter(
+        [_year(r) for r in part],
+        [r.value for r in part],
+        s=28,
+        facecolor="white",
+        edgecolor=BLUE,
+        linewidth=1.3,
+        zorder=3,
+    )
+    axes.scatter([_year(r) for r in plans], [r.value for r in plans], s=90, marker="_", color=ORANGE, linewidth=2.0)
+    axes.grid(axis="y")
+
+
+def _year(row: PanelRow) -> int:
+    return row.period_end.year if row.period_end else 0
+
+
+def _share_axes(axes: Sequence[Axes], rows: Mapping[str, list[PanelRow]], language: str) -> None:
+    """One scale for all: from nothing, and whole years."""
+    from matplotlib.ticker import FuncFormatter, MaxNLocator
+
+    years = [_year(r) for series in rows.values() for r in series]
+    largest = max(r.value for series in rows.values() for r in series)
+    unit = next(iter(rows.values()))[0].unit or ""
+    for one in axes:
+        one.set_ylim(0, largest * 1.12 or 1)
+        one.set_xlim(min(years) - 0.5, max(years) + 0.5)
+        one.xaxis.set_major_locator(MaxNLocator(nbins=4, integer=True))
+        one.xaxis.set_major_formatter(FuncFormatter(lambda x, _: f"{x:.0f}"))
+        one.yaxis.set_major_locator(MaxNLocator(nbins=4))
+    unit_axis(axes[0], unit, largest, language)
+    scale, name = axes[0].xaxis.get_major_formatter(), axes[0].get_xlabel()
+    for one in axes:
+        one.yaxis.set_major_formatter(scale)
+        one.xaxis.set_major_formatter(FuncFormatter(lambda x, _: f"{x:.0f}"))
+        one.set_xlabel("")
+    figure = axes[0].get_figure()
+    assert figure is not None
+    figure.supylabel(name, fontsize=8.5, color=DARK)
+
+
+def _time_legend(axes: Axes, rows: Mapping[str, list[PanelRow]], language: str) -> None:
+    told = [r for series in rows.values() for r in series]
+    keys = [Line2D([], [], color=BLUE, marker="o", markersize=5, label=say("time_result", language))]
+    if any(r.status == "result" and not is_whole_year(r.period) for r in told):
+        keys.append(
+            Line2D(
+                [], [], label=say("time_part", language), marker="o", markerfacecolor="white", markeredgecolor=BLUE,
+                linestyle="",
+            )
+        )  # fmt: skip
+    if any(r.status == "target" for r in told):
+        keys.append(
+            Line2D([], [], color=ORANGE, marker="_", markersize=9, linestyle="", label=say("time_target", language))
+        )
+    axes.legend(handles=keys, loc="center left", bbox_to_anchor=(-0.01, 0.5), ncols=len(keys), borderpad=0)
+
+
+def _alt(key: str, words: str, items: Sequence[tuple[str, str]], language: str, **slots: object) -> str:
+    """What is said of the chart: its title and the first of its values."""
+    said = [say("alt_item", language, name=name, value=value) for name, value in items[:_NAMED]]
+    if len(items) > _NAMED:
+        said.append(say("alt_more", language, count=len(items) - _NAMED))
+    return say(key, language, title=words, items="; ".join(said), **slots)

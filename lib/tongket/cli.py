@@ -1,0 +1,163 @@
+"""The command line: each command a few lines that call the rooms, which are imported when a command needs them.
+
+Exit codes: 0 all is well; 1 something was wrong with the data or the run, said on stderr; 2 the command was misspelt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from tongket.api import Corpus, Problem
+
+__all__ = ["main"]
+
+PATH = click.Path()
+_STOPPED = 130  # what a shell says of a command that Ctrl-C ended
+NO_INDEX = click.option("--no-index", is_flag=True, help="Leave out index.csv: place and period from the texts alone.")
+
+
+class Stop(click.ClickException):
+    """Ends a command with exit code 1 and a message that names what is wrong and what to do."""
+
+    def show(self, file: object = None) -> None:  # noqa: ARG002 - click's signature
+        """Say it on stderr, one line."""
+        _say(self.message)
+
+
+def _say(message: str) -> None:
+    click.echo(f"tongket: {message}", err=True)
+
+
+def _say_problems(problems: Iterable[Problem]) -> None:
+    for path, message in problems:
+        _say(f"{path}: {message}")
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Faults that a person can mend, as one line in place of a traceback."""
+    from tongket.api import ParameterError
+    from tongket.tables.frames import TableError
+
+    try:
+        yield
+    except ParameterError as error:
+        raise click.UsageError(str(error)) from None
+    except BrokenPipeError:
+        raise
+    except (OSError, TableError) as error:
+        raise Stop(str(error)) from error
+    except KeyboardInterrupt:
+        _say("stopped; what was finished is there, and nothing half-written")
+        raise SystemExit(_STOPPED) from None
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="tongket", message="%(prog)s %(version)s")
+def main() -> None:
+    """Read Vietnamese provincial labour and social-affairs reports into figures that can be checked."""
+
+
+@main.command()
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=PATH)
+@click.option("-o", "--output", metavar="FILE", type=PATH, help="Figures, .csv or .parquet; else CSV on stdout.")
+@click.option("--ledger", metavar="FILE", type=PATH, help="Every number of the texts, .csv or .parquet.")
+@NO_INDEX
+@click.pass_context
+def extract(
+    context: click.Context, paths: tuple[str, ...], output: str | None, ledger: str | None, no_index: bool
+) -> None:
+    """Write the figures of reports: files, folders and globs."""
+    with _told():
+        from tongket._outputs import check_file, put_table
+
+        for path in filter(None, (output, ledger)):
+            check_file(path)
+        corpus = _read(paths, not no_index)
+        if len(corpus):
+            put_table(corpus.figures, "figures", output)
+            if ledger:
+                put_table(corpus.ledger, "ledger", ledger)
+    context.exit(1 if corpus.problems else 0)
+
+
+def _read(paths: tuple[str, ...], index: bool) -> Corpus:
+    """The reports at `paths`, else those that ship; what could not be read is said at once."""
+    from tongket.api import read_corpus
+    from tongket.resources import shipped
+
+    corpus = read_corpus(paths or [shipped("corpus")], index=index)
+    _say_problems(corpus.problems)
+    return corpus
+
+
+@main.command()
+@click.argument("outputs", default="outputs", type=PATH)
+@click.option("--strict", is_flag=True, help="Fail on a warning too: the source is odd.")
+@click.pass_context
+def check(context: click.Context, outputs: str, strict: bool) -> None:
+    """Hold the tables of OUTPUTS (what a run left, or a folder of reports) against the expectations.
+
+    Exit code 1 where a critical one fails: the extraction is wrong. What cannot be checked is said, never passed.
+    """
+    with _told():
+        from tongket.execution.verdict import verdict
+
+        lines, failed = verdict(outputs, strict)
+    for line in lines:
+        click.echo(line)
+    context.exit(1 if failed else 0)
+
+
+@main.command()
+@click.argument("paths", metavar="[PATH...]", nargs=-1, type=PATH)
+@click.option(
+    "-o", "--output", metavar="FOLDER", default="outputs", show_default=True, type=PATH, help="Where to write."
+)
+@click.option("--province", metavar="P", help="Only this province: its slug (hai-duong) or its name.")
+@click.option("--year", metavar="Y", type=int, help="Only this year.")
+@click.option("--language", metavar="vi|en", help="Language of notebooks and pages [vi].")
+@click.option("--jobs", metavar="N", type=click.IntRange(min=1), help="Processes at work at once [the processors].")
+@NO_INDEX
+@click.pass_context
+def run(  # noqa: PLR0913, PLR0917 - one for each option
+    context: click.Context,
+    paths: tuple[str, ...],
+    output: str,
+    province: str | None,
+    year: int | None,
+    language: str | None,
+    jobs: int | None,
+    no_index: bool,
+) -> None:
+    """Read reports, or the corpus that ships, and make tables, notebooks and pages of them.
+
+    A report whose place is not known is read and listed, and gets its notebook once a row of an index.csv beside the
+    texts names the place; --province only chooses among the places that are known.
+    """
+    with _told():
+        from tongket.execution import Chosen
+        from tongket.execution import run as run_notebooks
+
+        chosen = Chosen(province, year, language)
+        outcome = run_notebooks(lambda: _read(paths, not no_index), output, chosen, jobs)
+    click.echo(outcome.summary())
+    context.exit(0 if outcome.sound else 1)
+
+
+@main.command(context_settings={"ignore_unknown_options": True})
+@click.option("--no-browser", is_flag=True, help="Only start the server, and say its address.")
+@click.option("--port", type=click.IntRange(1, 65535), help="Port of the server.")
+@click.argument("more", metavar="[JUPYTER OPTION...]", nargs=-1, type=click.UNPROCESSED)
+def lab(no_browser: bool, port: int | None, more: tuple[str, ...]) -> None:
+    """Open JupyterLab on the explore notebook; outside a clone, on a copy of it in notebooks/."""
+    with _told():
+        from tongket.execution.lab import open_lab
+
+        options = ["--no-browser"] * no_browser + ([f"--ServerApp.port={port}"] if port else [])
+        raise SystemExit(open_lab([*options, *more]))

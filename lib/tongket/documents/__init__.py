@@ -1,0 +1,119 @@
+"""Bytes to Document: text, media type, title, place, period, digest.
+
+document = read("corpus/hai-duong-2021.txt")
+reading = read_all(["corpus/"])          # documents, and problems with files that could not be read
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from tongket.documents.about import describe
+from tongket.documents.collect import Collection, Found, collect
+from tongket.documents.errors import ReportError
+from tongket.documents.index import NAME as INDEX_NAME
+from tongket.documents.index import Cell, Index, apply, read_index
+from tongket.documents.model import About, Document, Evidence, digest_of
+from tongket.documents.text import LIMIT, read_text
+
+__all__ = [
+    "LIMIT",
+    "About",
+    "Collection",
+    "Document",
+    "Evidence",
+    "Found",
+    "Reading",
+    "ReportError",
+    "collect",
+    "describe",
+    "digest_of",
+    "read",
+    "read_all",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The documents that were read, in the order of their ids, and what went wrong with the others."""
+
+    documents: tuple[Document, ...]
+    problems: tuple[ReportError, ...] = ()
+
+
+def read(path: str | os.PathLike[str], *, index: bool = True, limit: int = LIMIT) -> Document:
+    """The one report at `path`, described; ReportError says what is wrong with it and what to do.
+
+    `index`: let index.csv beside it override what its words say. `limit`: largest file read, in bytes. A fault of
+    index.csv is no fault of the report: `read_all` tells of it.
+    """
+    file = Path(path)
+    found = Found(file.stem, file.name, file, file.parent, os.fspath(path))
+    return _document(found, _Indexes([found]) if index else None, limit)
+
+
+def read_all(
+    paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]], *, index: bool = True, limit: int = LIMIT
+) -> Reading:
+    """Every report that `paths` (files, folders, globs) name. One that cannot be read is a problem; the rest go on."""
+    collection = collect(paths)
+    problems = list(collection.problems)
+    indexes = _Indexes(collection.found) if index else None
+    documents = []
+    for found in collection.found:
+        try:
+            documents.append(_document(found, indexes, limit))
+        except ReportError as error:
+            problems.append(error)
+    if indexes:
+        problems.extend(indexes.problems)
+    return Reading(tuple(documents), tuple(problems))
+
+
+def _document(found: Found, indexes: _Indexes | None, limit: int) -> Document:
+    text, encoding = read_text(found.file, shown=found.shown, limit=limit)
+    about = describe(text)
+    row = indexes.row(found) if indexes else None
+    if row:
+        about = apply(about, row)
+    return Document(found.report, text, found.path, "text/plain", encoding, about)
+
+
+class _Indexes:
+    """index.csv of each folder that reports lie in, read when first asked for."""
+
+    def __init__(self, found: Iterable[Found]) -> None:
+        self._found = tuple(found)
+        self._read: dict[Path, Index] = {}
+
+    @property
+    def problems(self) -> list[ReportError]:
+        """What is wrong with the indexes that were read."""
+        return [problem for index in self._read.values() for problem in index.problems]
+
+    def row(self, found: Found) -> Mapping[str, Cell] | None:
+        """The row of a report: of the index beside it, else of the one in the folder that was given."""
+        for folder in dict.fromkeys((found.file.parent, found.folder)):
+            rows = self._index(folder).rows
+            below = found.file.relative_to(folder).with_suffix("").as_posix()
+            for name in (found.report, below, found.file.stem):
+                if name in rows and (name != found.file.stem or name in (below, found.report)):
+                    return rows[name]
+        return None
+
+    def _index(self, folder: Path) -> Index:
+        if folder not in self._read:
+            path = folder / INDEX_NAME
+            self._read[folder] = read_index(path, known=self._known(folder)) if path.is_file() else Index()
+        return self._read[folder]
+
+    def _known(self, folder: Path) -> set[str]:
+        """Names by which a row of this folder's index may call a report: ids, and stems and paths of files there."""
+        known = {path.stem for path in folder.iterdir() if path.suffix.lower() == ".txt"}
+        for found in self._found:
+            if folder in (found.file.parent, found.folder):
+                known |= {found.report, found.file.relative_to(folder).with_suffix("").as_posix()}
+        return known

@@ -1,0 +1,82 @@
+"""What a report is before anything in it was read: its text, and what it says of itself."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+__all__ = ["About", "Document", "Evidence", "digest_of"]
+
+
+def digest_of(text: str) -> str:
+    """SHA-256 of the text's UTF-8 bytes, in hexadecimal."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The words of a report that gave one of its properties: ``text[start:end] == quote``."""
+
+    name: str
+    value: str
+    start: int
+    end: int
+    quote: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """Where and when a report speaks of; a field is empty or None where its words do not tell.
+
+    `province` is a slug of the 63 provinces; `code63`, `code34`, `province34` are found from it. `place` is the
+    reader's name of the place that the report is about, narrower than the province at `level` ``district`` or
+    ``commune``. `seen` holds the places that an unplaced report names, in order of first mention.
+    """
+
+    place: str = ""
+    level: str = ""
+    province: str = ""
+    code63: str = ""
+    province34: str = ""
+    code34: str = ""
+    year: int | None = None
+    period_start: date | None = None
+    period_end: date | None = None
+    kind: str = ""
+    language: str = ""
+    source: str = ""
+    title: str = ""
+    seen: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    overridden: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One report as it was given: `text` is the source's own characters, never altered.
+
+    `report` is its id, `path` its address relative to the folder that was given (never an absolute one).
+    """
+
+    report: str
+    text: str
+    path: str = ""
+    media_type: str = "text/plain"
+    encoding: str = "utf-8"
+    about: About = field(default_factory=About)
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of `text`."""
+        return digest_of(self.text)
+
+    def lines(self) -> Iterator[tuple[int, int]]:
+        """Start and end of each line of `text`, line ends left out."""
+        start = 0
+        for line in self.text.splitlines(keepends=True):
+            bare = line.rstrip("\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")
+            yield start, start + len(bare)
+            start += len(line)

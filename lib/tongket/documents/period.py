@@ -1,0 +1,416 @@
+"""Which days a report covers: what it looks back on, not when it was held, nor what it plans next.
+
+Every date and period of the text (`tongket.language.periods`) is weighed by where it stands, and by whether the words
+before it look back (tổng kết công tác năm 2022) or ahead (triển khai nhiệm vụ năm 2023). The year is settled first,
+then the span.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import cache
+from itertools import pairwise
+from typing import Literal
+
+from tongket.documents.layout import Layout, Zone
+from tongket.language.normal import Folded, fold_phrase
+from tongket.language.periods import Mention, mentions, resolve
+from tongket.lexicon.places import data
+
+__all__ = ["Covered", "covered"]
+
+Tense = Literal["result", "neutral", "plan", "far"]  # far: the year that a plan runs to, which no account covers
+
+_FIRST_YEAR = 1995
+_TENSE: Mapping[Tense, float] = {"result": 1.6, "neutral": 1.0, "plan": 0.2, "far": 0.0}
+# How far a kind of period can be what a whole report covers.
+_FITNESS = {
+    "year": 1.0,
+    "months": 1.4,
+    "quarter": 1.2,
+    "months_span": 0.7,
+    "month": 0.5,
+    "years": 0.35,
+    "tail": 0.5,
+    "until": 0.8,
+}
+_LEAD = ((120, 5.0), (300, 4.0), (600, 3.0), (1200, 2.0))
+_TIE = 0.65
+_BEFORE = 90
+_AFTER = 70
+_NOT_COVERED = re.compile(
+    r"(?<![^\W_])(?:(?<!an )(?<!học )(?<!vệ )sinh|thành lập|từ nay|kỷ niệm|niên khóa|khóa"
+    r"|(?:luật|nghị định|thông tư|pháp lệnh|nghị quyết|quyết định)(?: [^\s,;.]+){1,3}) \Z"
+)
+_CITING = re.compile(r"[\s-]*(?:căn cứ|xét|theo|thực hiện|pursuant)(?![^\W_])")
+_SINCE = re.compile(r"(?:^|\s)(?:từ|kể từ|since)(?: đầu| cuối| tháng \d+)? \Z")
+_MEASURED = re.compile(r"(?:đạt|bằng|so với|vượt|%|hoàn thành)[^.;\n]{0,25}\Z")
+_SENTENCE_START = re.compile(r"(?:^|[.;!?:…]\s|\n)[\s\"'(*+-]*\Z")
+_SAME_PERIOD = re.compile(r"cùng kỳ|cùng thời điểm|same period")
+_FORWARD = ("resolution", "decision", "plan")
+_SCHOOL_YEAR = ("năm học",)
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """The first and last day covered and the words that say so, ``text[begin:stop]`` of the folded text."""
+
+    start: date
+    end: date
+    begin: int
+    stop: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    mention: Mention
+    year: int
+    tense: Tense
+    weight: float
+    span: tuple[date, date] | None
+    titled: bool = False
+
+
+def covered(folded: Folded, layout: Layout) -> Covered | None:
+    """The period that the report covers, None where its words do not tell."""
+    text = folded.text
+    found = mentions(text)
+    reader = _Reader(folded, layout, found)
+    published = reader.published()
+    claims = [claim for mention in found for claim in reader.claims(mention, published)]
+    claims += _unions(text, claims)
+    year = _year(text, claims, found, published)
+    if year is None:
+        return None
+    return _span([*claims, *reader.undated(year)], year)
+
+
+class _Reader:
+    """What the rules need of a text: zones, words around a mention, weights."""
+
+    def __init__(self, folded: Folded, layout: Layout, found: Sequence[Mention]) -> None:
+        self.text = folded.text
+        self.layout = layout
+        self.found = found
+        self._zone_of: list[Zone] = []
+        self._line_of: list[int] = []
+        at = 0
+        for mention in found:
+            while at + 1 < len(layout.lines) and layout.lines[at + 1].start <= mention.start:
+                at += 1
+            self._line_of.append(at)
+            self._zone_of.append(layout.zones[at] if layout.zones else Zone.BODY)
+        self._index = {mention.start: index for index, mention in enumerate(found)}
+        bodies = (line.start for line, zone in zip(layout.lines, layout.zones, strict=True) if zone is Zone.LEAD)
+        self._body = next(bodies, 0)
+
+    def zone(self, mention: Mention) -> Zone:
+        return self._zone_of[self._index[mention.start]]
+
+    def line(self, mention: Mention) -> tuple[int, int]:
+        line = self.layout.lines[self._line_of[self._index[mention.start]]]
+        return line.start, line.end
+
+    def published(self) -> date | None:
+        """The day of the text itself: a stamp, a dateline, the event of the first sentence, a stamp at the end."""
+        dated = [
+            mention
+            for mention in self.found
+            if mention.kind == "day" and mention.year and mention.month and not mention.role
+        ]
+        for mention in dated:
+            if self.zone(mention) is Zone.STAMP:
+                return _day(mention)
+        for mention in dated:
+            start, _ = self.line(mention)
+            if (
+                self.zone(mention) in (Zone.LEAD, Zone.HEAD)
+                and mention.start - start < 80
+                and not _CITING.match(self.text, start)
+            ):
+                return _day(mention)
+        for mention in reversed(dated):
+            start, end = self.line(mention)
+            if (
+                self.zone(mention) in (Zone.BODY, Zone.CAPTION)
+                and end - start < 90
+                and mention.start > len(self.text) * 0.6
+            ):
+                return _day(mention)
+        return None
+
+    def claims(self, mention: Mention, published: date | None) -> Iterable[_Claim]:
+        """The claim that a dated mention makes, if any."""
+        kind = "until" if mention.role == "until" and mention.kind in ("day", "month") else mention.kind
+        if kind not in _FITNESS or mention.role == "base" or not self._counts(mention):
+            return
+        year = mention.year or (published.year + mention.shift if published and mention.shift else 0)
+        if mention.kind == "years":
+            year = mention.year2
+        if year < _FIRST_YEAR:
+            return
+        tense = self._tense(mention)
+        if mention.role == "until" and tense == "plan":
+            yield _Claim(mention, year, "far", min(5.0, self._weight(mention)), None)
+            return
+        span = _days(mention, year)
+        if published and span and _too_early(published, span):
+            tense = "plan"
+        titled = self.zone(mention) is Zone.TITLE and span is not None
+        fitness = 0.6 if kind == "years" and titled else _FITNESS[kind]
+        if kind == "years" and titled and self.layout.form in _FORWARD:
+            tense, published = "neutral", None  # a programme's headline names the years that it is for
+        weight = self._weight(mention) * fitness * _TENSE[tense] * _age(year, published)
+        yield _Claim(mention, year, tense, weight, None if kind == "tail" else span, titled)
+
+    def undated(self, year: int) -> list[_Claim]:
+        """Claims of the mentions that name no year, in the year settled on; each may borrow a year in its line."""
+        claims = []
+        for mention in self.found:
+            if (
+                mention.year
+                or mention.kind not in ("months", "quarter", "months_span", "day", "month")
+                or mention.role == "base"
+            ):
+                continue
+            if mention.rule == "since_start":
+                continue
+            if mention.kind in ("day", "month") and mention.role != "until":
+                continue
+            if not self._counts(mention) or self._borrowed(mention, year) != year:
+                continue
+            tense = self._tense(mention)
+            span = _days(mention, year)
+            if span is None or (mention.rule == "months_bare" and not self._headed(mention)):
+                continue
+            kind = "until" if mention.role == "until" else mention.kind
+            # A quarter or a month without its year is told in passing, unless a word says that it is looked back on.
+            sure = 0.8 if tense == "result" or mention.kind == "months" or mention.role == "until" else 0.25
+            claims.append(
+                _Claim(mention, year, tense, self._weight(mention) * _FITNESS[kind] * _TENSE[tense] * sure, span)
+            )
+        return claims
+
+    def _headed(self, mention: Mention) -> bool:
+        return self.zone(mention) in (Zone.TITLE, Zone.HEAD, Zone.LEAD)
+
+    def _borrowed(self, mention: Mention, default: int) -> int:
+        """The year of the first dated mention behind it in its line and near, else the default."""
+        index = self._index[mention.start]
+        for other in self.found[index + 1 : index + 3]:
+            if (
+                self._line_of[self._index[other.start]] == self._line_of[index]
+                and other.start - mention.end < 60
+                and other.year
+                and other.role != "base"
+            ):
+                return other.year
+        return default
+
+    def _counts(self, mention: Mention) -> bool:
+        if self.zone(mention) in (Zone.FURNITURE, Zone.STAMP, Zone.LETTERHEAD, Zone.CAPTION):
+            return False
+        before = self.text[max(0, mention.start - 30) : mention.start]
+        words = self.text[mention.start : mention.end]
+        issue = mention.rule == "month_slash" and before.endswith(("số ", "số: ", "no. "))
+        return not (issue or _NOT_COVERED.search(before) or words.startswith(_SCHOOL_YEAR))
+
+    def _weight(self, mention: Mention) -> float:
+        zone = self.zone(mention)
+        start, end = self.line(mention)
+        if zone is Zone.TITLE:
+            weight = 10.0
+        elif zone is Zone.HEAD:
+            weight = 3.0
+        elif zone is Zone.LEAD or mention.start < self._body:
+            distance = mention.start - self._body
+            weight = next((weight for reach, weight in _LEAD if distance < reach), 1.0)
+        else:
+            weight = 3.0 if end - start < 70 and self.text[end - 1] not in ".;," else 1.0
+        before = self.text[max(0, mention.start - 30) : mention.start]
+        if _SINCE.search(before) and mention.kind == "year":
+            return weight * 0.1
+        opens = _SENTENCE_START.search(before) and zone is not Zone.TITLE
+        return weight * (1.1 if opens else 1.0)
+
+    def _tense(self, mention: Mention) -> Tense:
+        if mention.kind == "tail":
+            return "plan"
+        before = self.text[max(0, mention.start - _BEFORE) : mention.start]
+        own = self.text[mention.start : mention.end]
+        if mention.role in ("plan", "plan_named"):
+            return (
+                "neutral"
+                if _MEASURED.search(before)
+                else _of_words(before + " " + own)
+                if own.startswith("kế")
+                else "plan"
+            )
+        clause = (
+            re.split(r"\n|[.;!?:…](?=\s|\Z)", before)[-1]
+            if self.zone(mention) is not Zone.TITLE
+            else before.split("\n")[-1]
+        )
+        tense = _of_words(clause)
+        if tense != "neutral":
+            return tense
+        if mention.whole and mention.role != "until":
+            return "result"
+        after = self.text[mention.end : mention.end + _AFTER]
+        if _soon().match(after):
+            return "plan"
+        opens = _SENTENCE_START.search(before) and self.zone(mention) is not Zone.TITLE
+        return "plan" if opens and _after().search(re.split(r"\n|[.;](?=\s)", after)[0]) else "neutral"
+
+
+@cache
+def _words(section: str, key: str) -> re.Pattern[str]:
+    phrases = sorted((fold_phrase(phrase) for phrase in data("accounts")[section][key]), key=len, reverse=True)
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(re.escape(phrase) for phrase in phrases)})(?![^\W_])")
+
+
+@cache
+def _adjacent() -> re.Pattern[str]:
+    return re.compile(_words("plan", "adjacent").pattern + r"\s*\Z")
+
+
+@cache
+def _soon() -> re.Pattern[str]:
+    return re.compile(rf",? (?:[^\W\d_]+ ){{0,2}}{_words('plan', 'soon').pattern}")
+
+
+def _after() -> re.Pattern[str]:
+    return _words("plan", "after")
+
+
+def _last(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
+    last = None
+    for match in pattern.finditer(words):
+        last = match
+    return last
+
+
+def _of_words(words: str) -> Tense:
+    """Whether the words before a period look back or ahead: the nearest cue decides."""
+    result = _last(_words("result", "before"), words)
+    ahead = _last(_words("plan", "ahead"), words)
+    noun = _last(_words("plan", "before"), words)
+    back = result.end() if result else -1
+    if (ahead and ahead.end() > back) or _adjacent().search(words):
+        return "plan"
+    if noun and noun.end() > back:
+        between = words[back : noun.start()] if result else ","
+        return "plan" if re.search(r",| và |\band\b", between) else "result"
+    return "result" if result else "neutral"
+
+
+def _day(mention: Mention) -> date | None:
+    first, _ = resolve(mention, None)
+    return first
+
+
+def _days(mention: Mention, year: int) -> tuple[date, date] | None:
+    first, last = resolve(replace(mention, shift=0), mention.year or year)
+    return (first, last) if first and last and first <= last else None
+
+
+def _too_early(published: date, span: tuple[date, date]) -> bool:
+    """Whether a text of that day cannot yet look back on the span: over a quarter of it, at most 75 days, is ahead."""
+    length = (span[1] - span[0]).days + 1
+    return published < span[1] - timedelta(days=min(75, max(20, length // 4)))
+
+
+def _age(year: int, published: date | None) -> float:
+    if published is None:
+        return 1.0
+    years = published.year - year
+    return 0.5 if years < 0 else 1.0 if years <= 1 else 0.8 if years == 2 else 0.4
+
+
+def _unions(text: str, claims: Sequence[_Claim]) -> list[_Claim]:
+    """Two periods told together where one follows on the other: kết quả năm 2018, quý I năm 2019."""
+    unions = []
+    for one, other in pairwise(claims):
+        if not one.span or not other.span or "plan" in (one.tense, other.tense):
+            continue
+        joined = re.fullmatch(r",? (?:và )?", text[one.mention.end : other.mention.start])
+        if joined and other.mention.kind != "year" and one.span[1] + timedelta(days=1) == other.span[0]:
+            mention = replace(one.mention, end=other.mention.end, rule="union", kind="union")
+            unions.append(_Claim(mention, other.year, one.tense, 2 * one.weight, (one.span[0], other.span[1])))
+    return unions
+
+
+def _year(text: str, claims: Sequence[_Claim], found: Sequence[Mention], published: date | None) -> int | None:
+    """The year of the report's last day, by the votes of all claims."""
+    weights: dict[int, list[float]] = {}
+    for claim in claims:
+        if claim.tense != "far":
+            weights.setdefault(claim.year, []).append(claim.weight)
+    for mention in found:  # who compares with a year tells of the next
+        if mention.role == "base" and mention.kind == "year" and mention.year + 1 in weights:
+            weights[mention.year + 1].append(0.5)
+    totals = {year: _total(group) for year, group in weights.items()}
+    if not totals:
+        return _year_of_undated(text, found, published)
+    best = max(totals.values())
+    year = max(year for year, total in totals.items() if total >= best * _TIE)
+    if any(claim.titled for claim in claims if claim.tense != "far"):
+        return year
+    far = [claim for claim in claims if claim.tense == "far"]
+    milestones = {claim.year for claim in far}
+    ahead = sum(claim.weight for claim in far if len(milestones) > 1 or claim.year >= year + 2)
+    return None if ahead > best else year  # a plan for years to come, told by its milestones
+
+
+def _year_of_undated(text: str, found: Sequence[Mention], published: date | None) -> int | None:
+    """The year of an account that names months alone: that of the text, or the one after the same period's."""
+    if published:
+        return published.year if any(_is_recent(mention, published) for mention in found) else None
+    if not any(mention.rule in ("head_months_bare", "head_half") for mention in found):
+        return None
+    same = {
+        mention.year + 1
+        for mention in found
+        if mention.role == "base"
+        and mention.year
+        and _SAME_PERIOD.search(text, max(0, mention.start - 20), mention.end)
+    }
+    return same.pop() if len(same) == 1 else None
+
+
+def _is_recent(mention: Mention, published: date) -> bool:
+    """Whether months without a year (sơ kết 9 tháng) can be those of the year of the text itself."""
+    if mention.kind not in ("months", "quarter") or mention.role == "base" or mention.rule == "since_start":
+        return False
+    span = _days(mention, published.year)
+    return span is not None and not _too_early(published, span)
+
+
+def _total(weights: Sequence[float]) -> float:
+    return max(weights) + 0.3 * (sum(weights) - max(weights))
+
+
+def _span(claims: Sequence[_Claim], year: int) -> Covered | None:
+    groups: dict[tuple[date, date], list[_Claim]] = {}
+    for claim in claims:
+        if claim.year == year and claim.span and claim.span[1].year == year:
+            groups.setdefault(claim.span, []).append(claim)
+    if not groups:
+        return None
+    best = max(
+        groups, key=lambda span: (_total([claim.weight for claim in groups[span]]), span[1], -span[0].toordinal())
+    )
+    if groups[best][0].mention.kind == "month":
+        # A month told beside the sum since January: the account is of the sum.
+        longer = [
+            span
+            for span in groups
+            if span[1] == best[1] and span[0] < best[0] and any(c.mention.kind == "months" for c in groups[span])
+        ]
+        best = min(longer, default=best)
+    claim = max(groups[best], key=lambda one: (one.weight, -one.mention.start))
+    return Covered(best[0], best[1], claim.mention.start, claim.mention.end, f"{claim.mention.rule}/{claim.tense}")

@@ -1,0 +1,154 @@
+"""Which language a text is in, by its small words and its letters; text in fonts of the 1990s is recognised too.
+
+Nothing is guessed: a text that shows too little of any language has none.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+__all__ = ["Tongue", "legacy_font", "tongue_of"]
+
+_WORD = re.compile(r"[^\W\d_]+")
+_ONLY_VIETNAMESE = frozenset("ăđơưảạằẳẵắặầẩẫấậẻẽẹềểễếệỉĩịỏọồổỗốộờởỡớợủũụừửữứựỷỹỵ")
+# Letters of a script that only one language of the region writes; Han alone is Chinese.
+_SCRIPTS = (
+    ("Japanese", "\u3040", "\u30ff"), ("Korean", "\uac00", "\ud7af"), ("Thai", "\u0e00", "\u0e7f"),
+    ("Lao", "\u0e80", "\u0eff"), ("Khmer", "\u1780", "\u17ff"), ("Burmese", "\u1000", "\u109f"),
+    ("Russian or another language in Cyrillic", "\u0400", "\u04ff"), ("Arabic", "\u0600", "\u06ff"),
+    ("Hindi or another language in Devanagari", "\u0900", "\u097f"), ("Greek", "\u0370", "\u03ff"),
+    ("Hebrew", "\u0590", "\u05ff"), ("Chinese", "\u4e00", "\u9fff"),
+)  # fmt: skip
+# A sample is enough, and keeps a text of any length cheap: its head, its middle and its end.
+_SAMPLE = 12_000
+_CLUSTERS = re.compile(r"(?:[^\W\d_][\u0300-\u036f]*)+")
+_FOREIGN = re.compile(
+    "[\u0370-\u06ff\u0900-\u097f\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """What a text's words say of its language: `code` is ``vi``, ``en`` or empty, `name` the language in English.
+
+    `name` is empty where the text shows too little of any; `start`, `end` are the first word that speaks for it.
+    """
+
+    code: str
+    name: str
+    start: int = 0
+    end: int = 0
+
+
+@cache
+def _table() -> Mapping[str, Any]:
+    return tomllib.loads(files("tongket.lexicon").joinpath("languages.toml").read_text(encoding="utf-8"))
+
+
+def tongue_of(text: str) -> Tongue:
+    """The language of `text`; reads a sample where it is long. Any str is answered."""
+    sample = unicodedata.normalize("NFC", _sample(text)).lower()
+    script = _script(sample)
+    if script:
+        return Tongue("", script)
+    words = Counter(_WORD.findall(sample))
+    total = sum(words.values())
+    counts = dict.fromkeys(_names(), 0)
+    unmarked = marked = 0
+    for word, count in words.items():
+        for name in _markers().get(word, ()):
+            counts[name] += count
+        if not _ONLY_VIETNAMESE.isdisjoint(word):
+            marked += count
+        if word in _unmarked():
+            unmarked += count
+    if unmarked > max(3, total // 4) and marked * 20 < total and unmarked > counts["English"]:
+        return Tongue("", "Vietnamese without its marks")
+    counts["Vietnamese"] += marked
+    best = max(counts, key=lambda name: counts[name])
+    enough = counts[best] >= max(1, total // 12)
+    if best == "Vietnamese" and enough:
+        return _found("vi", best, text)
+    if not enough or (counts[best] < 2 and best != "English"):
+        return Tongue("", "")
+    return _found("en", best, text) if best == "English" else Tongue("", best)
+
+
+@cache
+def _names() -> tuple[str, ...]:
+    return ("Vietnamese", "English", *_table()["other"])
+
+
+@cache
+def _markers() -> Mapping[str, tuple[str, ...]]:
+    """For each small word the languages that have it."""
+    table = _table()
+    languages = {"Vietnamese": table["read"]["vi"], "English": table["read"]["en"], **table["other"]}
+    found: dict[str, list[str]] = {}
+    for name, words in languages.items():
+        for word in words:
+            found.setdefault(word, []).append(name)
+    return {word: tuple(names) for word, names in found.items()}
+
+
+@cache
+def _unmarked() -> frozenset[str]:
+    return frozenset(_table()["unmarked"]["words"])
+
+
+def _found(code: str, name: str, text: str) -> Tongue:
+    """The answer with the first word that speaks for it, in the text's own offsets."""
+    for match in _CLUSTERS.finditer(text):
+        word = unicodedata.normalize("NFC", match.group()).lower()
+        if name in _markers().get(word, ()) or (code == "vi" and not _ONLY_VIETNAMESE.isdisjoint(word)):
+            return Tongue(code, name, *match.span())
+    return Tongue(code, name)
+
+
+def _sample(text: str) -> str:
+    """All of a short text; of a long one its head, its middle and its end."""
+    length = len(text)
+    if length <= 3 * _SAMPLE:
+        return text
+    return "\n".join(text[start : start + _SAMPLE] for start in (0, length // 2, length - _SAMPLE))
+
+
+def _script(sample: str) -> str:
+    """The language of a script other than Latin that a third of the letters are in, else empty."""
+    foreign = _FOREIGN.findall(sample)
+    if not foreign:
+        return ""
+    counts = dict.fromkeys((name for name, _, _ in _SCRIPTS), 0)
+    for char in foreign:
+        for name, first, last in _SCRIPTS:
+            if first <= char <= last:
+                counts[name] += 1
+                break
+    letters = sum(char.isalpha() for char in sample)
+    if not letters or sum(counts.values()) * 3 < letters:
+        return ""
+    if counts["Japanese"] and counts["Japanese"] * 10 >= counts["Chinese"]:
+        return "Japanese"
+    return max(counts, key=lambda name: counts[name])
+
+
+def legacy_font(text: str) -> str:
+    """``TCVN3``, ``VNI`` or the like where `text` is Vietnamese in such an encoding read as Unicode, else empty."""
+    sample = _sample(text).lower()
+    words = frozenset(re.split(r"[\s.,;:()\"]+", sample))
+    vietnamese = sum(1 for word in _WORD.findall(sample) if not _ONLY_VIETNAMESE.isdisjoint(word))
+    found = ""
+    most = 2
+    for name, markers in _table()["legacy"].items():
+        hits = sum(1 for marker in markers if marker.lower() in words)
+        if hits > most:
+            found, most = name, hits
+    return found if most > 2 and vietnamese < 4 * most else ""

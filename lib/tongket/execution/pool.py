@@ -1,0 +1,101 @@
+"""The processes that a run keeps at work, and their end: whichever way the run ends, they do not outlive it."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+from tongket.execution import worker
+from tongket.execution.progress import progress
+
+__all__ = ["Workers", "processors", "workers"]
+
+_Item = TypeVar("_Item")
+_DIED = "the process that worked on it died; if memory ran out, run again with fewer --jobs"
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+class Workers:
+    """Worker processes, each with kernels of its own to run notebooks in."""
+
+    def __init__(self, jobs: int, start: Callable[[int], ProcessPoolExecutor]) -> None:
+        self._start, self._broken = start, False
+        self.pool = start(jobs)
+        for _ in range(jobs):
+            self.pool.submit(worker.ready)
+
+    def each(self, what: str, items: Sequence[tuple[str, _Item]], work: Callable[[_Item], str]) -> list[str]:
+        """Do `work` on every (name, item), as many at once as there are workers.
+
+        Gives what went wrong with each, "" where nothing did, in the order of the items.
+        """
+        found = [""] * len(items)
+        with progress(what, len(items)) as told:
+            lost = []
+            for number, result in self._together([item for _, item in items], work):
+                if result is None:
+                    lost.append(number)
+                    continue
+                found[number] = result
+                told.done(items[number][0], result)
+            for number in sorted(lost):
+                found[number] = self._alone(items[number][1], work)
+                told.done(items[number][0], found[number])
+        return found
+
+    def _together(self, items: Sequence[_Item], work: Callable[[_Item], str]) -> Iterator[tuple[int, str | None]]:
+        """Number and result of each item as it is done; None for those that a worker's death took along."""
+        futures: dict[Future[str], int] = {}
+        for number, item in enumerate(items):
+            try:
+                futures[self.pool.submit(work, item)] = number
+            except BrokenProcessPool:
+                self._broken = True
+                yield number, None
+        for future in as_completed(futures):
+            died = isinstance(future.exception(), BrokenProcessPool)
+            self._broken |= died
+            yield futures[future], None if died else future.result()
+
+    def _alone(self, item: _Item, work: Callable[[_Item], str]) -> str:
+        """One item by itself: a worker's death is then its own, and no other's."""
+        if self._broken:
+            self.end()
+            self.pool, self._broken = self._start(1), False
+        ((_, result),) = self._together([item], work)
+        return _DIED if result is None else result
+
+    def end(self) -> None:
+        """End the workers now; their kernels watch them and follow."""
+        for process in list((getattr(self.pool, "_processes", None) or {}).values()):
+            process.kill()
+        self.pool.shutdown(wait=True, cancel_futures=True)
+
+
+@contextmanager
+def workers(jobs: int, data: Path, warm: bool = True) -> Iterator[Workers]:
+    """`jobs` worker processes, gone when the block is left: at once where an exception leaves it, Ctrl-C among them.
+
+    `data` is the folder in which the notebooks find the run's tables.
+    """
+    scratch = tempfile.mkdtemp(prefix="tongket-")
+    context = multiprocessing.get_context("spawn")
+    given = (scratch, str(data.resolve()), warm)
+    started = Workers(jobs, lambda count: ProcessPoolExecutor(count, context, worker.begin, given))
+    try:
+        yield started
+    finally:
+        started.end()
+        shutil.rmtree(scratch, ignore_errors=True)

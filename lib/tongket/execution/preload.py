@@ -1,0 +1,28 @@
+"""What the fork server imports before it forks kernels: all that the notebooks use, so that none waits for it."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+__all__ = ["NAMES"]
+
+NAMES = (
+    "IPython",
+    "ipykernel.kernelapp",
+    "ipykernel.zmqshell",
+    "matplotlib.pyplot",
+    "matplotlib_inline.backend_inline",
+    "pandas",
+    "pyarrow.parquet",
+    "seaborn",
+    "tongket.api",
+    "tongket.charts",
+    "tongket.narrative",
+    "tongket.publishing.comparison_view",
+    "tongket.publishing.province_view",
+    "tongket.publishing.quality_view",
+    "tongket.tables.files",
+)
+
+for _name in NAMES:
+    import_module(_name)

@@ -1,0 +1,65 @@
+"""What `tongket check` says of a run: which expectations fail, on which rows, and what could not be checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tongket._outputs import is_outputs
+from tongket.api import open_outputs, read_corpus
+from tongket.validation import validate
+
+if TYPE_CHECKING:
+    from tongket._corpus import Corpus
+
+__all__ = ["verdict"]
+
+_TABLES = ("reports", "figures", "ledger", "citations", "checks", "panel")
+
+
+def verdict(folder: str | Path, strict: bool = False) -> tuple[list[str], bool]:
+    """Lines for a person, and whether the tables fail: on a critical expectation, where strict on any.
+
+    `folder` is a run's or holds reports. The expectations are held against what lies there now, whatever the run
+    itself found. FileNotFoundError where there is nothing.
+    """
+    from tongket.publishing.rows import rows_of
+
+    if not is_outputs(folder) and not Path(folder).exists():
+        raise FileNotFoundError(f"{folder}: no such folder; make it with `tongket run REPORTS -o {folder}`")
+    corpus = open_outputs(folder) if is_outputs(folder) else read_corpus(folder)
+    results = rows_of(validate({name: corpus.table(name) for name in _TABLES}, corpus.texts))
+    failing = [row for row in results if row["success"] is False]
+    failed = [row for row in failing if strict or row["severity"] == "critical"]
+    lines = [_failure(row) for row in failing]
+    lines += [_unchecked(row) for row in results if row["success"] is None or row["unchecked"]]
+    lines += [f"not checked: {path} could not be read: {message}" for path, message in corpus.problems]
+    lines += list(_arithmetic(corpus))
+    held = sum(row["success"] is True for row in results)
+    fatal = "fatal (strict)" if strict else "critical"
+    lines.append(f"{len(results)} expectations: {held} hold, {len(failing)} fail, {len(failed)} of them {fatal}")
+    return lines, bool(failed)
+
+
+def _named(row: dict[str, Any]) -> str:
+    columns = f" [{row['columns']}]" if row["columns"] else ""
+    return f"{row['suite']}: {row['expectation']}{columns}"
+
+
+def _failure(row: dict[str, Any]) -> str:
+    return f"{row['severity']}: {_named(row)}: {row['failed']} rows fail: {row['failing'] or row['notes']}"
+
+
+def _unchecked(row: dict[str, Any]) -> str:
+    count = f"{row['unchecked']} rows" if row["unchecked"] else "nothing to check"
+    return f"not checked: {_named(row)}: {count}: {row['notes']}"
+
+
+def _arithmetic(corpus: Corpus) -> Iterator[str]:
+    """The arithmetic between figures, counted by verdict."""
+    counts = corpus.checks["verdict"].value_counts()
+    if undecidable := int(counts.get("undecidable", 0)):
+        yield f"not checked: checks: {undecidable} checks between figures are undecidable"
+    if disagreeing := int(counts.get("disagrees", 0)):
+        yield f"{disagreeing} checks between figures disagree, of {int(counts.sum())}: see tables/checks.csv"

@@ -1,0 +1,117 @@
+"""What runs in a worker process: a notebook by papermill, and a page of it; a file has its name once it is whole."""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+__all__ = ["Export", "Task", "begin", "execute", "export", "ready"]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A notebook to run: from `source` to `target` by way of `draft`, its kernel standing in the folder `cwd`."""
+
+    source: Path
+    draft: Path
+    target: Path
+    cwd: Path
+    parameters: Mapping[str, Any]
+    warm: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A page to make of an executed notebook."""
+
+    notebook: Path
+    target: Path
+    title: str
+    language: str
+    options: Mapping[str, Any]
+
+
+def begin(scratch: str, data: str, warm: bool) -> None:
+    """Make this process a worker: leave when the run does, keep Jupyter's files in `scratch`, find data at `data`."""
+    from tongket.execution import kernels
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the run answers Ctrl-C, for all
+    kernels.leave_with_parent()
+    tempfile.tempdir = scratch
+    # A start-up file of the user's IPython would change what notebooks give; ports and history are nobody's business.
+    os.environ.update(JUPYTER_RUNTIME_DIR=scratch, IPYTHONDIR=str(Path(scratch) / "ipython"), TONGKET_DATA=data)
+    os.environ["JUPYTER_PREFER_ENV_PATH"] = "1"
+    os.environ["PYDEVD_DISABLE_FILE_VALIDATION"] = "1"
+    if warm:
+        kernels.prepare()
+    os.environ["MPLBACKEND"] = "module://matplotlib_inline.backend_inline"  # whatever the user's shell says
+    logging.getLogger("papermill").setLevel(logging.CRITICAL)
+    logging.getLogger("traitlets").setLevel(logging.CRITICAL)
+
+
+def ready() -> None:
+    """Import what a worker needs, so that this happens while the run still reads its reports."""
+    import nbconvert.filters
+    import papermill
+
+    _ = nbconvert.filters, papermill
+
+
+def execute(task: Task) -> str:
+    """Run one notebook; "" where it went well, else in a line what went wrong; the executed copy is kept either way."""
+    import papermill
+    from papermill.exceptions import PapermillExecutionError
+
+    from tongket.execution import kernels
+
+    problem = ""
+    try:
+        papermill.execute_notebook(
+            task.source,
+            task.draft,
+            dict(task.parameters),
+            progress_bar=False,
+            cwd=task.cwd,
+            **kernels.kernel_options(task.warm),
+        )
+    except PapermillExecutionError as error:
+        problem = f"cell {error.exec_count}: {error.ename}: {_first_line(error.evalue)}"
+    except Exception as error:  # a kernel that died, a notebook that cannot be read: its own failure, not the run's
+        problem = f"{type(error).__name__}: {_first_line(str(error))}"
+    _keep(task)
+    return problem
+
+
+def _keep(task: Task) -> None:
+    """Move the executed copy, where there is one, to its place without what differs between two runs."""
+    import nbformat
+
+    from tongket.execution.normal import normalise
+
+    if not task.draft.is_file():
+        return
+    executed = nbformat.read(task.draft, as_version=4)  # type: ignore[no-untyped-call]
+    nbformat.write(normalise(executed, [task.cwd.parent]), task.draft)  # type: ignore[no-untyped-call]
+    task.draft.replace(task.target)
+
+
+def export(task: Export) -> str:
+    """Make one page; "" where it went well, else in one line what went wrong."""
+    from tongket.publishing import page_from_notebook
+
+    try:
+        page_from_notebook(task.notebook, task.target, title=task.title, language=task.language, options=task.options)
+    except Exception as error:  # one page's failure is not the run's
+        return f"no page could be made: {type(error).__name__}: {_first_line(str(error))}"
+    return ""
+
+
+def _first_line(text: str) -> str:
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    return lines[0] if lines else ""

@@ -1,0 +1,171 @@
+"""Every number of a text, classed: what is not a figure, and by which rule.
+
+No number is passed over: what no rule knows is a figure.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from tongket import lexicon
+from tongket.language.citations import Citation
+from tongket.language.periods import Mention
+from tongket.language.quantities import unit_at
+from tongket.language.segments import Line
+
+__all__ = ["Entry", "furniture_lines", "non_figures"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One number that is no figure, in folded offsets."""
+
+    start: int
+    end: int
+    kind: str
+    rule: str
+
+
+@cache
+def _rules() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+    return tuple(
+        (rule["name"], rule["class"], re.compile(rule["pattern"], re.M)) for rule in lexicon.load("nonfigures")["rule"]
+    )
+
+
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_OTHERS = re.compile(
+    r"^(?:các )?(?:tin|bài)(?: viết)? (?:khác|mới|liên quan|cũ hơn|đã đưa|cùng chuyên mục|cùng mục|đọc nhiều|nổi bật|xem nhiều)(?: hơn)?\W*$"
+    r"|^(?:tin mới|tin khác|tin đã đưa|tin mới hơn|tin cũ hơn|xem thêm|đọc thêm|bài liên quan|có thể bạn quan tâm|xem tiếp)\W*$"
+    r"|^(?:thống kê truy cập|số lượt truy cập|số lượt đang online)\W*$"
+)
+_HEADLINE = re.compile(
+    r"(?:\(\d{1,2}[./-]\d{1,2}[./-]\d{4}(?: \d{1,2}:\d{2})?\)|\d{1,2}[./-]\d{1,2}[./-]\d{4}(?: \| \d{1,2}:\d{2}(?: [ap]m)?)?)\s*$"
+)
+_RELATED = re.compile(
+    r"^(?:các )?(?:tin|bài)(?: viết)? (?:khác|liên quan|mới|đã đưa)[^:]{0,12}:|^(?:xem nhiều|đọc nhiều|đọc thêm|tags?|từ khóa|thống kê|có thể bạn quan tâm|tin xem nhiều|related|bản quyền|copyright|©|®|giấy phép)\b"
+    r"|giấy phép (?:số|hoạt động|thiết lập)|\bgp-ttđt|chịu trách nhiệm(?: về)? nội dung|- đọc thêm: |\| tin liên quan|chung nhan tin nhiem|bản quyền ©|^\s*hotline"
+    r"|internet archive|wayback|captures\b|captured?\b"
+)
+
+
+def furniture_lines(text: str, lines: list[Line]) -> list[bool]:
+    """Which lines are page furniture: menus, counters, pagers, headlines of other articles."""
+    found = []
+    after_others = False
+    for line in lines:
+        body = text[line.start : line.end]
+        if _OTHERS.match(body):
+            after_others = True
+            found.append(True)
+            continue
+        if len(body) > 220:
+            after_others = False
+        listed = after_others or bool(_RELATED.search(body)) or (len(body) < 200 and _is_headline(body))
+        found.append(listed or (body.isdigit() and len(body) == 1))
+    return found
+
+
+def _is_headline(body: str) -> bool:
+    match = _HEADLINE.search(body)
+    return (
+        bool(match)
+        and match is not None
+        and match.start() > 20
+        and not body[: match.start()].rstrip().endswith(("ngày", "đến"))
+    )
+
+
+def non_figures(
+    text: str,
+    lines: list[Line],
+    citations: list[Citation],
+    mentions: list[Mention],
+    furniture: list[bool],
+    *,
+    english: bool = False,
+) -> list[Entry]:
+    """The numbers that are no figures, in order; each digit of the text lies in at most one."""
+    taken = bytearray(len(text) + 1)
+    found: list[Entry] = []
+
+    def take(start: int, end: int, kind: str, rule: str) -> None:
+        for match in _DIGITS.finditer(text, start, end):
+            if not any(taken[match.start() : match.end()]):
+                taken[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
+                found.append(Entry(match.start(), match.end(), kind, rule))
+
+    for line, is_furniture in zip(lines, furniture, strict=True):
+        if is_furniture:
+            take(line.start, line.end, "furniture", "furniture_line")
+    for citation in citations:
+        take(citation.start, citation.end, "citation", f"citation_{citation.rule}")
+    rules = _rules()
+    for name, kind, pattern in rules:
+        if name in ("covid", "clock", "phone", "anniversary", "counter", "pager"):
+            _apply(text, pattern, kind, name, take)
+    for mention in mentions:
+        kind = "date" if mention.kind in ("day", "days") else "period"
+        take(mention.start, mention.end, kind, f"period_{mention.rule}")
+    for name, kind, pattern in rules:
+        _apply(text, pattern, kind, name, take)
+    _bare_years(text, take)
+    if not english:
+        _bare_days(text, take)
+    for line in lines:
+        if (line.mark and line.mark[0] in "(0123456789") or line.mark.startswith("điều"):
+            take(line.start, line.body, "enumerator", "list_number")
+    found.sort(key=lambda entry: entry.start)
+    return found
+
+
+_WHOLE_TEXT = ("time", "phone", "furniture", "date")
+
+
+def _splits(text: str, start: int, end: int) -> bool:
+    """Whether a span cuts a printed number in two."""
+    before = text[max(0, start - 2) : start]
+    after = text[end : end + 2]
+    return bool(re.fullmatch(r"\d[.,]|.?\d", before)) or bool(re.fullmatch(r"[.,]\d|\d.?", after))
+
+
+_MAGNITUDE = re.compile(r"\s?(?:tỷ|tỉ|triệu|nghìn|ngàn|million|billion)(?![^\W\d_])")
+_BARE_YEAR = re.compile(r"(?<![\d.,/\w])(?P<n>19[4-9]\d|20[0-4]\d)(?![\d/%‰]|[.,]\d|\w)")
+
+
+def _bare_years(text: str, take: object) -> None:
+    assert callable(take)
+    for match in _BARE_YEAR.finditer(text):
+        if _MAGNITUDE.match(text, match.end()):
+            continue
+        unit = unit_at(text, match.end())
+        if (unit is None or unit[0] == "item") and not _RATIO_BEFORE.search(
+            text[max(0, match.start() - 12) : match.start()]
+        ):
+            take(match.start(), match.end(), "period", "bare_year")
+
+
+_RATIO_BEFORE = re.compile(r"(?:đạt|bằng|là|gồm|được|có|hơn|trên|gần) \Z")
+_ONWARDS = re.compile(r"\s?(?:-|đến)")
+_BARE_DAY = re.compile(r"(?<![\d.,/\w-])(?P<n>(?:[0-2]?\d|3[01])\.(?:0?[1-9]|1[0-2]))(?![\d.,%]\d|\d|\s?%|\w)")
+
+
+def _bare_days(text: str, take: object) -> None:
+    assert callable(take)
+    for match in _BARE_DAY.finditer(text):
+        if unit_at(text, match.end()) is None and not (
+            _MAGNITUDE.match(text, match.end()) or _ONWARDS.match(text, match.end())
+        ):
+            take(match.start(), match.end(), "date", "bare_day")
+
+
+def _apply(text: str, pattern: re.Pattern[str], kind: str, name: str, take: object) -> None:
+    assert callable(take)
+    for match in pattern.finditer(text):
+        for group in pattern.groupindex:
+            if match.start(group) >= 0 and (
+                kind in _WHOLE_TEXT or not _splits(text, match.start(group), match.end(group))
+            ):
+                take(match.start(group), match.end(group), kind, name)

@@ -1,0 +1,166 @@
+"""How a number stands to its indicator: its level, a rise or fall, a ratio to the plan or to an earlier time.
+
+Read from the words that lead to the number (`tail`) and those that follow (`after`); the words come hedge-free.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+__all__ = ["Reading", "read_measure"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A measure, its sign (for a change), the rule that read it, and whether it speaks of a subject named before."""
+
+    measure: str
+    sign: int
+    rule: str
+    dependent: bool
+
+
+_FILL = (
+    r"(?: (?:thêm|nhẹ|mạnh|khá|cao|nhanh|đáng kể|bình quân|trung bình|hằng năm|hàng năm|mỗi năm|được|từ|tới|đến mức|đến|chỉ|tương ứng|tương đương|"
+    r"so với cùng kỳ(?: năm (?:ngoái|trước|\d{4}))?|so với năm (?:ngoái|trước|\d{4})|so cùng kỳ|thêm được|ròng|đều|còn|hộ nghèo|tỷ lệ hộ nghèo|số hộ nghèo|tỷ lệ|là|ở mức|trên mức|khoảng|bình quân năm|bình quân mỗi năm|"
+    r"by|rate|slightly|về|hơn|trung bình mỗi năm|toàn tỉnh|trung bình hằng năm|trung bình hàng năm|nghèo|tiếp|tục|lần lượt|chung|hộ|cận nghèo|tết trước|tết năm trước|năm trước|năm ngoái|cùng kỳ))*"
+)
+_FALL = r"(?:(?<!được )giảm|hạ|kéo giảm|cắt giảm|thấp hơn|ít hơn|kém|tụt|fell|dropped|shrank|slid|down|a fall of|fall of|a drop of|decrease|decreased|decline|declined|reduce|reduced|reducing|lower|cut)"
+_RISE = r"(?:(?<!việc làm )tăng|nâng|cao hơn|nhiều hơn|vượt hơn|rose|jumped|climbed|surged|a rise of|(?<!made )(?<!make )(?<!makes )(?<!making )up|increase|increased|rise|grew|growth|higher)"
+_LEVELWARD = r"(?:xuống còn|xuống dưới|xuống|còn|chỉ còn|lên đến|lên tới|lên mức|lên|đạt|là|đến|tới|to|còn lại|ở mức)"
+_CHANGE = re.compile(rf"(?<![^\W\d_])(?:(?P<fall>{_FALL})|(?P<rise>{_RISE})){_FILL}(?: năm \d{{4}} là)?[\s(:]*\Z")
+_FAR_CHANGE = re.compile(
+    r"(?<![^\W\d_])(?:(?P<fall>giảm|kéo giảm|hạ|reduce|reducing|cut)|(?P<rise>tăng|nâng))(?! cường| nghèo|g)(?: thêm| nhanh| mạnh)?"
+    r" (?:tỷ lệ|số)?[^,;()\d]{0,80}\Z"
+)
+_LEVEL_INSIDE = re.compile(r"(?<![^\W\d_])(?:xuống|còn|lên|đạt|dưới|trên|to|từ .* xuống|là|ở mức|đến)(?![^\W\d_])")
+_TO_LEVEL = re.compile(rf"(?<![^\W\d_]){_LEVELWARD}[\s:]*\Z")
+_RATIO = re.compile(
+    r"(?<![^\W\d_])(?:đạt|bằng|hoàn thành|đạt được|đạt tỷ lệ|đạt khoảng|mới đạt|chỉ đạt|chỉ bằng|tương đương|đạt mức|đạt kế hoạch|thực hiện|xong|được|"
+    r"meeting|reaching|fulfilling|equal to|reached|met|achieved|achieving|bằng với|mới bằng|ước đạt|ước bằng)[\s(:]*\Z"
+)
+_EXCEED = re.compile(
+    r"(?<![^\W\d_])(?:vượt|vượt mức|vượt kế hoạch|vượt chỉ tiêu|vượt xa|vượt hơn|vượt so với (?:kế hoạch|chỉ tiêu)|exceeding|exceeded|beating)(?: mức| kế hoạch| chỉ tiêu| quá)?(?: được giao| đề ra| giao| năm)?(?: là)?[\s(:,]*\Z"
+)
+_SHARE = re.compile(
+    r"(?<![^\W\d_])(?:chiếm|chiếm tỷ lệ|chiếm khoảng|chiếm tới|chỉ chiếm|chiếm tỷ trọng|accounting for|account for|made up|making up|tỷ lệ(?: nữ| là)?|đạt tỷ lệ|tương đương|chiếm đa số|chiếm hơn|đa số|tỷ trọng)[\s(:]*\Z"
+)
+_PLAN_WORD = r"(?:kế hoạch|chỉ tiêu|kh|nghị quyết|mục tiêu|dự toán|chặng đường|target|plan|the plan|the target|annual plan|yearly plan|the year's plan)"
+_PLAN_AFTER = re.compile(
+    rf"(?:\s?\([^()]{{1,40}}\))?\s?(?:\(?so với |so |of |trên |mức |of the |of its )?(?:mức |số |the |annual |yearly )*{_PLAN_WORD}(?![^\W\d_])"
+)
+_PAST_AFTER = re.compile(
+    r"(?:\s?\([^()]{1,40}\))?\s?(?:(?:so với|so|của|mức|bằng|với|so cùng|of|against|compared with|than|from|on)\s)?(?:mức |kết quả |số |the )?(?:cùng kỳ|cùng thời điểm|cùng giai đoạn|năm (?:trước|ngoái|\d{4})|thực hiện năm|quý|tháng|the same period|last year|the previous year|a year earlier|\d{4}|6 tháng|cả năm|bình quân)"
+)
+_PLAN_BEFORE = re.compile(
+    rf"(?:so với |so )?{_PLAN_WORD}(?: (?:năm|mới|chỉ|ước|đã|giao|cả|tỉnh|huyện|hiện|đề ra|\d{{4}})){{0,4}}?(?: đạt| bằng)\s?\Z|(?:tỷ lệ )?(?:% )?(?:so với |so |thực hiện )(?:với )?{_PLAN_WORD}(?: năm| giao| tỉnh giao| huyện giao| năm \d{{4}})?\s?[:(]?\s?(?:đạt |bằng )?\Z"
+)
+_PAST_BEFORE = re.compile(
+    r"so với (?:cùng kỳ|năm trước|năm ngoái|năm \d{4}|cùng kỳ năm \w+)(?: năm (?:trước|ngoái|\d{4}))?,?(?: thì)?(?: chỉ| ước| mới)?(?: bằng| đạt)\s?\Z"
+)
+_BASE_AFTER = re.compile(r"\s?\)?,?\s?(?:so với|so cùng|so |than|compared|from|on (?:the )?(?:year|previous))")
+_SHARE_AFTER = re.compile(
+    r"\s(?:(?:tổng |trong )?số (?!với)|of (?:them|whom|these|those|which|all)\b|trong tổng số|là (?:nữ|lao động|người))"
+)
+_ABOVE_PLAN = re.compile(r"\s(?:above|over|beyond|ahead of|more than) the (?:plan|target|year's plan|annual plan)")
+_CHANGE_AFTER = re.compile(
+    r"\s(?:points? |percentage points? )?(?:(?P<fall>fewer|lower|less|down)|(?P<rise>higher|more|up))(?: than| on| from)(?! the (?:plan|target))"
+)
+_SHORT = re.compile(r"(?<![^\W\d_])(?:hụt|thiếu|còn thiếu|chưa đạt|short by)[\s(]*\Z")
+_GROWTH = re.compile(
+    r"(?:tốc độ tăng|tốc độ tăng trưởng|tăng trưởng|mức tăng trưởng|tỷ lệ tăng)(?: [^\s,;:]+){0,6}?(?: đạt| là| ước| ước đạt| bình quân)?[\s:]*\Z"
+)
+
+
+def read_measure(
+    unit: str | None,
+    value: float,
+    tail: str,
+    after: str,
+    *,
+    negative: bool,
+    is_rate: bool | None,
+    bracket: bool,
+    rate_in_time: bool = False,
+) -> Reading:
+    """The measure of one number.
+
+    `tail` is the text that leads to it, hedge left out; `after` what follows its unit. `is_rate` tells whether the words
+    near name an indicator that is itself a rate (None: none named). `bracket` says that it opens a bracket.
+    """
+    if negative:
+        return Reading("change", -1, "signed_in_brackets", True)
+    if unit == "times" and not rate_in_time:
+        return Reading("ratio_to_previous", 1, "times", True)
+    percent = unit in ("percent", "percentage_point")
+    change = _CHANGE.search(tail)
+    if change and not percent and tail.startswith(" nghèo", change.end("fall") if change["fall"] else len(tail)):
+        change = None
+    if behind := _CHANGE_AFTER.match(after):
+        return Reading("change", -1 if behind["fall"] else 1, "fewer_than" if behind["fall"] else "more_than", True)
+    if (short := _SHORT.search(tail)) and not percent and _PLAN_AFTER.match(after):
+        return Reading("gap_to_target", -1, "short_of", bool(short))
+    if percent and (found := _percent(value, tail, after, change, is_rate=is_rate, bracket=bracket)):
+        return found
+    if change and not _TO_LEVEL.search(tail) and not _GROWTH.search(tail):
+        return _as_change(unit, value, change)
+    if _EXCEED.search(tail) and (percent or _PLAN_AFTER.match(after)):
+        return Reading("gap_to_target", 1, "exceeds", True)
+    if percent:
+        return Reading("level", 1, "percent_level", False)
+    return Reading("level", 1, "level", False)
+
+
+def _as_change(unit: str | None, value: float, change: re.Match[str]) -> Reading:
+    sign = -1 if change["fall"] else 1
+    if unit == "percent" and value >= 100 and sign > 0:
+        return Reading("ratio_to_previous", 1, "rise_of_hundred", True)
+    return Reading("change", sign, "fall" if sign < 0 else "rise", True)
+
+
+def _percent(
+    value: float, tail: str, after: str, change: re.Match[str] | None, *, is_rate: bool | None, bracket: bool
+) -> Reading | None:
+    if _ABOVE_PLAN.match(after):
+        return Reading("gap_to_target", 1, "above_plan", True)
+    if _EXCEED.search(tail):
+        if value >= 100:
+            return Reading("ratio_to_target", 1, "exceeds_hundred", True)
+        return Reading("gap_to_target", 1, "exceeds", True)
+    if _GROWTH.search(tail):
+        return Reading("level", 1, "growth_rate", False)
+    if change and not _ends_level(tail):
+        return _as_change("percent", value, change)
+    if _PLAN_BEFORE.search(tail):
+        return Reading("ratio_to_target", 1, "plan_before", True)
+    ratio = _RATIO.search(tail)
+    plan = _PLAN_AFTER.match(after)
+    far = _FAR_CHANGE.search(tail) if is_rate and not plan else None
+    if far and not _LEVEL_INSIDE.search(far.group()):
+        return Reading("change", -1 if far["fall"] else 1, "fall_of_rate" if far["fall"] else "rise_of_rate", True)
+    if _PAST_BEFORE.search(tail) and not plan:
+        return Reading("ratio_to_previous", 1, "past_before", True)
+    if plan and (ratio or bracket or not _TO_LEVEL.search(tail)):
+        return Reading("ratio_to_target", 1, "of_plan", True)
+    if ratio and _PAST_AFTER.match(after):
+        return Reading("ratio_to_previous", 1, "of_past", True)
+    if bracket and not tail.rstrip(" (").endswith(("đạt", "bằng")) and _BASE_AFTER.match(after) and is_rate is None:
+        return Reading("change", 1, "bracket_against", True)
+    if _SHARE_AFTER.match(after) and not is_rate:
+        return Reading("share", 1, "share_after", True)
+    if _SHARE.search(tail):
+        return Reading("level" if is_rate else "share", 1, "share_of", not is_rate)
+    if ratio and not is_rate and not _TO_LEVEL.search(tail.replace("đạt", "").rstrip() + " "):
+        return Reading("ratio_to_target", 1, "reached", True)
+    return None
+
+
+def _ends_level(tail: str) -> bool:
+    match = _TO_LEVEL.search(tail)
+    return (
+        bool(match)
+        and match is not None
+        and not match.group().strip().startswith(("đạt",))
+        and not re.search(r"(?:cao|thấp|ít|nhiều) hơn[^,;]*là\s\Z", tail)
+    )

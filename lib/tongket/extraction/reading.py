@@ -1,0 +1,148 @@
+"""Reading the sentences of a scene: each number becomes a figure with its indicator, measure, status and period."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tongket.extraction import times
+from tongket.extraction.cells import read_cell
+from tongket.extraction.figure import Figure, Force
+from tongket.extraction.measures import Reading, read_measure
+from tongket.extraction.pairs import Pairer
+from tongket.extraction.scene import Node, Scene
+from tongket.extraction.subjects import best_frame
+from tongket.language.quantities import Quantity
+
+__all__ = ["Figure", "Reader"]
+
+# The pair that a ratio was worked out from follows it: đạt 46% (9.200/20.000).
+_PAIR_AFTER = re.compile(r"\s?\(\s?\d[\d.,]*(?: [^\W\d_]+){0,2}\s?/\s?\d")
+
+
+class Reader:
+    """Reads a scene's quantities in order. `frame` is what the report says of its own time."""
+
+    def __init__(self, scene: Scene, frame: times.Frame) -> None:
+        self.scene = scene
+        self.frame = frame
+        self.figures: list[Figure] = []
+        self.line_force: dict[int, tuple[times.Span | None, str]] = {}
+        self.last_by_line: dict[int, Figure] = {}
+        self.outlook: int | None = None
+
+    def read(self, quantities: Sequence[Quantity]) -> list[Figure]:
+        """The figures of all quantities, in order."""
+        at = 0
+        node_index = -1
+        force = Force()
+        for sentence in self.scene.sentences:
+            group = []
+            while at < len(quantities) and quantities[at].start < sentence.end:
+                if quantities[at].start >= sentence.start:
+                    group.append(quantities[at])
+                at += 1
+            if sentence.line != node_index:
+                node_index = sentence.line
+                force = Force()
+            if self.scene.nodes[node_index].furniture:
+                continue
+            if group and node_index in self.scene.cells:
+                self.figures.append(read_cell(self.scene, self.frame, self.scene.cells[node_index], group[0], sentence))
+                continue
+            SentenceReader(self, sentence, self.scene.nodes[node_index], group, force).read()
+        return self.figures
+
+    def inherited_period(self, node: Node) -> tuple[times.Span | None, str]:
+        """The period that the headings and leads above a line put in force; None where they name none."""
+        for above in node.ancestors():
+            if above.level == 0:
+                break
+            if above.index in self.line_force:
+                found = self.line_force[above.index]
+            else:
+                found = self._own_period(above)
+                self.line_force[above.index] = found
+            if found[0]:
+                return found[0], "heading"
+        return None, ""
+
+    def _own_period(self, node: Node) -> tuple[times.Span | None, str]:
+        line = node.line
+        found = [m for m in self.scene.mentions_in(line.start, min(line.end, line.start + 400)) if times.usable(m)]
+        found = [mention for mention in found if mention.kind != "now"] or found
+        if not found:
+            return None, ""
+        chosen = found[0] if node.heading else found[-1]
+        year = next((m.year for m in reversed(found) if m.year), None)
+        return times.span_of(chosen, chosen.year or year, self.frame), "heading"
+
+
+class SentenceReader(Pairer):
+    """One sentence being read."""
+
+    def read(self) -> None:
+        """Read the sentence's quantities and leave in force what it says of its period."""
+        self._look_ahead()
+        for index, quantity in enumerate(self.group):
+            figure = self._figure(index, quantity)
+            self.figures.append(figure)
+            self.reader.figures.append(figure)
+        self._lists()
+        self._slashed_rates()
+        self._ratios_ahead()
+        self._carry()
+
+    def _figure(self, index: int, quantity: Quantity) -> Figure:
+        start, end = self._bounds(index)
+        around = self._zones(index)
+        kind = self.links[index - 1] if index else ""
+        if kind == "range" and self.figures:
+            return self._second_of_range(quantity, self.figures[-1])
+        left = self.text[start : quantity.head]
+        inside = self.bracket(quantity.start)
+        opens = inside is not None and (index == 0 or self.group[index - 1].end <= inside.start)
+        if kind == "slash" and self.figures:
+            paired = self._second_of_pair(index, quantity)
+            if paired:
+                return paired
+        rate = (
+            best_frame(around, lambda i: i.unit == "percent")
+            if quantity.unit in ("percent", "percentage_point")
+            else None
+        )
+        subject = self._subject(quantity, inside)
+        is_rate = self._is_rate(rate, subject, opens, left)
+        reading = read_measure(
+            quantity.unit, quantity.value, left, self.text[quantity.end : min(end + 40, quantity.end + 120)],
+            negative=quantity.negative, is_rate=is_rate, rate_in_time=quantity.per is not None, bracket=opens and not left.rsplit("(", 1)[-1].strip(),
+        )  # fmt: skip
+        if (
+            reading.rule == "reached"
+            and (subject is None or subject.indicator is None or not self._same_clause(subject, quantity))
+            and not _PAIR_AFTER.match(self.text, quantity.end)
+        ):
+            named = best_frame(
+                around, lambda i: i.unit != "percent" and i.theme not in ("none", "governance"), leading=True
+            )
+            if named is None and not (
+                subject and subject.sentence is self.sentence and subject.unit not in ("percent", None)
+            ):
+                reading = Reading("level", 1, "reached_level", False)
+        reading = self._revise(reading, quantity, left, opens=opens, rate=rate)
+        if (
+            kind == "from_to"
+            and self.figures
+            and self.figures[-1].indicator
+            and not self._own(around, quantity, reading)
+        ):
+            return self._second_of_fall(index, quantity, self.figures[-1])
+        before = self.figures[-1] if self.figures else None
+        second = left.strip() == "và" or (
+            left.rstrip().endswith(" và") and "so với" in left and quantity.unit == "percent"
+        )
+        if before and before.measure == "change" and second and reading.measure == "level":
+            reading = Reading("change", -1 if before.value < 0 else 1, "and_change", True)
+        if self.links[index] == "from_to":
+            reading = Reading("level", 1, "from_level", False)
+        return self._bind(index, quantity, around, reading, subject, opens=opens)

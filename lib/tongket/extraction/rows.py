@@ -1,0 +1,140 @@
+"""From a document to the rows of the tables figures, ledger and citations, in source offsets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from tongket.documents.model import Document
+from tongket.extraction import ledger
+from tongket.extraction.reading import Figure, Reader
+from tongket.extraction.scene import Scene, build
+from tongket.extraction.times import Frame
+from tongket.language.normal import fold
+from tongket.language.quantities import Quantity, Spans, scan, scan_words
+
+__all__ = ["Extraction", "extract"]
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """The rows of one report, in reading order; keys are the columns of the tables' schemas."""
+
+    figures: list[Row]
+    ledger: list[Row]
+    citations: list[Row]
+
+
+def extract(document: Document) -> Extraction:
+    """Read every number of a document. Deterministic; time grows as the text's length; any text is read."""
+    folded = fold(document.text)
+    scene = build(folded)
+    furniture = [node.furniture for node in scene.nodes]
+    entries = ledger.non_figures(folded.text, [node.line for node in scene.nodes], scene.citations, scene.mentions, furniture,
+                                english=document.about.language == "en")  # fmt: skip
+    entries += [
+        ledger.Entry(scene.nodes[index].line.start, scene.nodes[index].line.end, "enumerator", "row_number")
+        for index, cell in scene.cells.items()
+        if cell.role == "index" and folded.text[scene.nodes[index].line.start].isdigit()
+    ]
+    blocked = Spans((entry.start, entry.end) for entry in entries)
+    spoken = Spans(
+        [(mention.start, mention.end) for mention in scene.mentions] + [(entry.start, entry.end) for entry in entries]
+    )
+    digits = scan(folded.text, blocked, document.about.language or "vi")
+    reader = Reader(scene, Frame(document.about.period_start, document.about.period_end))
+    figures = reader.read(digits)
+    words = [word for word in scan_words(folded.text, spoken) if not _overlaps(word, digits)]
+    spelled = Reader(scene, Frame(document.about.period_start, document.about.period_end)).read(words)
+    everything = sorted([*figures, *spelled], key=lambda figure: figure.quantity.start)
+    return _rows(document, scene, everything, entries)
+
+
+def _overlaps(word: Quantity, digits: list[Quantity]) -> bool:
+    from bisect import bisect_right
+
+    at = bisect_right([quantity.start for quantity in digits], word.start) - 1
+    return at >= 0 and digits[at].end > word.start
+
+
+def _rows(document: Document, scene: Scene, figures: list[Figure], entries: list[ledger.Entry]) -> Extraction:
+    folded = scene.folded
+    text = document.text
+    report = document.report
+    ids = {id(figure): f"{report}:{folded.source(figure.quantity.start)}" for figure in figures}
+    seen: dict[tuple[object, ...], str] = {}
+    figure_rows: list[Row] = []
+    ledger_rows: list[Row] = []
+    for figure in figures:
+        row = _figure_row(document, scene, figure, ids)
+        key = (
+            row["value"],
+            row["unit"],
+            row["indicator"],
+            row["measure"],
+            row["status"],
+            row["period_start"],
+            row["period_end"],
+        )
+        row["repeats"] = seen.get(key) if row["indicator"] else None
+        seen.setdefault(key, row["figure"])
+        figure_rows.append(row)
+        if not figure.quantity.in_words:
+            ledger_rows.append(
+                {"report": report, "start": row["start"], "end": row["end"], "quote": row["quote"], "class": "figure",
+                 "rule": "+".join(figure.quantity.rules) or "number", "figure": row["figure"]}
+            )  # fmt: skip
+    covered = Spans((figure.quantity.start, figure.quantity.end) for figure in figures)
+    for entry in entries:
+        if entry.start in covered:
+            continue
+        start, end = folded.span(entry.start, entry.end)
+        ledger_rows.append({"report": report, "start": start, "end": end, "quote": text[start:end], "class": entry.kind,
+                            "rule": entry.rule, "figure": None})  # fmt: skip
+    ledger_rows.sort(key=lambda row: row["start"])
+    cited = []
+    for citation in scene.citations:
+        start, end = folded.span(citation.start, citation.end)
+        cited.append({"report": report, "start": start, "end": end, "quote": text[start:end], "kind": citation.kind or "văn bản",
+                      "number": citation.number, "issuer": citation.issuer or None, "issued": citation.issued})  # fmt: skip
+    return Extraction(figure_rows, ledger_rows, cited)
+
+
+def _figure_row(document: Document, scene: Scene, figure: Figure, ids: dict[int, str]) -> Row:
+    folded = scene.folded
+    quantity = figure.quantity
+    start, end = folded.span(quantity.start, quantity.end)
+    number_start, number_end = folded.span(quantity.start, quantity.stop)
+    sentence_start, sentence_end = folded.span(figure.sentence.start, figure.sentence.end)
+    indicator = figure.indicator
+
+    def link(other: Figure | None) -> str | None:
+        return ids.get(id(other)) if other is not None else None
+
+    return {
+        "report": document.report, "figure": ids[id(figure)], "start": start, "end": end, "quote": document.text[start:end],
+        "value": _tidy(figure.value), "unit": figure.unit, "bound": quantity.bound,
+        "indicator": indicator.code if indicator else None, "measure": figure.measure, "status": figure.status,
+        "period_start": figure.period[0], "period_end": figure.period[1], "per": figure.per, "in_words": quantity.in_words,
+        "theme": indicator.theme if indicator else None, "base_start": figure.base[0], "base_end": figure.base[1],
+        "place": figure.place, "group": figure.group, "part_of": link(figure.part_of), "pair": link(figure.pair),
+        "subject": link(figure.subject), "repeats": None, "printed": document.text[number_start:number_end],
+        "step": quantity.step, "confidence": _confidence(figure), "sentence_start": sentence_start, "sentence_end": sentence_end,
+        "rule": "/".join(("+".join(quantity.rules) or "number", figure.frame_rule, figure.reading.rule, figure.status_rule, figure.period_rule)),
+    }  # fmt: skip
+
+
+def _tidy(value: float) -> float:
+    return float(f"{value:.12g}")
+
+
+def _confidence(figure: Figure) -> float:
+    score = min(figure.score, 4.0) / 4.0
+    base = 0.55 + 0.4 * score if figure.indicator else 0.5
+    if figure.quantity.unit is None:
+        base -= 0.15
+    if figure.period_rule == "report":
+        base -= 0.03
+    return round(max(0.05, min(0.99, base)), 2)

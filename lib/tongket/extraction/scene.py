@@ -1,0 +1,189 @@
+"""Where a number stands: its line under which headings, its sentence, its clause, its brackets.
+
+Context is carried by this structure, never by a window of characters.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+
+from tongket.extraction.flat import Cell, flat_cells
+from tongket.extraction.frames import Hit, phrase_hits
+from tongket.extraction.ledger import furniture_lines
+from tongket.language.citations import Citation, citations
+from tongket.language.normal import Folded
+from tongket.language.periods import Mention, mentions
+from tongket.language.segments import Bracket, Line, Sentence, brackets, lines, sentences
+
+__all__ = ["Node", "Scene", "build"]
+
+_ROMAN = re.compile(r"[ivx]{1,5}[.)-]?$")
+_CAPITAL = re.compile(r"[A-HĐ][.)]$")
+
+
+# A label with its value is an item, no heading: Tỷ lệ giảm hộ nghèo: 10,25%.
+_VALUED = re.compile(r":\s?[^\d:]{0,14}\d")
+
+
+@dataclass(slots=True)
+class Node:
+    """One line in its place: `level` grows from title (0) to nested bullet (8); `parent` is the line that it is under."""
+
+    line: Line
+    index: int
+    level: int
+    heading: bool
+    furniture: bool
+    parent: Node | None = None
+    context: dict[int, float] | None = None
+
+    def ancestors(self) -> list[Node]:
+        """The lines that this one stands under, nearest first."""
+        found: list[Node] = []
+        node = self.parent
+        while node is not None and len(found) < 12:
+            found.append(node)
+            node = node.parent
+        return found
+
+
+@dataclass(slots=True)
+class Scene:
+    """A folded text with its lines in their places, sentences, phrases, periods and citations."""
+
+    folded: Folded
+    nodes: list[Node]
+    sentences: list[Sentence]
+    hits: list[Hit]
+    mentions: list[Mention]
+    citations: list[Citation]
+    cells: dict[int, Cell] = field(default_factory=dict)
+    _hit_starts: list[int] = field(default_factory=list)
+    _mention_starts: list[int] = field(default_factory=list)
+    _sentence_starts: list[int] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The folded text."""
+        return self.folded.text
+
+    def hits_in(self, start: int, end: int) -> list[Hit]:
+        """The phrases that lie wholly between `start` and `end`."""
+        low = bisect_left(self._hit_starts, start)
+        high = bisect_left(self._hit_starts, end)
+        return [hit for hit in self.hits[low:high] if hit.end <= end]
+
+    def mentions_in(self, start: int, end: int) -> list[Mention]:
+        """The periods that begin between `start` and `end`."""
+        return self.mentions[bisect_left(self._mention_starts, start) : bisect_left(self._mention_starts, end)]
+
+    def sentence_at(self, position: int) -> Sentence:
+        """The sentence that holds `position`."""
+        return self.sentences[max(0, bisect_right(self._sentence_starts, position) - 1)]
+
+    def sentence_brackets(self, sentence: Sentence) -> list[Bracket]:
+        """The outermost brackets of a sentence."""
+        return brackets(self.text, sentence.start, sentence.end)
+
+    def context(self, node: Node) -> dict[int, float]:
+        """The phrases of the headings and leads that a line stands under, with how much each still counts."""
+        if node.context is None:
+            found: dict[int, float] = {}
+            factor = 0.5
+            for above in node.ancestors():
+                if above.level == 0:
+                    factor = min(factor, 0.2)
+                for hit in self.hits_in(above.line.start, min(above.line.end, above.line.start + 400)):
+                    found[hit.phrase] = max(found.get(hit.phrase, 0.0), factor)
+                factor *= 0.7
+            node.context = found
+        return node.context
+
+
+def build(folded: Folded) -> Scene:
+    """The scene of a folded text. Linear in its length."""
+    found = lines(folded)
+    furniture = furniture_lines(folded.text, found)
+    cells = flat_cells(folded.text, found)
+    furniture = [extra and index not in cells for index, extra in enumerate(furniture)]
+    nodes = _place(folded, found, furniture)
+    parts = sentences(folded, found)
+    hits = phrase_hits(folded.text)
+    cited = citations(folded)
+    covered = [(citation.start, citation.end) for citation in cited]
+    periods = [mention for mention in mentions(folded.text) if not _covered(mention.start, covered)]
+    scene = Scene(folded, nodes, parts, hits, periods, cited, cells)
+    scene._hit_starts = [hit.start for hit in hits]
+    scene._mention_starts = [mention.start for mention in periods]
+    scene._sentence_starts = [sentence.start for sentence in parts]
+    return scene
+
+
+def _covered(position: int, spans: list[tuple[int, int]]) -> bool:
+    at = bisect_right(spans, (position, 1 << 60)) - 1
+    return at >= 0 and spans[at][0] <= position < spans[at][1]
+
+
+def _place(folded: Folded, found: list[Line], furniture: list[bool]) -> list[Node]:
+    nodes: list[Node] = []
+    stack: list[Node] = []
+    title: Node | None = None
+    for index, (line, extra) in enumerate(zip(found, furniture, strict=True)):
+        body = folded.cased[line.body : line.end]
+        heading = not extra and _is_heading(body, line)
+        level = _level(folded, line, body, heading)
+        node = Node(line, index, level, heading, extra)
+        if extra:
+            nodes.append(node)
+            continue
+        while stack and stack[-1].level >= level:
+            stack.pop()
+        node.parent = stack[-1] if stack else title
+        if node.parent is node:
+            node.parent = None
+        nodes.append(node)
+        if title is None and len(body) < 250:
+            title = node
+            node.level = 0
+            continue
+        if heading or body.endswith(":") or line.mark or len(body) < 160:
+            stack.append(node)
+    return nodes
+
+
+def _is_heading(body: str, line: Line) -> bool:
+    if len(body) > 160 or body.endswith((".", ";", ",", "./.")):
+        return False
+    if _VALUED.search(body):
+        return False
+    letters = [char for char in body if char.isalpha()]
+    if letters and sum(char.isupper() for char in letters) > 0.8 * len(letters):
+        return True
+    if line.mark and line.mark[0] in "-+•":
+        return False
+    return body.endswith(":") or len(body) < 100
+
+
+def _level(folded: Folded, line: Line, body: str, heading: bool) -> int:
+    mark = line.mark
+    if not mark:
+        letters = [char for char in body if char.isalpha()]
+        if heading and letters and all(char.isupper() for char in letters):
+            return 1
+        return 3 if heading and not body.endswith(":") else 5
+    cased = folded.cased[line.start : line.start + len(mark)]
+    if _CAPITAL.match(cased) or mark.startswith("phần"):
+        return 1
+    if _ROMAN.match(mark) and not _CAPITAL.match(cased) and cased[0].isupper():
+        return 2
+    if mark.startswith(("điều", "mục")):
+        return 2
+    if mark[0].isdigit() or mark[0] == "(":
+        return 3 + mark.strip("().").count(".")
+    if mark[0] == "*":
+        return 4 if heading else 6
+    if mark[0].isalpha():
+        return 5
+    return {"-": 6, "•": 6, "+": 7}.get(mark[0], 6)

@@ -1,0 +1,101 @@
+"""Which days a figure covers: from its own words, else from the nearest statement that governs it, else the report's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from tongket.language.periods import Mention, resolve
+
+__all__ = ["Span", "governing", "previous", "whole_year"]
+
+Span = tuple[date | None, date | None]
+NONE: Span = (None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the report says of its own time."""
+
+    start: date | None
+    end: date | None
+
+    @property
+    def year(self) -> int | None:
+        """Year of the last day."""
+        return self.end.year if self.end else None
+
+
+def usable(mention: Mention) -> bool:
+    """Whether a mention may govern a figure: no base of a comparison, no single day of an event, no plan's year."""
+    if mention.role in ("base", "plan", "event", "name"):
+        return False
+    return not (mention.kind == "day" and mention.role != "until")
+
+
+def governing(
+    found: Sequence[Mention], start: int, end: int, clause: tuple[int, int], following: int, *, glued: bool = False
+) -> tuple[Mention | None, str]:
+    """The mention of a sentence that governs the number at ``start:end``, and why.
+
+    `clause` are the bounds between semicolons, `following` where the next number begins; `glued` says that a bracket
+    with a period follows the number at once.
+    """
+    usables = [mention for mention in found if usable(mention)]
+    beside = [mention for mention in usables if end <= mention.start <= min(end + 8, clause[1])]
+    if beside and (glued or beside[0].start <= end + 2):
+        return beside[0], "right_beside"
+    before = [mention for mention in usables if mention.end <= start]
+    inside = [mention for mention in before if mention.start >= clause[0]]
+    if inside:
+        return inside[-1], "in_clause"
+    after = [mention for mention in usables if end <= mention.start < following and mention.start < clause[1]]
+    if after and after[0].start - end < 160:
+        return after[0], "right_after"
+    if before:
+        return before[-1], "earlier_in_sentence"
+    trailing = [mention for mention in usables if mention.start >= end and mention.start < clause[1]]
+    if trailing and trailing[-1].role == "until":
+        return trailing[-1], "at_sentence_end"
+    return None, ""
+
+
+def span_of(mention: Mention, year: int | None, report: Frame) -> Span:
+    """The days of a mention, in the year in force."""
+    if mention.kind == "now":
+        return report.start, report.end
+    if mention.rule == "this_month":
+        return (report.end.replace(day=1), report.end) if report.end else NONE
+    if mention.rule == "this_year" and not mention.whole:
+        own = year or report.year
+        if own and report.end and own == report.end.year:
+            return report.start, report.end
+    return resolve(mention, year or report.year, report.end)
+
+
+def whole_year(day: date | None) -> Span:
+    """The calendar year of a day."""
+    return (date(day.year, 1, 1), date(day.year, 12, 31)) if day else NONE
+
+
+def previous(span: Span, year: int | None = None) -> Span:
+    """The same days a year before, or in `year`."""
+    start, end = span
+    if not start or not end:
+        return NONE
+    back = end.year - year if year else 1
+    return _back(start, back), _back(end, back)
+
+
+def _back(day: date, years: int) -> date:
+    try:
+        return day.replace(year=day.year - years)
+    except ValueError:
+        return day.replace(year=day.year - years, day=28)
+
+
+def sub_annual(span: Span) -> bool:
+    """Whether the days are less than a calendar year, within one."""
+    start, end = span
+    return bool(start and end and start.year == end.year and (start, end) != whole_year(end))

@@ -1,0 +1,1 @@
+"""Vietnamese as such: numerals, units, dates and periods, citations, sentences and clauses."""

@@ -1,0 +1,309 @@
+"""Dates and periods in words: ``8 tháng đầu năm 2021``, ``tính đến ngày 10/9``, ``quý I/2019``, ``giai đoạn 2021-2025``.
+
+A mention says what stands in the text; `resolve` turns it into a first and a last day, given the year that the text
+is about. What a mention governs is for others to decide.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from tongket.language.numerals import parse_words
+
+__all__ = ["Mention", "last_day", "mentions", "resolve"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One date or period in a folded text, ``text[start:end]``.
+
+    `kind`: day, days, month, months (of a year's head), tail (its last months), months_span, quarter, half, year, years
+    (a span), ago (N years back). Unstated fields are 0. `shift` moves the default year (năm trước is -1). `role` is
+    ``until`` after đến, ``base`` after so với, ``plan`` after kế hoạch, ``since`` after từ ... đến nay, else empty.
+    `length` is the number of months or years named. `year2` is the year that a span of years or months ends in.
+    """
+
+    start: int
+    end: int
+    kind: str
+    rule: str
+    day: int = 0
+    month: int = 0
+    year: int = 0
+    day2: int = 0
+    month2: int = 0
+    year2: int = 0
+    length: int = 0
+    shift: int = 0
+    role: str = ""
+    whole: bool = False
+
+
+_NUM = (
+    r"(?:0?[1-9]|1[0-2]|một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười một|mười hai|mười|"
+    r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+)
+_YEAR = r"(?:19|20)\d{2}(?!\d|[.,]\d|\s?%)"
+_SEP = r" ?[/.\-] ?"
+_EN_MONTHS = {
+    name: index
+    for index, names in enumerate(
+        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+         "september sep sept", "october oct", "november nov", "december dec"), 1)
+    for name in names.split()
+}  # fmt: skip
+_EN_NUMBERS = dict(
+    zip(
+        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
+        range(2, 13),
+        strict=True,
+    )
+)
+_EN_MONTH = rf"(?:{'|'.join(sorted(_EN_MONTHS, key=len, reverse=True))})\.?"
+_QUARTERS = {
+    name: index
+    for index, names in enumerate(("i 1 first", "ii 2 second", "iii 3 third", "iv 4 fourth"), 1)
+    for name in names.split()
+}
+
+# Each rule: its name, its pattern and the phrase that it was made for.
+_RULES: tuple[tuple[str, str, str], ...] = (
+    ("day_words", rf"(?:ngày )?(?P<d>\d{{1,2}}) tháng (?P<m>\d{{1,2}})(?:,? năm (?P<y>{_YEAR}))?", "ngày 26 tháng 11 năm 2003"),
+    ("days_span", rf"(?:ngày )(?P<d>\d{{1,2}}) ?- ?(?P<d2>\d{{1,2}}) ?/ ?(?P<m>\d{{1,2}})(?:/(?P<y>{_YEAR}))?(?![\d/])", "2 ngày 6-7/7"),
+    ("days_and", rf"(?:ngày )(?P<d>\d{{1,2}}) và (?P<d2>\d{{1,2}}) ?/ ?(?P<m>\d{{1,2}})(?:/(?P<y>{_YEAR}))?(?![\d/])", "ngày 11 và 12/7"),
+    ("days_full", rf"(?:ngày )?(?P<d>\d{{1,2}}){_SEP}(?P<m>\d{{1,2}}){_SEP}(?P<y>{_YEAR})", "ngày 14/01/2022"),
+    ("en_day", rf"(?P<d>\d{{1,2}}) (?P<en>{_EN_MONTH})(?:,? (?P<y>{_YEAR}))?", "18 January 2022"),
+    ("en_day_after", rf"(?P<en>{_EN_MONTH}) (?P<d>\d{{1,2}})(?!\d|[.,]\d)(?:(?:st|nd|rd|th))?(?:,? (?P<y>{_YEAR}))?", "March 15"),
+    ("en_months", rf"(?:first )(?P<n>{_NUM}) months(?: of(?: the year)?(?: (?P<y>{_YEAR}))?)?", "first four months of 2021"),
+    ("en_half", rf"first half(?: of(?: the year)?(?: (?P<y>{_YEAR}))?)?", "first half of 2022"),
+    ("en_tail_half", rf"(?:second|last) half(?: of(?: the year)?(?: (?P<y>{_YEAR}))?)?", "second half of 2021"),
+    ("en_quarter", rf"(?P<q>first|second|third|fourth) quarter(?: of(?: the year)?(?: (?P<y>{_YEAR}))?)?", "third quarter of 2021"),
+    ("en_span", rf"(?:between (?P<en>{_EN_MONTH}) and|from (?P<en1>{_EN_MONTH}) (?:to|through)) (?P<en2>{_EN_MONTH})(?:,? (?P<y2>{_YEAR}))?", "between January and April"),
+    ("en_month", rf"(?P<en>{_EN_MONTH}) (?P<y>{_YEAR})", "May 2021"),
+    ("en_years", rf"(?:from |between )(?P<y>{_YEAR})(?: ?- ?| to | and )(?P<y2>{_YEAR})", "from 2018 to 2020"),
+    ("en_year", rf"(?:in|by|for|of|during|end of|since|until|than in|year) (?P<y>{_YEAR})", "in 2021"),
+    ("en_last_year", r"(?:last year|a year earlier|the previous year|the year before)", "last year"),
+    ("en_this_year", r"(?:this year|so far this year)", "this year"),
+    ("en_next_year", r"(?:next year)", "next year"),
+    ("months_from_to", rf"(?:từ )?tháng (?P<m>\d{{1,2}})(?:(?: năm |/)(?P<y>{_YEAR}))? (?:đến|tới)(?: hết)? tháng (?P<m2>\d{{1,2}})(?:(?: năm |/| )(?P<y2>{_YEAR}))?", "từ tháng 9 đến tháng 11"),
+    ("tail_months", rf"(?P<n>{_NUM}) tháng (?:cuối(?: của)?|còn lại(?: của)?)(?: năm)?(?: (?P<y>{_YEAR}))?(?: năm (?P<y2>{_YEAR}))?", "6 tháng cuối năm 2023"),
+    ("head_months", rf"(?P<n>{_NUM}) tháng(?: đầu)?(?: của)?,? năm (?P<y>{_YEAR})", "8 tháng năm 2021"),
+    ("head_months_slash", rf"(?P<n>{_NUM}) tháng(?: đầu)?(?: năm)?[/ ](?P<y>{_YEAR})", "9 tháng/2019"),
+    ("head_months_bare", rf"(?P<n>{_NUM}) tháng đầu(?: của)? năm(?: nay)?", "6 tháng đầu năm"),
+    ("head_half", rf"(?:nửa đầu năm|nửa năm đầu)(?: (?P<y>{_YEAR}))?", "nửa đầu năm"),
+    ("tail_half", rf"(?:nửa cuối năm|nửa năm cuối)(?: (?P<y>{_YEAR}))?", "nửa cuối năm"),
+    ("quarter", rf"quý (?P<q>iv|iii|ii|i|[1-4])(?![\w])(?:(?:,? ?năm | ?[/-] ?| )(?P<y>{_YEAR}))?", "quý I/2019"),
+    ("day_of", r"(?:ngày |hôm |sáng |chiều |tối |mùng |mồng )(?P<d>\d{1,2}) ?[/.-] ?(?P<m>\d{1,2})(?![\d/])", "ngày 15/5"),
+    ("day_alone", r"(?:ngày|mùng|mồng) (?P<d>\d{1,2})(?![\d/.,-])(?! (?:công|tháng|lao|nghỉ))", "ngày 25"),
+    ("month_year", rf"tháng (?P<m>1[0-2]|0?[1-9]) ?(?:/|-|\.| năm |,? năm ) ?(?P<y>{_YEAR})", "tháng 6/2017"),
+    ("month", r"tháng (?:thứ )?(?P<m>1[0-2]|0?[1-9])(?![\d/.,]\d|\d)(?! năm)", "tháng 5"),
+    ("month_slash", rf"(?<![\d/])(?P<m>1[0-2]|0?[1-9])/(?P<y>{_YEAR})(?![/\d])", "12/2018"),
+    ("years_from_to", rf"từ (?:đầu )?năm (?P<y>{_YEAR}) (?:đến|tới)(?: hết| cuối)? năm (?P<y2>{_YEAR})", "từ năm 2011 đến hết năm 2017"),
+    ("years_span", rf"(?:giai đoạn|thời kỳ|nhiệm kỳ|kế hoạch 5 năm|5 năm|năm học|các năm|(?P<w>hai|ba|bốn|năm|2|3|4|5) năm|từ năm|khóa|năm|từ) ?\(?(?P<y>{_YEAR}) ?(?:-|đến|tới|đến năm|đến hết năm|và) ?(?P<y2>{_YEAR}|\d{{2}}(?!\d))", "giai đoạn 2021-2025"),
+    ("years_span_bare", rf"(?<![\d/.])(?P<y>{_YEAR}) ?- ?(?P<y2>{_YEAR})(?![\d/])", "2018-2019"),
+    ("year_since", rf"từ (?:đầu )?(?:năm )?(?P<y>{_YEAR}) (?:đến|tới) nay", "từ năm 2011 đến nay"),
+    ("year_stage", rf"(?:cuối|hết|trong|cả|đầu|giữa)(?: năm)? (?P<y>{_YEAR})", "cuối năm 2020"),
+    ("year", rf"(?:năm|tết|xuân|niên độ|chỉ tiêu|kế hoạch|niên vụ) (?P<y>{_YEAR})", "năm 2021"),
+    ("years_back", r"(?:trong |qua |sau |suốt )?(?P<n>\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm (?:qua|trước(?! đây)|gần đây|trở lại đây|vừa qua)", "5 năm qua"),
+    ("last_year", r"(?:năm ngoái|năm trước(?! đó)|cùng kỳ năm ngoái|năm liền kề)", "năm ngoái"),
+    ("since_start", r"từ đầu năm(?: (?:đến|tới) nay)?", "từ đầu năm đến nay"),
+    ("this_year", r"(?:năm nay|năm này|cả năm|trong năm|đầu năm nay|hết năm|cuối năm|trong năm nay|cuối năm nay)(?! \d)(?! trước| sau| tới| ngoái| học)", "năm nay"),
+    ("next_year", r"(?:năm tới|năm sau|sang năm(?! \d)|năm tiếp theo)", "năm tới"),
+    ("months_bare", rf"(?<!chỉ )(?<!dưới )(?<!trên )(?<!từ )(?<!khóa )(?<!thời gian )(?<!hạn )(?<!ba )(?:sau |trong |qua |hết |sơ kết |ước |ước thực hiện |lũy kế |tổng kết |mốc )?(?P<n>{_NUM}) tháng(?: qua| đầu)?(?! (?:19|20)\d\d)(?=[,.:;)\n]| (?!tuổi|trở|lương|đến|lên)|\Z)", "sau 8 tháng"),
+    ("this_month", r"trong tháng(?! \d)", "trong tháng"),
+    ("now", r"(?:trong )?năm qua|năm vừa qua|lũy kế|cộng dồn|tính chung|(?:tính |cho )?đến nay|hiện nay|đến thời điểm này|hiện(?= có| còn| đang|,)", "đến nay"),
+    ("day_bare", rf"(?:đến|tới|trước|sau|từ|dịp|hết) (?P<d>[0-3]?\d) ?[/] ?(?P<m>1[0-2]|0?[1-9])(?:/(?P<y>{_YEAR}))?(?![\d/])", "đến 15/5"),
+    ("day_listed", rf"\((?P<d>[0-3]?\d)/(?P<m>1[0-2]|0?[1-9])(?:/(?P<y>{_YEAR}))?\)", "(12/9)"),
+    ("year_bare", r"(?<![\d/.,\w])(?P<y>(?:19[5-9]|20[0-4])\d)(?=[:)](?!\d)|,? (?:so|tăng|giảm|là|đạt)| ?\Z)", "(2019)"),
+)  # fmt: skip
+
+_COMPILED = tuple(
+    (name, re.compile(rf"(?<![\w/.])(?<!những )(?<!nhiều ){pattern}(?![^\W\d_])")) for name, pattern, _ in _RULES
+)
+_TRIGGER = re.compile(
+    r"(?:19|20)\d\d|\d{1,2}\s?[/.\-]\s?\d{1,2}|tháng|năm|quý|ngày|mùng|sáng|chiều|tối|hôm|year|month|half|between|"
+    + "|".join(_EN_MONTHS)
+)
+_UNTIL = re.compile(
+    r"(?:(?:tính |ước |ước thực hiện |số liệu chốt |chốt |kể từ \S+ )?(?:đến|tới|cho đến|hết|đến hết|đến cuối|vào cuối|sang cuối|cuối)(?: thời điểm| nay là| hết| cuối)?|by|until|chốt|số liệu chốt|cập nhật|"
+    r"as of|by the end of|as at)\s\Z"
+)
+_BASE = re.compile(
+    r"(?:so(?: với| cùng)?|bằng|lần|hơn|kém|cao hơn|thấp hơn|cùng kỳ|cùng thời điểm|against|compared (?:with|to)|than|from|"
+    r"so với (?:mốc|cuối|đầu|thời điểm|tháng \d+|kết quả|bình quân|mức))(?: với| của| cả| cuối| đầu| cùng kỳ| thời điểm| mốc| mức| kết quả| thực hiện)*\s\Z"
+)
+_NAMED = re.compile(
+    r"(?:chương trình|kế hoạch|đề án|nghị quyết|quyết định|chuẩn|dự án|quy hoạch|đại hội|chiến lược|tiêu chí|phong trào|chỉ thị|hội nghị|luật|cuộc vận động)"
+    r"(?! giai đoạn 20\d\d-20\d\d là)[^,;.:\d]{0,80}\Z"
+)
+_PLAN = re.compile(r"(?:kế hoạch|chỉ tiêu|kh|nghị quyết|dự toán)(?: giao| đề ra| được giao| của| cả)?\s\Z")
+
+
+def mentions(text: str) -> list[Mention]:
+    """The dates and periods of a folded text, in order, none overlapping another. Linear in the text's length."""
+    found: dict[int, Mention] = {}
+    taken = bytearray(len(text) + 1)
+    for name, pattern in _COMPILED:
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            if taken.find(1, start, end) >= 0:
+                continue
+            mention = _make(name, match, text)
+            if mention is None:
+                continue
+            taken[start:end] = b"\x01" * (end - start)
+            found[start] = mention
+    return [found[start] for start in sorted(found)]
+
+
+def _number(word: str | None) -> int:
+    if not word:
+        return 0
+    if word.isdigit():
+        return int(word)
+    return _EN_NUMBERS.get(word) or parse_words(word) or 0
+
+
+def _make(name: str, match: re.Match[str], text: str) -> Mention | None:
+    part = match.groupdict()
+    day, month, year = _number(part.get("d")), _number(part.get("m")), _number(part.get("y"))
+    if english := part.get("en") or part.get("en1"):
+        month = _EN_MONTHS[english.rstrip(".")]
+    if day > 31 or month > 12 or (name.startswith("day") and part.get("m") and not month):
+        return None
+    if (day or part.get("d") is not None) and day == 0:
+        return None
+    year2 = _number(part.get("y2"))
+    if part.get("y2") and year2 < 100:
+        year2 += year // 100 * 100
+    if year2 and year2 < year and name != "tail_months":
+        return None
+    kind, length, shift = _kind(name, part)
+    if name == "tail_months" and year2:
+        year, year2 = year2, 0
+    second = _EN_MONTHS[part["en2"].rstrip(".")] if part.get("en2") else _number(part.get("m2"))
+    if kind == "months_span" and (year or year2):
+        later = int(second < month)  # từ tháng 11 đến tháng 2/2021 begins in the year before
+        year, year2 = year or year2 - later, year2 or year + later
+    return Mention(
+        match.start(), match.end(), kind, name, day, _QUARTERS.get(part.get("q") or "", month), year,
+        _number(part.get("d2")), second, year2, length, shift, _role(name, match, text),
+        name in ("this_year", "year_stage") and ("cả năm" in match.group() or "cuối năm" in match.group() or "hết năm" in match.group()),
+    )  # fmt: skip
+
+
+_KINDS = {
+    "day_words": "day", "days_full": "day", "en_day": "day", "en_day_after": "day", "day_of": "day", "day_alone": "day",
+    "day_bare": "day", "day_listed": "day", "days_span": "days", "days_and": "days", "month_year": "month", "month": "month",
+    "en_month": "month", "month_slash": "month", "head_months": "months", "head_months_slash": "months",
+    "head_months_bare": "months", "months_bare": "months", "en_months": "months", "tail_months": "tail",
+    "months_from_to": "months_span", "en_span": "months_span", "quarter": "quarter", "head_half": "months",
+    "en_half": "months", "en_tail_half": "tail", "en_quarter": "quarter", "tail_half": "tail", "years_span": "years", "years_span_bare": "years", "years_from_to": "years",
+    "en_years": "years", "year_since": "since", "since_start": "months", "years_back": "ago", "now": "now",
+}  # fmt: skip
+_SHIFTS = {"last_year": -1, "next_year": 1, "en_last_year": -1, "en_next_year": 1}
+
+
+def _kind(name: str, part: dict[str, str | None]) -> tuple[str, int, int]:
+    length = _number(part.get("n"))
+    if name in ("head_half", "tail_half", "en_half", "en_tail_half"):
+        length = 6
+    return _KINDS.get(name, "year"), length, _SHIFTS.get(name, 0)
+
+
+def _role(name: str, match: re.Match[str], text: str) -> str:
+    before = text[max(0, match.start() - 90) : match.start()]
+    words = match.group()
+    if name == "day_bare":
+        return "until" if words.startswith(("đến", "tới", "hết")) else "event"
+    if _BASE.search(before) or words.startswith("than ") or (name == "last_year" and "cùng kỳ" in words):
+        return "base"
+    if _UNTIL.search(before) or words.startswith(("hết năm", "cuối năm")):
+        return "until"
+    if name.startswith("years") and _NAMED.search(before):
+        return "name"
+    if words.startswith("nhiệm kỳ"):
+        return "name"
+    if words.startswith(("chỉ tiêu", "kế hoạch")):
+        return "plan_named"
+    if _PLAN.search(before):
+        return "plan"
+    return ""
+
+
+def last_day(year: int, month: int) -> date:
+    """The last day of a month."""
+    return date(year, month, calendar.monthrange(year, month)[1])
+
+
+def _shift_month(year: int, month: int) -> tuple[date, date]:
+    return date(year, month, 1), last_day(year, month)
+
+
+def resolve(mention: Mention, year: int | None, until: date | None = None) -> tuple[date | None, date | None]:
+    """First and last day of a mention.
+
+    `year` is the year in force where the mention names none (None: unknown, and so is the answer); `until` is the
+    last day of the report's period, for spans that run to the present. After đến a day, a month or a year ends a span
+    that begins with its year; the days of such a mention are those of the span.
+    """
+    own = mention.year or (year + mention.shift if year is not None else 0)
+    if not own or not 1900 <= own <= 2100:
+        return None, None
+    spans = list(_resolved(mention, own, until))
+    if not spans:
+        return None, None
+    return spans[0]
+
+
+def _resolved(mention: Mention, year: int, until: date | None) -> Iterator[tuple[date, date]]:
+    kind, month = mention.kind, mention.month
+    try:
+        if kind == "day" and month:
+            day = date(year, month, mention.day)
+            yield (date(year, 1, 1) if mention.role == "until" else day), day
+        elif kind == "days":
+            last = date(year, month, mention.day2)
+            # 30-2/9 begins in August.
+            first = last if mention.day <= mention.day2 else last.replace(day=1) - timedelta(days=1)
+            yield first.replace(day=mention.day), last
+        elif kind == "month":
+            first, last = _shift_month(year, month)
+            yield (date(year, 1, 1) if mention.role == "until" else first), last
+        elif kind == "months":
+            yield date(year, 1, 1), last_day(year, mention.length) if mention.length else _present(year, until)
+        elif kind == "tail":
+            yield date(year, 13 - mention.length, 1), date(year, 12, 31)
+        elif kind == "months_span":
+            begins = mention.year or year - int(mention.month2 < month)
+            yield date(begins, month, 1), last_day(mention.year2 or year, mention.month2)
+        elif kind == "quarter":
+            yield date(year, 3 * month - 2, 1), last_day(year, 3 * month)
+        elif kind == "years":
+            yield date(year, 1, 1), date(mention.year2, 12, 31)
+        elif kind == "since":
+            yield date(year, 1, 1), (until if until and until.year >= year else date(year, 12, 31))
+        elif kind == "ago":
+            last = until or date(year, 12, 31)
+            yield date(last.year - mention.length + 1, 1, 1), last
+        elif kind == "year":
+            yield date(year, 1, 1), date(year, 12, 31)
+    except ValueError:
+        # 31/6 is printed now and then: the last day of that month is meant.
+        if kind == "day" and 1 <= month <= 12 and mention.day <= 31:
+            last = last_day(year, month)
+            yield (date(year, 1, 1) if mention.role == "until" else last), last
+
+
+def _present(year: int, until: date | None) -> date:
+    """Where a span that runs from the head of `year` to the present ends."""
+    return until if until and until.year == year else date(year, 12, 31)
+
+
+def before(day: date) -> date:
+    """The day before."""
+    return day - timedelta(days=1)

@@ -1,0 +1,440 @@
+"""Numbers with their magnitude, unit, hedge and rate: ``hơn 1.469,72 triệu đồng/người/tháng``.
+
+Knows how Vietnamese and English write quantities and nothing of what they are about.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from tongket import lexicon
+from tongket.language.normal import fold_phrase
+from tongket.language.numerals import Habit, number_words, parse_digits, parse_words
+
+__all__ = ["Quantity", "Spans", "habit_of", "link", "scan", "scan_words", "unit_at"]
+
+_RUN = re.compile(r"\d+")
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*")
+_SPACED = re.compile(r"\d{1,3}(?: \d{3}){1,4}(?![\d.,])")
+_WORD = re.compile(r"[^\W\d_¹²³⁰⁴-⁹]+|\S")
+_LETTER = re.compile(r"[^\W\d_¹²³⁰⁴-⁹]")
+_UPWARDS = re.compile(r" ?(?:(?:%|[^\W\d_/]+(?: [^\W\d_]+)?) ?)?(trở lên|trở xuống|or more|or less|and above)")
+_PLUS = re.compile(r"\s?(nữa|or so)\b")
+_COMPOSITE = re.compile(r"\s(?P<digits>\d{1,3}(?:[.,]\d+)?)\s(?P<mag>triệu|nghìn|ngàn)(?![^\W\d_])")
+_LOST_PERCENT = re.compile(r"\s?(?:so với |so )?(?:kế hoạch|chỉ tiêu|kh|dự toán)(?![^\W\d_])(?! hoạch)")
+_RATIO_VERB = re.compile(r"(?:đạt|bằng|vượt|hoàn thành)(?: \w+)?\s\Z")
+_SPREAD = re.compile(r"(?:phân bố|rải rác|nằm|tại|triển khai|diễn ra|đóng|có mặt|tổ chức|thực hiện|sống)\s\Z")
+_LABEL_UNIT = re.compile(r"\(([^()\d]{1,18})\)\s?:\s?\Z")
+_NEGATIVE = re.compile(r"(?:\( ?- ?|[:=] ?-)\Z")
+_WHOLE = frozenset(
+    [
+        "person",
+        "household",
+        "household_business",
+        "enterprise",
+        "organization",
+        "commune",
+        "district",
+        "province",
+        "village",
+        "document",
+        "session",
+        "position",
+        "gift",
+        "house",
+        "project",
+        "case",
+        "target",
+        "item",
+        "animal",
+    ]
+)
+
+
+@dataclass(slots=True)
+class Quantity:
+    """One number of the text, in folded offsets: digits are ``start:stop``, with magnitude and unit ``start:end``.
+
+    `value` is in the base unit, `step` the worth of one unit in the last printed digit. `unit` is None where no noun
+    follows; `noun` is the noun as folded. `scale` is the magnitude alone. `rules` name what read it.
+    """
+
+    start: int
+    stop: int
+    end: int
+    value: float
+    step: float
+    unit: str | None = None
+    noun: str = ""
+    scale: float = 1.0
+    factor: float = 1.0
+    bound: str = "exact"
+    hedge: int = -1
+    per: str | None = None
+    negative: bool = False
+    in_words: bool = False
+    grouped: bool = False
+    rules: list[str] = field(default_factory=list)
+
+    @property
+    def head(self) -> int:
+        """Where the quantity's words begin, hedge included."""
+        return self.hedge if self.hedge >= 0 else self.start
+
+
+class Spans:
+    """Spans in order, to ask whether a position lies in one."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        ordered = sorted(spans)
+        self._starts = [start for start, _ in ordered]
+        self._ends: list[int] = []
+        reach = 0
+        for _, end in ordered:
+            reach = max(reach, end)
+            self._ends.append(reach)
+
+    def __contains__(self, position: int) -> bool:
+        at = bisect_right(self._starts, position) - 1
+        return at >= 0 and position < self._ends[at]
+
+    def cover(self, start: int, end: int) -> bool:
+        """Whether all of ``start:end`` lies in spans."""
+        while start < end:
+            at = bisect_right(self._starts, start) - 1
+            if at < 0 or self._ends[at] <= start:
+                return False
+            start = self._ends[at]
+        return True
+
+
+@cache
+def _unit_table() -> dict[str, list[tuple[str, str, float]]]:
+    table: dict[str, list[tuple[str, str, float]]] = {}
+    for unit in lexicon.units():
+        for spelling in {fold_phrase(unit.phrase), fold_phrase(unit.phrase).replace("sĩ", "sỹ")}:
+            first = _WORD.match(spelling)
+            if first:
+                table.setdefault(first.group(), []).append((spelling, unit.unit, unit.factor))
+    for entries in table.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return table
+
+
+@cache
+def _hedges() -> tuple[re.Pattern[str], dict[str, str]]:
+    bounds = {fold_phrase(word): bound for bound, words in lexicon.load("units")["bounds"].items() for word in words}
+    longest = "|".join(re.escape(word) for word in sorted(bounds, key=len, reverse=True))
+    return re.compile(rf"(?<![^\W\d_])({longest})(?:\s(?:là|về|lên))?\s?\Z"), bounds
+
+
+@cache
+def _scales(language: str) -> re.Pattern[str]:
+    words = sorted(lexicon.magnitudes(language), key=len, reverse=True)
+    banned = "|".join(lexicon.load("units")["magnitudes"]["not_before"])
+    return re.compile(rf"\s?({'|'.join(words)})(?![^\W\d_])(?!\s(?:{banned})(?![^\W\d_]))")
+
+
+@cache
+def _per() -> tuple[re.Pattern[str], dict[str, str]]:
+    words = {fold_phrase(word): per for word, per in lexicon.per_words().items()}
+    longest = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"\s?(?:/\s?|(?:mỗi|một|per|a|an|each|1) )({longest})(?![^\W\d_])"), words
+
+
+def unit_at(text: str, position: int) -> tuple[str, float, int, str] | None:
+    """The unit whose noun begins at `position` (one space allowed): unit, factor, end, noun; None where none does."""
+    if position < len(text) and text[position] == " ":
+        position += 1
+    first = _WORD.match(text, position)
+    if not first:
+        return None
+    for spelling, unit, factor in _unit_table().get(first.group(), ()):
+        end = position + len(spelling)
+        if text.startswith(spelling, position) and not (
+            _LETTER.match(spelling[-1]) and end < len(text) and _LETTER.match(text[end])
+        ):
+            return unit, factor, end, spelling
+    return None
+
+
+def habit_of(text: str, blocked: Spans, default: str) -> Habit:
+    """The number habit of a folded text, from the numbers outside `blocked`."""
+    return Habit.of([m.group() for m in _TOKEN.finditer(text) if m.start() not in blocked], default)
+
+
+def scan(text: str, blocked: Spans, language: str = "vi") -> list[Quantity]:
+    """Every number in digits outside `blocked`, in order; `text` is folded."""
+    habit = habit_of(text, blocked, "." if language == "en" else ",")
+    found: list[Quantity] = []
+    position = 0
+    while match := _TOKEN.search(text, position):
+        position = match.end()
+        # What blocks a part of a number does not block it: the 3 of 3.450 is no page.
+        if all(blocked.cover(*run.span()) for run in _RUN.finditer(text, *match.span())):
+            continue
+        quantity = _read(text, match, habit, language)
+        found.append(quantity)
+        position = max(position, quantity.end)
+    _share(text, found)
+    return found
+
+
+def _read(text: str, match: re.Match[str], habit: Habit, language: str) -> Quantity:
+    start, stop = match.span()
+    spaced = _SPACED.match(text, start) if "." not in match.group() and "," not in match.group() else None
+    rules = []
+    if spaced and (unit_at(text, spaced.end()) or _scales(language).match(text, spaced.end())):
+        stop = spaced.end()
+        rules.append("space_thousands")
+    scale, end = _magnitude(text, stop, language)
+    unit = unit_at(text, end)
+    found = unit[0] if unit else None
+    whole = (found in _WHOLE or found == "VND") and scale == 1.0
+    value, decimals = parse_digits(text[start:stop], habit, whole=whole, scaled=scale > 1 or found == "percent")
+    quantity = Quantity(start, stop, end, value * scale, scale / 10**decimals, scale=scale, rules=rules)
+    _compose(text, quantity, habit)
+    if unit or (unit := unit_at(text, quantity.end)):
+        _give_unit(quantity, unit)
+    elif _currency_before(text, start):
+        quantity.unit = "VND" if re.search(r"vn[dđ]\s?\Z", text[max(0, start - 5) : start]) else "USD"
+        quantity.rules.append("currency_before")
+    elif scale >= 1e9:
+        quantity.unit = "VND"
+        quantity.rules.append("billions_are_money")
+    elif _LOST_PERCENT.match(text, stop) and _RATIO_VERB.search(text[max(0, start - 24) : start]):
+        quantity.unit = "percent"
+        quantity.rules.append("lost_percent")
+    else:
+        _label_unit(text, quantity, language)
+    if (
+        quantity.unit == "document"
+        and quantity.noun.startswith("kế hoạch")
+        and value >= 20
+        and _RATIO_VERB.search(text[max(0, start - 24) : start])
+    ):
+        quantity.unit, quantity.noun, quantity.end = "percent", "", quantity.stop
+        quantity.rules.append("lost_percent")
+    _rate(text, quantity)
+    _hedge(text, quantity)
+    quantity.negative = bool(_NEGATIVE.search(text[max(0, start - 4) : start]))
+    return quantity
+
+
+def _magnitude(text: str, position: int, language: str) -> tuple[float, int]:
+    """The worth of the magnitude words at `position`, each greater than the one before (nghìn tỷ), and their end."""
+    scale = last = 1.0
+    for tongue in (language, "en" if language == "vi" else "vi"):
+        while match := _scales(tongue).match(text, position):
+            word = match.group(1)
+            worth, end = lexicon.magnitudes(tongue)[word], match.end()
+            if word == "tr":
+                end += text.startswith(".đ", end)
+                if not unit_at(text, end):
+                    break
+            if word == "trăm" and not _scales(tongue).match(text, end):
+                break
+            if worth <= last:
+                break
+            scale, last, position = scale * worth, worth, end
+        if scale > 1:
+            break
+    return scale, position
+
+
+def _compose(text: str, quantity: Quantity, habit: Habit) -> None:
+    if quantity.scale < 1e6:
+        return
+    while match := _COMPOSITE.match(text, quantity.end):
+        scale = lexicon.magnitudes("vi")[match["mag"]]
+        if scale >= quantity.scale:
+            return
+        part, decimals = parse_digits(match["digits"], habit, scaled=True)
+        quantity.value += part * scale
+        quantity.step = scale / 10**decimals
+        quantity.end = quantity.stop = match.end()
+        quantity.scale = scale
+        quantity.rules.append("composite")
+
+
+def _give_unit(quantity: Quantity, unit: tuple[str, float, int, str]) -> None:
+    quantity.unit, quantity.factor, quantity.end, quantity.noun = unit
+    quantity.value *= quantity.factor
+    quantity.step *= quantity.factor
+
+
+def _label_unit(text: str, quantity: Quantity, language: str) -> None:
+    """The unit that the label before a bare number has in brackets: ``Số hộ nghèo (hộ): 1.204``."""
+    label = _LABEL_UNIT.search(text[max(0, quantity.start - 24) : quantity.start])
+    if label is None or quantity.scale > 1:
+        return
+    scale, end = _magnitude(label[1], 0, language)
+    if unit := unit_at(label[1], end):
+        quantity.unit, quantity.noun = unit[0], unit[3]
+        quantity.value *= scale * unit[1]
+        quantity.step *= scale * unit[1]
+        quantity.rules.append("label_unit")
+
+
+def _currency_before(text: str, start: int) -> bool:
+    return bool(re.search(r"(?:vn[dđ]|us\$|usd|\$)\s?\Z", text[max(0, start - 5) : start]))
+
+
+def _rate(text: str, quantity: Quantity) -> None:
+    pattern, words = _per()
+    found = []
+    position = quantity.end
+    while match := pattern.match(text, position):
+        found.append(words[match.group(1)])
+        position = match.end()
+    if found and quantity.unit is None and quantity.scale >= 1000 and text.startswith(("/", " /"), quantity.end):
+        quantity.unit = "VND"
+        quantity.rules.append("rates_are_money")
+    if found and quantity.unit is not None:
+        quantity.per = ",".join(found)
+        quantity.rules.append("per_slash")
+    if quantity.unit is not None:
+        quantity.noun = quantity.noun or text[quantity.stop : quantity.end].strip()
+
+
+def _hedge(text: str, quantity: Quantity) -> None:
+    pattern, bounds = _hedges()
+    before = text[max(0, quantity.start - 28) : quantity.start]
+    currency = re.search(r"(?:vn[dđ]|us\$|usd|\$)\s?\Z", before)
+    if currency:
+        before = before[: currency.start()]
+    if (match := pattern.search(before)) and not _SPREAD.search(before[: match.start()]):
+        quantity.bound = bounds[match.group(1)]
+        quantity.hedge = quantity.start - (len(before) - match.start()) - (len(currency.group()) if currency else 0)
+    upwards = _UPWARDS.match(text, quantity.end)
+    if upwards:
+        quantity.bound = "at_most" if upwards.group(1) in ("trở xuống", "or less") else "at_least"
+
+
+_RANGE = re.compile(r" ?(?:-|~|÷) ?\Z| ?(?:đến|tới|to) \Z")
+_CONJUNCTION = re.compile(r"\s?(?:,|và|;|and)\s(?:và )?")
+_SLASH = re.compile(r"\s?/\s?\Z")
+_FROM = re.compile(r"(?<![^\W\d_])(?:từ|between|from)(?: mức)?\s\Z")
+_MOVED_FROM = re.compile(
+    r"(?<!\w)(?:fell|fall|dropped|slid|shrank|declined|decreased|reduced|cut|down|rose|grew|climbed|jumped|increased|up|went)(?: [^\W\d_]+){0,6} from \Z"
+)
+_TO = re.compile(r"[,\s(]*(?:vào |trong |(?:đầu|cuối) năm(?: \d{4})? |năm \S+ |\(năm \d{4}\) )?(?:giảm |tăng )?"
+                 r"(?:kéo )?(?:xuống còn|xuống chỉ còn|xuống dưới|xuống|lên đến|lên tới|lên thành|lên|còn|up to|down to)(?: khoảng| hơn| gần| trên| dưới| không quá)?\s\Z")  # fmt: skip
+
+
+def link(text: str, first: Quantity, second: Quantity) -> str:
+    """How two neighbours belong together: ``range``, ``slash``, ``from_to``, or empty."""
+    between = text[first.end : second.start]
+    if len(between) > 40:
+        return ""
+    bare = text[first.end : second.head]
+    if _SLASH.match(between) and first.per is None:
+        return "slash"
+    if bare == " to " and _MOVED_FROM.search(text[max(0, first.head - 60) : first.head]):
+        return "from_to"
+    if _RANGE.match(bare):
+        # Without từ, only what has no unit of its own is the beginning of a range: 50 đến 60 hộ.
+        loose = ("đế" in bare or "tớ" in bare) and first.unit not in (None, second.unit)
+        return "" if loose and not _from(text, first) else "range"
+    if _TO.match(between) and (_from(text, first) or "còn" not in between):
+        return "from_to"
+    return ""
+
+
+def _from(text: str, quantity: Quantity) -> bool:
+    return bool(_FROM.search(text[max(0, quantity.head - 16) : quantity.head]))
+
+
+def _share(text: str, found: Sequence[Quantity]) -> None:
+    """Give the unit and the magnitude that stand once for a pair to its first number."""
+    for first, second in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
+        if first.unit is not None or (second.unit is None and second.scale == 1):
+            continue
+        kind = link(text, first, second)
+        if (
+            not kind
+            and second.unit in _WHOLE
+            and second.scale == 1
+            and _CONJUNCTION.fullmatch(text[first.end : second.start])
+        ):
+            kind = "list"
+        if not kind:
+            continue
+        first.unit, first.noun = second.unit, second.noun
+        if first.scale == 1 and second.scale > 1 and first.value < 1000:
+            first.value *= second.scale
+            first.step *= second.scale
+            first.scale = second.scale
+        first.value *= second.factor
+        first.step *= second.factor
+        first.per = first.per or second.per
+        first.rules.append(f"shared_{kind}")
+
+
+_NUMBER_WORD = f"(?:{'|'.join(sorted(number_words(), key=len, reverse=True))})"
+_WORD_RUN = re.compile(rf"(?<![^\W_]){_NUMBER_WORD}(?: {_NUMBER_WORD})*(?![^\W_])")
+_LONGEST_RUN = 32
+_FIRST = frozenset(["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười"])
+_NOT_ALONE = frozenset(("một", "năm"))
+_SOME = re.compile(r"(?<![^\W\d_])(?:vài|mấy|dăm|hàng) \Z")
+_COUNTED = frozenset(
+    [
+        "session",
+        "case",
+        "commune",
+        "district",
+        "project",
+        "house",
+        "document",
+        "gift",
+        "household",
+        "enterprise",
+        "organization",
+    ]
+)
+
+
+def scan_words(text: str, blocked: Spans) -> list[Quantity]:
+    """Numbers spelled out that count something: ``hai phiên``, ``một trăm linh ba hộ``, ``mười vạn người``."""
+    found = []
+    for match in _WORD_RUN.finditer(text):
+        unit = unit_at(text, match.end())
+        numeral = _numeral(text, match, unit[0]) if unit else None
+        if unit is None or numeral is None or numeral[0] in blocked:
+            continue
+        if any(char.isdecimal() for char in unit[3]):
+            continue  # the digit of m2 is a number of the text by itself
+        start, value = numeral
+        quantity = Quantity(start, match.end(), match.end(), float(value), 1.0, in_words=True, rules=["number_words"])
+        _give_unit(quantity, unit)
+        _rate(text, quantity)
+        _hedge(text, quantity)
+        found.append(quantity)
+    return found
+
+
+def _numeral(text: str, run: re.Match[str], unit: str) -> tuple[int, int] | None:
+    """Start and value of the longest numeral that ends a run of number words: ``hai phiên`` of ``trong năm hai phiên``."""
+    words = list(_WORD.finditer(text, run.start(), run.end()))[-_LONGEST_RUN:]
+    for at, word in enumerate(words):
+        if word.group() not in _FIRST:
+            continue
+        start = word.start()
+        value = parse_words(text[start : run.end()])
+        if value is None:
+            continue
+        rough = at > 0 and words[at - 1].group() in _FIRST - {"năm"}  # hai ba lớp: two or three
+        alone = at == len(words) - 1 and (word.group() in _NOT_ALONE or unit not in _COUNTED)
+        before = text[max(0, start - 6) : start]
+        if not value or rough or alone or _SOME.search(before) or _follows_digits(text, start):
+            return None
+        return start, value
+    return None
+
+
+def _follows_digits(text: str, start: int) -> bool:
+    return bool(re.search(r"\d\s?\Z", text[max(0, start - 2) : start]))

@@ -1,0 +1,181 @@
+"""Lines, sentences and brackets of a folded text.
+
+A sentence never ends inside a number (1.234), after an abbreviation (TP. Huế) or inside a date; a semicolon inside
+brackets does not part clauses. An unclosed bracket ends with its sentence. What has no end in sight, a sentence of more
+than ninety-six numbers, is parted between numbers, so that a number's sentence is never long to look through.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tongket.language.normal import Folded
+
+__all__ = ["Bracket", "Line", "Sentence", "brackets", "lines", "sentences"]
+
+_LINE = re.compile(r"[^\n]+")
+_END = re.compile(r"(?:\.{1,3}|…|[!?])[\"')\]]*(?=\s+[\"'(\[]*\S)")
+_ABBREVIATIONS = frozenset(
+    [
+        "tp",
+        "tx",
+        "tt",
+        "ts",
+        "ths",
+        "gs",
+        "pgs",
+        "bs",
+        "ks",
+        "cn",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "st",
+        "no",
+        "vol",
+        "q",
+        "p",
+        "h",
+        "x",
+        "đ/c",
+        "đc",
+        "ông",
+        "bà",
+        "t.p",
+        "v.v",
+    ]
+)
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_MOST_NUMBERS = 96
+_MOST_CHARACTERS = 8192
+_LEAD = re.compile(r"\s*(?P<mark>[-+*•●▪·◦»➢✓✔]|\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)](?!\d)|\d{1,2}(?:\.\d{1,2}){1,3}(?=\s)"
+                   r"|[a-zđ][.)](?=\s)|[ivx]{1,5}[.)-](?=\s|-)|[a-h]\.(?=\s)|điều \d{1,3}\.?|phần (?:[ivx]+|thứ \w+)"
+                   r"|mục \d{1,2}\.?)\s*")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line that is not blank. `mark` is its list mark or number (``-``, ``1.``, ``a)``), `body` where text begins."""
+
+    start: int
+    end: int
+    body: int
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence, within one line; `line` is the index of that line."""
+
+    start: int
+    end: int
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bracket:
+    """The inside of a pair of brackets; `closed` is false where the source never closes it."""
+
+    start: int
+    end: int
+    closed: bool
+
+
+def lines(folded: Folded) -> list[Line]:
+    """The lines that are not blank, in order."""
+    found = []
+    text = folded.text
+    for match in _LINE.finditer(text):
+        start, end = match.span()
+        while start < end and text[start] == " ":
+            start += 1
+        while end > start and text[end - 1] == " ":
+            end -= 1
+        if start == end:
+            continue
+        lead = _LEAD.match(text, start, min(end, start + 40))
+        mark = lead.group("mark") if lead else ""
+        body = lead.end() if lead else start
+        if lead and _is_number(folded, lead):
+            mark, body = "", start
+        found.append(Line(start, end, min(body, end), mark))
+    return found
+
+
+def _is_number(folded: Folded, lead: re.Match[str]) -> bool:
+    """Whether a section number without a closing mark is a figure that begins its line: ``2.5 triệu đồng``."""
+    mark, head = lead.group("mark"), folded.cased[lead.end() : lead.end() + 1]
+    return mark[0].isdigit() and mark[-1].isdigit() and (head.islower() or head == "%")
+
+
+def sentences(folded: Folded, of: list[Line]) -> list[Sentence]:
+    """The sentences of the lines, in order; together they cover each line."""
+    found: list[Sentence] = []
+    for index, line in enumerate(of):
+        start = line.start
+        for match in _END.finditer(folded.text, line.body, line.end):
+            if _ends(folded, match.start(), match.end()):
+                found.extend(_parts(folded.text, start, match.end(), index))
+                start = match.end()
+        if start < line.end:
+            found.extend(_parts(folded.text, start, line.end, index))
+    return found
+
+
+def _parts(text: str, start: int, end: int, line: int) -> Iterator[Sentence]:
+    """The sentence, in parts where it has more numbers or is longer than any that people write."""
+    count, last = 0, start
+    for number in _NUMBER.finditer(text, start, end) if end - start > 2 * _MOST_NUMBERS else ():
+        if count == _MOST_NUMBERS or number.start() - start > _MOST_CHARACTERS:
+            cut = next(
+                (at + 1 for mark in ";, " if (at := text.rfind(mark, last, number.start())) >= 0), number.start()
+            )
+            yield Sentence(start, cut, line)
+            count, start = 0, cut
+        count, last = count + 1, number.end()
+    yield Sentence(start, end, line)
+
+
+def _ends(folded: Folded, stop: int, after: int) -> bool:
+    text, cased = folded.text, folded.cased
+    following = after
+    while following < len(text) and text[following] in " \"'([":
+        following += 1
+    if following >= len(text):
+        return True
+    if text[stop] == "." and text[stop : stop + 2] != "..":
+        begin = stop
+        floor = max(0, stop - 8)
+        while begin > floor and not text[begin - 1].isspace() and text[begin - 1] not in "([,;-":
+            begin -= 1
+        word = text[begin:stop]
+        last = word.rpartition(".")[2]  # PGS.TS.
+        if not _ABBREVIATIONS.isdisjoint((word, word.replace(".", ""), last)) or (
+            len(word) == 1 and word.isalpha() and cased[begin].isupper()
+        ):
+            return False
+    head = cased[following]
+    return head.isupper() or head.isdigit() or head in "-+*•\"'"
+
+
+def brackets(text: str, start: int, end: int) -> list[Bracket]:
+    """The outermost brackets between `start` and `end`, in order."""
+    found = []
+    depth = 0
+    opened = start
+    for position in range(start, end):
+        char = text[position]
+        if char == "(":
+            if depth == 0:
+                opened = position + 1
+            depth += 1
+        elif char == ")" and depth:
+            depth -= 1
+            if depth == 0:
+                found.append(Bracket(opened, position, True))
+    if depth:
+        found.append(Bracket(opened, end, False))
+    return found

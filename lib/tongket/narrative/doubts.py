@@ -1,0 +1,175 @@
+"""What is doubtful: checks that disagree, figures that an expectation questions, readings that are not sure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from .account import Account, Row, table_of
+from .marked import Cell, Paragraph, Ref, Section, paragraph
+from .names import label
+from .numbers import Printed, printed, worded
+from .phrases import Teller
+from .records import Check, Figure, Result
+
+__all__ = ["UNSURE", "computed_ref", "doubts", "quote_ref"]
+
+UNSURE = 0.5
+"""Confidence below which a reading is named as unsure."""
+
+_LONGEST = 320
+_AROUND = 140
+_MORE = 4
+_SIGNED = {"change": ("rise", "fall", "flat"), "gap_to_target": ("over", "below", "over")}
+_RECKONED = {"rise": "a_rise", "fall": "a_fall", "flat": "a_flat", "over": "an_over", "below": "a_below"}
+
+
+def doubts(
+    account: Account, checks: Sequence[Check], results: Sequence[Result], texts: Mapping[str, str]
+) -> Section | None:
+    """The section of doubts: both sides of each, in plain words; nothing is corrected."""
+    voice = account.teller.voice
+    known = {f.figure: f for f in (*account.scope.figures, *account.scope.narrower)}
+    disagreeing = [c for c in checks if c.verdict == "disagrees" and c.figure in known]
+    paragraphs = [_disagreement(check, known, account, texts) for check in disagreeing]
+    if disagreeing:
+        paragraphs.append(voice.sentence(voice.say("not_corrected", disagreeing[0].check)))
+    named = {c.figure for c in disagreeing}
+    flagged = [f for f in _flagged(results) if f in known and f not in named]
+    paragraphs.append(_listed("flagged", [known[f] for f in flagged], account.teller))
+    unsure = [f for f in known.values() if f.confidence < UNSURE and f.figure not in {*named, *flagged} and f.indicator]
+    paragraphs.append(_listed("unsure", unsure, account.teller))
+    paragraphs = [p for p in paragraphs if p]
+    if not paragraphs:
+        return None
+    table = table_of(
+        [_row(check, known, account.teller) for check in disagreeing],
+        ("indicator", "stated", "computed", "against"),
+        account.teller,
+    )
+    return Section("doubts", voice.word("titles", "doubts"), tuple(paragraphs), table)
+
+
+def _flagged(results: Sequence[Result]) -> list[str]:
+    """Ids of the figures that fail an expectation."""
+    failing = [r for r in results if r.suite == "figures" and r.success is False]
+    return list(dict.fromkeys(key for r in failing for key in (r.failing or "").split()))
+
+
+def _listed(key: str, figures: Sequence[Figure], teller: Teller) -> Paragraph:
+    """Figures with their names, in one sentence, those that look alike once; empty for none."""
+    figures = list({(f.value, f.unit, f.bound, f.measure, f.indicator): f for f in reversed(figures)}.values())[::-1]
+    if not figures:
+        return ()
+    items = [teller.voice.say("item_about", f.figure, n=teller.quantity((f,)), name=_name(f, teller)) for f in figures]
+    return teller.voice.sentence(teller.voice.say(key, figures[0].figure, items=teller.voice.join(items)))
+
+
+def _name(figure: Figure, teller: Teller) -> Paragraph:
+    if figure.indicator:
+        return teller.topic(figure)
+    return (teller.voice.word("labels", "no_indicator").lower(),)
+
+
+def _teller(figure: Figure, account: Account) -> Teller:
+    """A teller who calls the figure's report what it is."""
+    kinds = {r.report: r.kind for r in account.scope.reports}
+    return replace(account.teller, kind=kinds.get(figure.report) or "document")
+
+
+def _operands(check: Check, known: Mapping[str, Figure]) -> list[Figure]:
+    return [known[key] for key in check.figures.split() if key in known and key != check.figure]
+
+
+def _disagreement(check: Check, known: Mapping[str, Figure], account: Account, texts: Mapping[str, str]) -> Paragraph:
+    """Both sides of a check that disagrees, and the words of the source."""
+    figure = known[check.figure]
+    teller, others = _teller(figure, account), _operands(check, known)
+    voice = teller.voice
+    key = f"doubt_{check.kind}" if f"doubt_{check.kind}" in voice.templates["phrases"] else "doubt_other"
+    way = _way(check.kind, figure.value)
+    n = teller.quantity((figure,))
+    said = voice.say(
+        key, check.check, kind=teller.kind_word,
+        name=teller.noun(figure) if figure.indicator else _name(figure, teller),
+        stated=voice.fill(voice.word("ways", way), n=n) if way else n,
+        others=voice.join([teller.quantity((o,)) for o in others]), computed=_computed(check, figure, teller),
+    )  # fmt: skip
+    return voice.text([voice.sentence(said), _words(figure, others, teller, texts)])
+
+
+def _way(kind: str, value: float) -> str:
+    if kind not in _SIGNED:
+        return ""
+    up, down, flat = _SIGNED[kind]
+    return up if value > 0 else down if value < 0 else flat
+
+
+def _computed(check: Check, figure: Figure, teller: Teller) -> Paragraph:
+    """What the check computed, as what it says: ``khoảng 52,65%``, ``mức giảm 0,36 điểm phần trăm``."""
+    if check.computed is None:
+        return (teller.voice.word("labels", "nothing"),)
+    shown = (computed_ref(check, figure, teller),)
+    way = _way(check.kind, check.computed)
+    return teller.voice.fill(teller.voice.word("ways", _RECKONED[way]), n=shown) if way else shown
+
+
+def computed_ref(check: Check, figure: Figure, teller: Teller) -> Ref:
+    """The computed value as a reference to its check, to the decimals of the stated one; a rounded one says so."""
+    assert check.computed is not None
+    like = printed(figure)
+    exact = abs(Decimal(repr(check.computed))) / like.magnitude
+    for decimals in range(like.decimals, like.decimals + _MORE + 1):
+        number = exact.quantize(Decimal(1).scaleb(-decimals))
+        if number != like.number:
+            break
+    words = worded(Printed(number, decimals, like.magnitude), figure.unit, teller.voice)
+    if abs(number - exact) > abs(exact) * Decimal("1e-9"):
+        words = teller.voice.word("labels", "rounded").replace("{n}", words)
+    return Ref("check", check.check, words)
+
+
+def quote_ref(figure: Figure, texts: Mapping[str, str], whole: bool = False) -> Ref | None:
+    """The sentence that says the figure, as the source has it; a long one is cut around the figure unless `whole`.
+
+    Runs of white space are shown as one space. None where the text is not given.
+    """
+    text = texts.get(figure.report)
+    if text is None:
+        return None
+    start, end = figure.sentence_start, figure.sentence_end
+    if end <= start:
+        start, end = figure.start, figure.end
+    before = after = ""
+    if end - start > _LONGEST and not whole:
+        low, high = figure.start - _AROUND, figure.end + _AROUND
+        if low > start:
+            start, before = text.find(" ", low, figure.start) + 1 or low, "… "
+        if high < end:
+            cut = text.rfind(" ", figure.end, high)
+            end, after = cut if cut > 0 else high, " …"
+    quoted = re.sub(r"\s+", " ", text[start:end]).strip()
+    return Ref("quote", figure.figure, before + quoted + after)
+
+
+def _words(figure: Figure, others: Sequence[Figure], teller: Teller, texts: Mapping[str, str]) -> Paragraph:
+    """The source's own words, of both sides where they stand apart."""
+    own = quote_ref(figure, texts)
+    if own is None:
+        return ()
+    apart = next((o for o in others if (o.report, o.sentence_start) != (figure.report, figure.sentence_start)), None)
+    other = quote_ref(apart, texts) if apart else None
+    if other is None:
+        return teller.voice.sentence(teller.voice.say("doubt_words", figure.figure, quote=own))
+    return teller.voice.sentence(teller.voice.say("doubt_words_both", figure.figure, quote=own, other=other))
+
+
+def _row(check: Check, known: Mapping[str, Figure], teller: Teller) -> Row:
+    figure = known[check.figure]
+    name = label(figure.indicator, teller.voice) if figure.indicator else _name(figure, teller)
+    cells = {"indicator": Cell(paragraph(name)), "stated": Cell(teller.quantity((figure,)))}
+    cells["computed"] = Cell(_computed(check, figure, teller))
+    others = [teller.quantity((o,)) for o in _operands(check, known)]
+    return figure.figure, cells | {"against": Cell(teller.voice.join(others))}

@@ -1,0 +1,260 @@
+"""One figure in words: a quantity with its noun, a predicate, a statement, an item of a list, an aim.
+
+Each function takes the rows that it speaks of and gives marked text; none decides what is worth saying.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .marked import Paragraph, paragraph
+from .names import Name, group_name, name_of, noun_phrase, place_name, place_word
+from .numbers import value_ref
+from .periods import against
+from .records import Figure
+from .voice import Voice
+
+__all__ = ["Teller", "form_of", "is_estimate"]
+
+STRONG, SLIGHT = 25.0, 1.0
+"""A change in percent from which it is called strong, and below which it is called slight."""
+
+Level = tuple[Figure, ...]
+"""One figure, or the two ends of a range."""
+
+
+def is_estimate(level: Sequence[Figure]) -> bool:
+    """Whether any of the figures is an estimate."""
+    return any(f.status == "estimate" for f in level)
+
+
+def form_of(figure: Figure, language: str) -> str:
+    """How a level can be told: ``does`` (a predicate), ``is`` (noun and value) or ``topic`` (a unit of its own)."""
+    name = name_of(figure.indicator or "", language)
+    if name is None or not name.fits(figure.unit):
+        return "topic"
+    return "does" if name.predicate[0] else "is"
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """Tells figures of one place in one language. `place` is the province's slug, `kind` what the document is."""
+
+    voice: Voice
+    place: str
+    kind: str = "document"
+
+    # --- words about the place and the document
+
+    @property
+    def place_name(self) -> str:
+        """The province's name in prose."""
+        return place_name(self.place, self.voice.language)
+
+    def who(self, seed: str) -> Paragraph:
+        """A subject: ``tỉnh``, ``toàn tỉnh``, ``the province``."""
+        return self.voice.say("who", seed, they=self.they)
+
+    @property
+    def they(self) -> str:
+        """``tỉnh`` or ``thành phố``, ``the province`` or ``the city``."""
+        return place_word(self.place, self.voice)
+
+    @property
+    def kind_word(self) -> str:
+        """The document as prose calls it: ``báo cáo``, ``the news item``."""
+        words = self.voice.words("kinds")
+        return words.get(self.kind, words["document"])
+
+    # --- quantities
+
+    def quantity(self, level: Level, noun: str | None = None) -> Paragraph:
+        """The value or the range, the noun that it counts (the indicator's, the unit's, or `noun`), and per what."""
+        counter = self._counter(level) if noun is None else noun
+        group = self._group(level[0]) if noun is None else ()
+        return paragraph([*self._value(level), f" {counter}" if counter else "", *group, self._per(level[0])])
+
+    def _value(self, level: Level) -> Paragraph:
+        """The value or the two ends of a range."""
+        ends = [value_ref(f, self.voice) for f in level]
+        if len(ends) == 1:
+            return (ends[0],)
+        if level[0].bound == "exact":
+            return self.voice.fill(self.voice.word("lists_of", "range"), first=ends[0], second=ends[1])
+        return self.voice.join(ends)
+
+    def _group(self, figure: Figure) -> Paragraph:
+        """The narrower group that the figure is of, behind its noun."""
+        return (" ", *group_name(figure.group, self.voice)) if figure.group and figure.measure == "level" else ()
+
+    def number(self, level: Level) -> Paragraph:
+        """The value or the range without a noun, and per what."""
+        return self.quantity(level, noun="")
+
+    def _name(self, figure: Figure) -> Name | None:
+        return name_of(figure.indicator or "", self.voice.language)
+
+    def _counter(self, level: Level) -> str:
+        """The noun that the number counts: the indicator's own where its unit is, else the unit's."""
+        figure = level[-1]
+        name = self._name(figure)
+        one, many = name.counter if name and name.fits(figure.unit) and name.counter[0] else self._unit(figure.unit)
+        return one if abs(figure.value) == 1 and figure.bound == "exact" else many
+
+    def _unit(self, unit: str | None) -> tuple[str, str]:
+        if not unit or unit in self.voice.words("written") or unit == "kilogram":
+            return "", ""
+        word = self.voice.words("units").get(unit, unit.replace("_", " "))
+        one, _, many = word.partition("|")
+        return one, many or one
+
+    def _per(self, figure: Figure) -> str:
+        words = self.voice.words("per")
+        found = [words.get(p.strip(), p.strip().replace("_", " ")) for p in (figure.per or "").split(",") if p.strip()]
+        return "".join(f" {word}" for word in found)
+
+    def bare_quantity(self, level: Level) -> Paragraph:
+        """The value after a noun phrase that has said what is counted: people take ``người``, English no noun."""
+        figure = level[-1]
+        name = self._name(figure)
+        fits = name is not None and name.fits(figure.unit)
+        if self.voice.language == "en" and fits:
+            return self.number(level)
+        return self.quantity(level, noun=self._unit("person")[1] if fits and figure.unit == "person" else None)
+
+    # --- clauses
+
+    def predicate(self, level: Level, aim: bool = False) -> Paragraph:
+        """What the place did: ``giải quyết việc làm cho 36.000 lao động``; with `aim` what it sets out to do."""
+        name = self._name(level[0])
+        assert name is not None
+        n = self.quantity(level)
+        base, past, rest = name.predicate
+        words = base if self.voice.language == "vi" else f"{base if aim else past} {rest}"
+        before, _, after = words.partition("{n}")
+        return paragraph([*self.voice.named(before), *n, *self.voice.named(after)])
+
+    def noun(self, figure: Figure) -> Paragraph:
+        """The figure's indicator as a noun phrase, with the narrower group that the figure is of."""
+        return paragraph([*noun_phrase(figure.indicator or "", self.voice), *self._group(figure)])
+
+    def topic(self, figure: Figure) -> Paragraph:
+        """The figure's indicator as what something is about."""
+        name = self._name(figure)
+        if name and name.shape == "money" and name.topic == name.noun:
+            return self.noun(figure)
+        return self.voice.named(name.topic if name else figure.indicator or "")
+
+    def verb(self, level: Level) -> Paragraph:
+        """``là``, ``ước là``, ``stood at``."""
+        name = self._name(level[0])
+        key = "is_rate" if name and name.shape == "rate" else "is"
+        return self.voice.say(key + ("_estimate" if is_estimate(level) else ""), level[0].figure)
+
+    def statement(self, level: Level, who: Paragraph | None = None) -> Paragraph:
+        """The level as a clause of its own; `who` is the subject of a predicate."""
+        first = level[0]
+        form = form_of(first, self.voice.language)
+        late = "_estimate" if is_estimate(level) else ""
+        if form == "topic":
+            return self.voice.say(
+                "topic" + late, first.figure, noun=self.topic(first), n=self.quantity(level), kind=self.kind_word
+            )
+        if form == "does":
+            subject = who if who is not None else self.who(first.figure)
+            return self.voice.say("does" + late, first.figure, who=subject, does=self.predicate(level))
+        return self.nominal(level)
+
+    def nominal(self, level: Level) -> Paragraph:
+        """The level as a noun with a value: ``tỷ lệ hộ nghèo là 1,00%``."""
+        first = level[0]
+        return paragraph([*self.noun(first), " ", *self.verb(level), " ", *self.bare_quantity(level)])
+
+    def item(self, level: Level, said: bool = False) -> Paragraph:
+        """The level as an item of a list: ``27.000 lao động được giải quyết việc làm``; an estimate says so.
+
+        `said` where the words before have called it an estimate already.
+        """
+        first = level[0]
+        name = self._name(first)
+        if name is None or not name.fits(first.unit):
+            item = self.voice.say("item_about", first.figure, n=self.quantity(level), name=self.topic(first))
+        else:
+            noun = self.voice.named(name.noun)
+            behind = paragraph([*self._group(first), self._per(first)])
+            item = self.voice.fill(
+                self.voice.word("items", name.shape), n=self._value(level), noun=noun, name=self.noun(first)
+            )
+            item = paragraph([*item, *behind])
+        return self.marked_estimate(item) if is_estimate(level) and not said else item
+
+    def marked_estimate(self, item: Paragraph) -> Paragraph:
+        """The item with the mark of an estimate."""
+        return self.voice.fill(self.voice.word("items", "estimated"), item=item)
+
+    def aim(self, level: Level) -> Paragraph:
+        """A target as what the place sets out to do, after ``phấn đấu`` or ``aims to``."""
+        first = level[0]
+        if first.measure == "change":
+            key = "fall" if first.value < 0 else "rise"
+            return self.voice.fill(self.voice.word("aims", key), name=self.noun(first), n=self.change_quantity(level))
+        if form_of(first, self.voice.language) == "does":
+            return self.voice.fill(self.voice.word("aims", "does"), does=self.predicate(level, aim=True))
+        name = self._name(first)
+        if name is None or not name.fits(first.unit):
+            return self.voice.fill(self.voice.word("aims", "topic"), name=self.topic(first), n=self.quantity(level))
+        key = name.better or "other"
+        return self.voice.fill(self.voice.word("aims", key), name=self.noun(first), n=self.bare_quantity(level))
+
+    # --- against an earlier time
+
+    def change_quantity(self, level: Level) -> Paragraph:
+        """The size of a change, with the noun of its unit; English leaves the indicator's own unsaid."""
+        name = self._name(level[0])
+        if self.voice.language == "en" and name and name.fits(level[0].unit):
+            return self.number(level)
+        one, many = self._unit(level[0].unit)
+        single = abs(level[-1].value) == 1 and level[-1].bound == "exact"
+        return self.quantity(level, noun=one if single else many)
+
+    def base(self, figure: Figure) -> Paragraph:
+        """`` so với năm 2020``; empty where the base is not known."""
+        words = against(figure.base, figure.period, self.voice)
+        return self.voice.say("base", figure.figure, base=words) if words else ()
+
+    def change(self, changes: Level, said: bool = False) -> Paragraph:
+        """One change, or an absolute and a relative one of the same thing: ``tăng 500 người (1,6%) so với năm 2018``.
+
+        `said` where the words before have called it an estimate already.
+        """
+        first = changes[0]
+        n = self.change_quantity(changes[:1])
+        if len(changes) > 1:
+            n = self.voice.fill(
+                self.voice.word("lists_of", "changes"), first=n, second=self.change_quantity(changes[1:])
+            )
+        return self.voice.say(_direction(changes, said), first.figure, n=n, base=self.base(first))
+
+    def previous(self, figure: Figure, said: bool = False) -> Paragraph:
+        """A ratio to an earlier period: ``bằng 107,81% so với cùng kỳ năm 2022``; `said` as with a change."""
+        key = "tail_times" if figure.unit == "times" else "tail_previous"
+        r = self.number((figure,))
+        base = against(figure.base, figure.period, self.voice) or (self.voice.word("labels", "period_before"),)
+        return self.voice.say(
+            key + ("_estimate" if is_estimate((figure,)) and not said else ""), figure.figure, r=r, base=base
+        )
+
+
+def _direction(changes: Level, said: bool) -> str:
+    """The phrase for the way a change goes, and how far."""
+    first = changes[0]
+    way = "rise" if first.value > 0 else "fall" if first.value < 0 else "flat"
+    if is_estimate(changes) and not said:
+        return f"estimate_{way}"
+    percent = next((abs(c.value) for c in changes if c.unit == "percent"), None)
+    if way == "flat" or percent is None or len(changes) > 1:
+        return f"tail_{way}"
+    if percent >= STRONG:
+        return f"strong_{way}"
+    return f"slight_{way}" if percent < SLIGHT else f"tail_{way}"

@@ -1,0 +1,169 @@
+"""How provinces stand to one another in an indicator, in short paragraphs. Ranks are references; nothing says why."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from .marked import Paragraph, Ref
+from .names import noun_phrase, place_name
+from .periods import in_period, is_whole_year
+from .phrases import Teller
+from .records import Figure, PanelRow, Span, read
+from .voice import Voice, voice
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+__all__ = ["Rank", "comparison", "ranking"]
+
+_LISTED = 6
+
+
+class Rank(NamedTuple):
+    """A place's rank (the highest value first; equals share one), and the figure that it rests on."""
+
+    rank: int
+    place: str
+    figure: Figure
+
+
+def ranking(
+    tables: Mapping[str, pd.DataFrame],
+    indicator: str,
+    year: int | None = None,
+    status: str = "result",
+    place: str | None = None,
+) -> tuple[Span, list[Rank]]:
+    """Places by the level of an indicator, of one period and one unit, as the panel has chosen them.
+
+    The figures themselves come from the table `figures` where it is given. Only one period is ranked: of those that end
+    in `year` (the latest that compares two places where None) the one with the most places, whole years first, and
+    before all others one that `place` has a figure for. `status` is ``result`` or ``target``. No period and no ranks
+    where there is nothing.
+    """
+    figures = {f.figure: f for f in read(Figure, tables, "figures")}
+    rows = [
+        r for r in read(PanelRow, tables, "panel")
+        if r.indicator == indicator and r.measure == "level" and r.status == status
+        and r.period_end is not None and (year is None or r.period_end.year == year)
+    ]  # fmt: skip
+    if not rows:
+        return (None, None), []
+    counts = Counter((r.period, r.unit, r.per) for r in rows)
+    own = {(r.period, r.unit, r.per) for r in rows if r.place == place}
+    best = max(counts, key=lambda key: (key in own, *_weight(key, counts[key], year is None)))
+    chosen = sorted((r for r in rows if (r.period, r.unit, r.per) == best), key=lambda r: (-r.value, r.place))
+    values = [r.value for r in chosen]
+    return best[0], [Rank(values.index(r.value) + 1, r.place, figures.get(r.figure) or _figure(r)) for r in chosen]
+
+
+def _figure(row: PanelRow) -> Figure:
+    """What the panel knows of a figure whose own row is not at hand."""
+    return Figure(
+        row.figure.rpartition(":")[0], row.figure, 0, 0, "", row.value, row.unit, row.bound, row.indicator, row.measure,
+        "target" if row.status == "target" else "actual", *row.period, row.per,
+    )  # fmt: skip
+
+
+def _weight(key: tuple[Span, str | None, str | None], count: int, latest: bool) -> tuple[object, ...]:
+    """What makes a period the one to compare."""
+    span, unit, per = key
+    end = span[1] or date.min
+    rest = (count, is_whole_year(span), end, unit or "", per or "")
+    return (count > 1, end.year, *rest) if latest else rest
+
+
+def comparison(  # noqa: PLR0913 - keyword-only choices of one question
+    tables: Mapping[str, pd.DataFrame],
+    indicator: str,
+    *,
+    year: int | None = None,
+    place: str | None = None,
+    status: str = "result",
+    language: str = "vi",
+) -> tuple[Paragraph, ...]:
+    """Short paragraphs on how places stand in an indicator; with `place` also where that one stands.
+
+    Which figures are compared is as in `ranking`. Where hedges or rounding leave the order of neighbours open, that is
+    said.
+    """
+    speaker = voice(language)
+    span, ranks = ranking(tables, indicator, year, status, place)
+    name = noun_phrase(indicator, speaker)
+    if not ranks:
+        return (speaker.sentence(speaker.say("rank_none", indicator, name=name)),)
+    when = in_period(span, speaker)
+    first = ranks[0]
+    if len(ranks) == 1:
+        slots = {"place": place_name(first.place, language), "n": _number(first, speaker)}
+        return (speaker.sentence(speaker.say("rank_single", indicator, when=when, name=name, **slots)),)
+    paragraphs = [_ends(ranks, when, name, indicator, speaker)]
+    if len(ranks) > 2:
+        paragraphs.append(_list(ranks, span, indicator, speaker))
+    mine = next((r for r in ranks if r.place == place), None)
+    if mine is not None:
+        said = speaker.say(
+            "rank_place", mine.place, place=place_name(mine.place, language),
+            rank=_rank_ref(mine, span, indicator, speaker),
+            of=Ref("rank", _target(indicator, span, "count"), speaker.number(Decimal(len(ranks)))),
+        )  # fmt: skip
+        paragraphs.append(speaker.sentence(said))
+    doubtful = [place_name(r.place, language) for r in _doubtful(ranks)]
+    if doubtful:
+        said = speaker.say("rank_doubtful", indicator, places=speaker.join(doubtful))
+        paragraphs.append(speaker.sentence(said))
+    return tuple(paragraphs)
+
+
+def _ends(ranks: Sequence[Rank], when: Paragraph, name: Paragraph, indicator: str, speaker: Voice) -> Paragraph:
+    """The highest and the lowest."""
+    top, bottom = ranks[0], ranks[-1]
+    said = speaker.say(
+        "rank_ends", indicator, when=when, name=name, n=_number(top, speaker), m=_number(bottom, speaker),
+        top=place_name(top.place, speaker.language), bottom=place_name(bottom.place, speaker.language),
+    )  # fmt: skip
+    return speaker.sentence(said)
+
+
+def _list(ranks: Sequence[Rank], span: Span, indicator: str, speaker: Voice) -> Paragraph:
+    """The first few ranks, one after the other."""
+    items = [
+        speaker.say(
+            "rank_item", r.place, rank=_rank_ref(r, span, indicator, speaker), n=_number(r, speaker),
+            place=place_name(r.place, speaker.language),
+        )
+        for r in ranks[:_LISTED]
+    ]  # fmt: skip
+    return speaker.sentence(speaker.say("rank_list", indicator, items=speaker.join(items)))
+
+
+def _number(rank: Rank, speaker: Voice) -> Paragraph:
+    teller = Teller(speaker, rank.place)
+    value = teller.bare_quantity((rank.figure,))
+    return teller.marked_estimate(value) if rank.figure.status == "estimate" else value
+
+
+def _target(indicator: str, span: Span, place: str) -> str:
+    return "/".join([indicator, *(day.isoformat() if day else ".." for day in span), place])
+
+
+def _rank_ref(rank: Rank, span: Span, indicator: str, speaker: Voice) -> Ref:
+    return Ref("rank", _target(indicator, span, rank.place), speaker.number(Decimal(rank.rank)))
+
+
+def _doubtful(ranks: Sequence[Rank]) -> list[Rank]:
+    """Neighbours whose order what was printed leaves open."""
+    from tongket.validation.intervals import operand
+
+    found: list[Rank] = []
+    for upper, lower in pairwise(ranks):
+        high, low = (operand(r.figure.value, r.figure.step or 0.0, r.figure.bound) for r in (upper, lower))
+        loose = high.hedged or low.hedged or high.likely.low < low.likely.high
+        if upper.figure.value != lower.figure.value and loose and high.likely.low < low.likely.high:
+            found += [r for r in (upper, lower) if r not in found]
+    return found

@@ -1,0 +1,298 @@
+"""The sections about results and plans: the opening, plan and result, against before, what is next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from .account import (
+    Account,
+    Level,
+    Row,
+    against_before,
+    by_period,
+    period_cell,
+    spoken,
+    table_of,
+    tail_list,
+    value,
+    when_of,
+)
+from .facts import Fact, levels_of, short_of_year
+from .marked import Cell, Paragraph, Section, Segment, paragraph
+from .names import label
+from .periods import in_period, period_ref
+from .phrases import Teller, form_of, is_estimate
+from .plans import GROUPS, group_of, plan_clause, tails
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+__all__ = ["before", "headline", "targets", "upcoming"]
+
+_OPENING = 3
+_PLAN_SENTENCES = 8
+_AIMS = 4
+_ONE_PARAGRAPH = 4
+
+
+# --- the opening
+
+
+def headline(account: Account) -> Section:
+    """What weighs most, in a paragraph, and what kind of account this is."""
+    teller, voice = account.teller, account.teller.voice
+    facts = _opening_facts(account)
+    sentences = [_opening(facts[0], account)] if facts else []
+    sentences.append(spoken(((fact, _with_tails(fact, account)) for fact in facts[1:]), account))
+    when = period_ref(account.period, voice)
+    if not facts:
+        plans = account.unanswered or account.later
+        key = "only_plans" if plans else "nothing"
+        sentences.append(voice.sentence(voice.say(key, account.scope.lead.report, kind=teller.kind_word, when=when)))
+    elif short_of_year(account.period):
+        sentences.append(voice.sentence(voice.say("not_whole_year", account.scope.lead.report, when=when)))
+    if len(account.scope.reports) > 1:
+        sentences.append(voice.sentence(voice.say("several_reports", account.scope.lead.report)))
+    return Section("headline", voice.word("titles", "headline"), (voice.text(sentences),))
+
+
+def _opening_facts(account: Account) -> list[Fact]:
+    """A few facts, one for an indicator; those with a level before those with only a ratio."""
+    taken: dict[str, Fact] = {}
+    ranked = sorted(account.by_weight, key=lambda f: not f.level)
+    for fact in ranked:
+        if fact.level or fact.ratios or fact.gaps:
+            taken.setdefault(fact.indicator, fact)
+    return list(taken.values())[:_OPENING]
+
+
+def _opening(fact: Fact, account: Account) -> Paragraph:
+    """The first sentence: when, where, what."""
+    teller, voice = account.teller, account.teller.voice
+    when = when_of(fact, account) or in_period(account.period, voice)
+    seed = fact.leading.figure
+    place = teller.place_name
+    if not fact.level:
+        return voice.sentence(voice.say("opening_bare", seed, when=when, place=place, rest=plan_clause(fact, teller)))
+    form = form_of(fact.level[0], voice.language)
+    said = tail_list([*tails(fact, teller), *against_before(fact, teller)], teller.voice)
+    if form == "does":
+        key = "opening_does_estimate" if is_estimate(fact.level) else "opening_does"
+        opening = voice.say(key, seed, when=when, place=place, does=teller.predicate(fact.level))
+    elif form == "is":
+        opening = voice.say(
+            "opening_is", seed, when=when, place=place, name=teller.noun(fact.leading),
+            **{"is": teller.verb(fact.level)},
+            n=teller.bare_quantity(fact.level),
+        )  # fmt: skip
+    else:
+        opening = voice.say("opening_bare", seed, when=when, place=place, rest=teller.statement(fact.level))
+    return voice.sentence([*opening, *said])
+
+
+def _with_tails(fact: Fact, account: Account) -> Paragraph:
+    """The level with what it is held against, as a clause."""
+    teller = account.teller
+    if not fact.level:
+        return plan_clause(fact, teller)
+    return paragraph(
+        [*teller.statement(fact.level), *tail_list([*tails(fact, teller), *against_before(fact, teller)], teller.voice)]
+    )
+
+
+# --- plan and result
+
+
+def targets(account: Account) -> Section | None:
+    """What was planned and what came of it: met, missed, open; plans that no result answers."""
+    teller, voice = account.teller, account.teller.voice
+    facts = [f for f in account.by_weight if f.has_plan_side]
+    # Prose takes one fact for an indicator, and the parts that have a ratio of their own; the table has them all.
+    told = list({f.indicator: f for f in reversed(facts)}.values())[::-1]
+    apart = [f for f in account.facts if f.apart and (f.ratios or f.gaps)]
+    paragraphs = []
+    for group in GROUPS:
+        chosen = sorted([f for f in (*told, *apart) if group_of(f) == group][:_PLAN_SENTENCES], key=_own_first(account))
+        paragraphs.append(spoken(((f, plan_clause(f, teller)) for f in chosen), account))
+    if len(told) + len(apart) <= _ONE_PARAGRAPH:
+        paragraphs = [voice.text(paragraphs)]
+    facts += apart
+    paragraphs.append(_plans_left(account))
+    paragraphs = [p for p in paragraphs if p]
+    if not paragraphs:
+        return None
+    rows = [_plan_row(f, account) for f in facts] + [
+        _left_row(level, account) for level in levels_of(account.unanswered)
+    ]
+    table = table_of(rows, ("indicator", "period", "plan", "result", "ratio"), teller)
+    return Section("targets", voice.word("titles", "targets"), tuple(paragraphs), table)
+
+
+def _own_first(account: Account) -> Callable[[Fact], tuple[bool, date]]:
+    """Order of telling: the account's own period first, then the others one after the other."""
+
+    def order(fact: Fact) -> tuple[bool, date]:
+        own = fact.period == account.period or fact.period[1] is None
+        return not own, date.min if own else fact.period[1] or date.min
+
+    return order
+
+
+def _plans_left(account: Account) -> Paragraph:
+    """Plans of the year that no stated result answers, by their period."""
+    teller, voice = account.teller, account.teller.voice
+    sentences = []
+    for period, levels in by_period(levels_of(account.unanswered)):
+        items = voice.join([teller.aim(level) for level in levels])
+        key = "plans_open" if short_of_year(account.period) else "plans_unanswered"
+        when = period_ref(period, voice)
+        said = voice.say(key, levels[0][0].figure, kind=teller.kind_word, they=teller.they, when=when, items=items)
+        sentences.append(voice.sentence(said))
+    return voice.text(sentences)
+
+
+def _plan_row(fact: Fact, account: Account) -> Row:
+    teller, voice = account.teller, account.teller.voice
+    cells = {"indicator": Cell(label(fact.indicator, voice)), "period": period_cell(fact.period, account)}
+    if fact.plan:
+        cells["plan"] = Cell(voice.join([teller.bare_quantity((p,)) for p in fact.plan]))
+    if fact.level:
+        cells["result"] = Cell(value(fact.level, account))
+    ratios = [value((r,), account, bare=True) for r in fact.ratios]
+    ratios += [
+        voice.fill(voice.word("ways", "over" if g.value >= 0 else "below"), n=teller.number((g,))) for g in fact.gaps
+    ]
+    if ratios:
+        cells["ratio"] = Cell(voice.join(ratios))
+    return fact.leading.figure, cells
+
+
+def _left_row(level: Level, account: Account) -> Row:
+    teller = account.teller
+    plan = teller.change(level) if level[0].measure == "change" else teller.bare_quantity(level)
+    cells = {"indicator": Cell(label(level[0].indicator or "", teller.voice)), "plan": Cell(plan)}
+    return level[0].figure, {**cells, "period": period_cell(level[0].period, account)}
+
+
+# --- against before
+
+
+def before(account: Account) -> Section | None:
+    """How results stand to an earlier time, and earlier results that the reports recall."""
+    teller, voice = account.teller, account.teller.voice
+    facts = [f for f in account.by_weight if f.changes or f.previous]
+    paragraphs = [spoken(_pairs(facts, teller), account), _recalls(account)]
+    paragraphs = [p for p in paragraphs if p]
+    if not paragraphs:
+        return None
+    return Section("before", voice.word("titles", "before"), tuple(paragraphs))
+
+
+def _pairs(facts: list[Fact], teller: Teller) -> Iterable[tuple[Fact, Paragraph]]:
+    """Clauses on the facts, neighbours of one period in pairs."""
+    index = 0
+    while index < len(facts):
+        first, second = facts[index], facts[index + 1] if index + 1 < len(facts) else None
+        if second is None or second.period != first.period:
+            yield first, _before_clause(first, teller)
+            index += 1
+            continue
+        key = "same_way" if _way(first) == _way(second) else "other_way"
+        clauses = {"first": _before_clause(first, teller), "second": _before_clause(second, teller)}
+        yield first, teller.voice.say(key, first.leading.figure, **clauses)
+        index += 2
+
+
+def _way(fact: Fact) -> bool:
+    if fact.changes:
+        return fact.changes[0].value >= 0
+    first = fact.previous[0]
+    return first.value >= (1 if first.unit == "times" else 100)
+
+
+def _before_clause(fact: Fact, teller: Teller) -> Paragraph:
+    said = paragraph(tail_list(against_before(fact, teller, bare=True), teller.voice)[1:])
+    key = "bare_change" if fact.changes else "bare_previous"
+    return teller.voice.say(key, fact.leading.figure, name=teller.noun(fact.leading), tail=said)
+
+
+def _recalls(account: Account) -> Paragraph:
+    """Earlier results that the reports recall, by period, the latest first."""
+    teller, voice = account.teller, account.teller.voice
+    grouped = by_period([f.level for f in account.earlier])
+    grouped.sort(key=lambda g: (g[0][1] or date.min, g[0][0] or date.min), reverse=True)
+    found: list[Paragraph] = []
+    for period, levels in grouped:
+        items = voice.join([teller.item(level) for level in levels])
+        key, when = "recalls_more" if found else "recalls", period_ref(period, voice)
+        said = voice.say(key, levels[0][0].figure, kind=teller.kind_word, when=when, items=items)
+        found.append(voice.sentence(said))
+    return voice.text(found)
+
+
+# --- what is next
+
+
+def upcoming(account: Account) -> Section | None:
+    """Plans for later years, and what the year gave of the same, for comparison."""
+    teller, voice = account.teller, account.teller.voice
+    levels = levels_of(account.later)
+    sentences = []
+    for period, group in sorted(by_period(levels), key=lambda g: (g[0][1] is None, g[0][1] or date.min)):
+        for index in range(0, len(group), _AIMS):
+            aims = voice.join([teller.aim(level) for level in group[index : index + _AIMS]])
+            key = "next_more" if index else "next" if any(period) else "next_undated"
+            slots: dict[str, Paragraph | str | Segment] = {"aims": aims, "kind": teller.kind_word}
+            if any(period):
+                slots |= {"when": period_ref(period, voice), "when_in": in_period(period, voice)}
+            seed = group[index][0].figure
+            sentences.append(voice.sentence(voice.say(key, seed, who=teller.who(seed), **slots)))
+    if not sentences:
+        return None
+    paragraphs = [voice.text(sentences), _compared(account, levels)]
+    return Section(
+        "next", voice.word("titles", "next"), tuple(p for p in paragraphs if p), _next_table(account, levels)
+    )
+
+
+def _answers(account: Account, level: Level) -> Fact | None:
+    """The year's result that a later plan's level can be put beside."""
+    plan = level[0]
+    if plan.measure != "level":
+        return None
+    return next(
+        (
+            f
+            for f in account.by_weight
+            if f.level and f.indicator == plan.indicator and f.level[0].unit == plan.unit and f.level[0].per == plan.per
+        ),
+        None,
+    )
+
+
+def _compared(account: Account, levels: list[Level]) -> Paragraph:
+    teller, voice = account.teller, account.teller.voice
+    facts = list({id(f): f for level in levels if (f := _answers(account, level)) is not None}.values())
+    sentences = []
+    for period, group in by_period([f.level for f in facts]):
+        if any(period):
+            items = voice.join([teller.item(level) for level in group])
+            sentences.append(
+                voice.sentence(
+                    voice.say("next_compare", group[0][0].figure, when=period_ref(period, voice), items=items)
+                )
+            )
+    return voice.text(sentences)
+
+
+def _next_table(account: Account, levels: list[Level]) -> pd.DataFrame | None:
+    rows = []
+    for level in levels:
+        key, cells = _left_row(level, account)
+        answer = _answers(account, level)
+        if answer is not None:
+            cells["result"] = Cell(value(answer.level, account))
+        rows.append((key, cells))
+    return table_of(rows, ("indicator", "period", "plan", "result"), account.teller)

@@ -1,0 +1,53 @@
+"""The story of a province and year: its sections in order, those with nothing to say left out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from .account import Account
+from .doubts import doubts
+from .facts import scope_of
+from .marked import Section, Story
+from .periods import period_ref
+from .phrases import Teller
+from .records import Check, PanelRow, Result, read
+from .sections import before, headline, targets, upcoming
+from .sources import elsewhere, own_words
+from .themes import themes
+from .voice import voice
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+__all__ = ["province_year"]
+
+
+def province_year(
+    tables: Mapping[str, pd.DataFrame], texts: Mapping[str, str], province: str, year: int, language: str = "vi"
+) -> Story:
+    """What the reports say of a province (slug) and calendar year, in ``vi`` or ``en``.
+
+    `tables` holds `reports` and `figures`, and `checks`, `panel` and `results` where there are any; `texts` each
+    report's text by its id, for quoting. Figures of a narrower place never enter; what reports of other years say of
+    this one stands apart. ValueError, with the choices, where there is no such province and year or language.
+    """
+    speaker = voice(language)
+    scope = scope_of(tables, province, year)
+    teller = Teller(speaker, province, scope.lead.kind or "document")
+    panel = tuple(row for row in read(PanelRow, tables, "panel") if row.place == province)
+    account = Account(scope, panel, teller)
+    sections: list[Section | None] = [
+        headline(account),
+        targets(account),
+        *themes(account),
+        before(account),
+        upcoming(account),
+        doubts(account, read(Check, tables, "checks"), read(Result, tables, "results"), texts),
+        elsewhere(account),
+        own_words(account, texts),
+    ]
+    heading = speaker.fill(
+        speaker.word("titles", "story"), place=teller.place_name, when=period_ref(account.period, speaker)
+    )
+    return Story(province, year, language, heading, tuple(s for s in sections if s is not None))

@@ -1,0 +1,146 @@
+"""A section for each theme that has results: prose and a small table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from .account import Account, Row, period_cell, spoken, table_of, tail_list, value
+from .facts import Fact
+from .marked import Cell, Paragraph, Section, paragraph
+from .names import group_name, label, theme_name
+from .phrases import Teller, form_of, is_estimate
+
+__all__ = ["themes"]
+
+_RUN = 3
+
+
+def themes(account: Account) -> list[Section]:
+    """A section for each theme that has results, in the catalogue's order: prose and a small table."""
+    from tongket.lexicon import catalogue
+
+    codes = catalogue()
+    order = list(dict.fromkeys(indicator.theme for indicator in codes.values()))
+    found = []
+    for theme in order:
+        facts = [
+            f
+            for f in account.facts
+            if f.level and not f.apart and f.indicator in codes and codes[f.indicator].theme == theme
+        ]
+        if facts:
+            found.append(_theme(theme, facts, account))
+    return found
+
+
+def _theme(theme: str, facts: list[Fact], account: Account) -> Section:
+    voice = account.teller.voice
+    told = sorted(_untangled(facts), key=lambda fact: _telling_order(fact, account))
+    rows = [row for fact in facts for row in _theme_rows(fact, account)]
+    rows = list({key: (key, cells) for key, cells in rows}.values())
+    table = table_of(rows, ("indicator", "period", "result"), account.teller) if len(rows) > 1 else None
+    return Section(f"theme-{theme}", theme_name(theme, voice.language), (_told(told, account),), table, theme)
+
+
+def _untangled(facts: list[Fact]) -> list[Fact]:
+    """Facts to tell by themselves: what is told as a part of another is left out, unless it has parts of its own."""
+    parts = {p.figure for f in facts for p in f.parts}
+    alone = {f.level[0].figure: f for f in facts if f.level[0].figure not in parts or f.parts or f.shares}
+    return [replace(f, parts=[p for p in f.parts if p.figure not in alone]) for f in alone.values()]
+
+
+def _telling_order(fact: Fact, account: Account) -> tuple[bool, date, date]:
+    """The account's own period first, then the others as they ended; reading order within each."""
+    start, end = fact.period
+    if fact.period == account.period or end is None:
+        return False, date.min, date.min
+    return True, end, start or date.min
+
+
+def _theme_rows(fact: Fact, account: Account) -> list[Row]:
+    """The level, then its parts and what else is given of it."""
+    voice = account.teller.voice
+    levels = [fact.level, *((p,) for p in fact.parts), *((e,) for e in fact.extras)]
+    rows: list[Row] = []
+    for level in levels:
+        figure = level[0]
+        name = label(figure.indicator or "", voice)
+        if figure.group:
+            name = paragraph([*name, " – ", *group_name(figure.group, voice)])
+        cells = {"indicator": Cell(name), "period": period_cell(figure.period, account)}
+        rows.append((figure.figure, {**cells, "result": Cell(value(level, account))}))
+    return rows
+
+
+def _told(facts: list[Fact], account: Account) -> Paragraph:
+    """Facts in sentences: those alike are drawn together, those with parts stand alone."""
+    runs = _runs(facts, account.teller.voice.language)
+    return spoken(((run[0], clause) for run in runs for clause in _run_clauses(run, account)), account)
+
+
+def _runs(facts: list[Fact], language: str) -> Iterable[list[Fact]]:
+    """Facts that one sentence can tell: alike in form and status, without parts, at most a few."""
+    run: list[Fact] = []
+    for fact in facts:
+        alike = bool(run) and _shape(run[0], language) == _shape(fact, language) and len(run) < _RUN
+        if run and (not alike or _shape(fact, language)[0] == "topic"):
+            yield run
+            run = []
+        run.append(fact)
+    if run:
+        yield run
+
+
+def _shape(fact: Fact, language: str) -> tuple[object, ...]:
+    apart = fact.leading.figure if fact.parts or fact.shares or fact.extras or len(fact.level) > 1 else ""
+    return form_of(fact.level[0], language), is_estimate(fact.level), fact.period, apart
+
+
+def _run_clauses(run: list[Fact], account: Account) -> list[Paragraph]:
+    """The run as one clause, and a clause on what else is given of it."""
+    teller, voice = account.teller, account.teller.voice
+    first = run[0]
+    form = form_of(first.level[0], voice.language)
+    if form == "does":
+        late = "_estimate" if is_estimate(first.level) else ""
+        does = voice.join([teller.predicate(f.level) for f in run])
+        clause = voice.say("does" + late, first.leading.figure, who=teller.who(first.leading.figure), does=does)
+    elif form == "is":
+        clause = voice.join([teller.nominal(f.level) for f in run])
+    else:
+        clause = teller.statement(first.level)
+    clause = paragraph([*clause, *tail_list(_inside(first, teller), voice)])
+    return [clause, *([_extras(first, teller)] if first.extras else [])]
+
+
+def _inside(fact: Fact, teller: Teller) -> list[Paragraph]:
+    """Parts and shares of a level, as tails."""
+    voice = teller.voice
+    named, unnamed = [], []
+    for part in fact.parts:
+        if part.indicator != fact.indicator:
+            named.append(teller.item((part,), said=is_estimate(fact.level)))
+        elif part.group:
+            named.append(teller.quantity((part,)))
+        else:
+            unnamed.append(teller.quantity((part,)))
+    for share in fact.shares:
+        if share.group:
+            group = group_name(share.group, voice)
+            named.append(voice.say("part", share.figure, n=teller.number((share,)), group=group))
+    found = []
+    if named:
+        found.append(voice.say("including", fact.leading.figure, items=voice.join(named)))
+    if unnamed:
+        found.append(voice.say("given_apart", fact.leading.figure, items=voice.join(unnamed)))
+    return found
+
+
+def _extras(fact: Fact, teller: Teller) -> Paragraph:
+    """Further levels of the same indicator, whose relation to the first the source does not state."""
+    voice = teller.voice
+    key = "extra_estimate" if is_estimate(fact.extras) else "extra"
+    items = voice.join([teller.quantity((e,)) for e in fact.extras])
+    return voice.say(key, fact.leading.figure, noun=teller.topic(fact.leading), kind=teller.kind_word, items=items)

@@ -1,0 +1,50 @@
+"""What a reader sees: marked texts, pages of notebooks, the site, and the views that the notebooks show.
+
+Every page is one file that opens with the network off. Names are loaded when they are first asked for, so that
+importing the room costs nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+# A module never bears the name of what it defines: importing it would put the module in the name's place.
+_NAMES = {
+    "Display": "display",
+    "Page": "names",
+    "Picture": "display",
+    "comparison": "comparison_view",
+    "explore": "explore_view",
+    "marked_text": "marked",
+    "page_from_notebook": "pages",
+    "page_name": "names",
+    "page_options": "site",
+    "page_title": "names",
+    "province_year": "province_view",
+    "quality": "quality_view",
+    "write_site": "site",
+}
+
+__all__ = [
+    "Display",
+    "Page",
+    "Picture",
+    "comparison",
+    "explore",
+    "marked_text",
+    "page_from_notebook",
+    "page_name",
+    "page_options",
+    "page_title",
+    "province_year",
+    "quality",
+    "write_site",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """The public name, from the module that defines it."""
+    if name not in _NAMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_NAMES[name]}"), name)

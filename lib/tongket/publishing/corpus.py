@@ -1,0 +1,54 @@
+"""What the views need of a corpus, so that they need not know who made it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+__all__ = ["TABLES", "CorpusLike", "tables_of"]
+
+TABLES = ("reports", "figures", "ledger", "citations", "checks", "panel", "results")
+
+
+class CorpusLike(Protocol):
+    """A corpus as the views see it: its tables, and the text of each report by id."""
+
+    @property
+    def reports(self) -> pd.DataFrame:
+        """One row for each report."""
+
+    @property
+    def figures(self) -> pd.DataFrame:
+        """One row for each figure."""
+
+    @property
+    def ledger(self) -> pd.DataFrame:
+        """One row for each number of each text."""
+
+    @property
+    def citations(self) -> pd.DataFrame:
+        """One row for each legal document named."""
+
+    @property
+    def checks(self) -> pd.DataFrame:
+        """One row for each arithmetic check."""
+
+    @property
+    def panel(self) -> pd.DataFrame:
+        """One row for each indicator of a place and period."""
+
+    @property
+    def results(self) -> pd.DataFrame:
+        """One row for each expectation."""
+
+    @property
+    def texts(self) -> Mapping[str, str]:
+        """The text of each report by its id."""
+
+
+def tables_of(corpus: CorpusLike) -> dict[str, pd.DataFrame]:
+    """The corpus's tables by name."""
+    return {name: getattr(corpus, name) for name in TABLES}

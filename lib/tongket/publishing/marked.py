@@ -1,0 +1,122 @@
+"""A report's text with its figures marked: coloured by theme, each with an anchor, numbers that are none dimmed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from html import escape
+from typing import Any
+
+from .render import stylesheet
+from .rows import Row, as_date, rows_of
+from .strings import period_words, strings, value_words
+
+__all__ = ["clean", "indicator_name", "marked_text", "tooltip"]
+
+# Characters that HTML forbids or that no UTF-8 file can hold; the reader sees the replacement character instead.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_LINE_END = re.compile("\r\n|\r|\f|\u2028|\u2029")
+
+
+def clean(text: str) -> str:
+    """`text` as HTML may hold it, escaped: forbidden characters replaced, line ends as newlines, no byte order mark."""
+    shown = _LINE_END.sub("\n", text.removeprefix("\ufeff"))
+    return escape(_FORBIDDEN.sub("\ufffd", shown), quote=True)
+
+
+def indicator_name(code: str | None, language: str) -> str:
+    """The indicator's name in that language; the words for none where the code is blank."""
+    if not code:
+        return strings(language)["no_indicator"]
+    from tongket.lexicon import catalogue
+
+    known = catalogue().get(code)
+    return str(getattr(known, f"name_{language}", code)) if known else code
+
+
+def tooltip(row: Mapping[str, Any], language: str) -> str:
+    """The fields of a figure's row in one line of plain words."""
+    words = strings(language)
+    hedge = words.get(f"bound_{row.get('bound')}", "")
+    fields = [
+        f"{hedge} {value_words(row, language)}".strip(),
+        indicator_name(row.get("indicator"), language),
+        words.get(f"measure_{row.get('measure')}", ""),
+        words.get(f"status_{row.get('status')}", ""),
+        period_words(as_date(row.get("period_start")), as_date(row.get("period_end")), language),
+        row.get("place") or "",
+        row.get("group") or "",
+    ]
+    if row.get("confidence") is not None:
+        fields.append(f"{words['confidence'].lower()} {row['confidence']:.2f}")
+    return " · ".join(field for field in fields if field)
+
+
+def _figure(  # noqa: PLR0913 - what one mark is made of
+    row: Row, shown: str, language: str, *, prefix: str, doubt: str, rows: bool
+) -> str:
+    """One figure's mark; a link to its row where the page has one."""
+    title = tooltip(row, language) + (f" · {strings(language)['doubt']}: {doubt}" if doubt else "")
+    theme = row.get("theme") or "none"
+    names = f"tk-f t-{escape(theme)}" + (" tk-doubt" if doubt else "")
+    start, anchor = row["start"], row.get("anchor") or f"{prefix}f-{row['start']}"
+    inner = f'<a href="#{prefix}r-{start}">{shown}</a>' if rows else shown
+    return f'<mark class="{names}" id="{anchor}" title="{clean(title)}">{inner}</mark>'
+
+
+def _other(row: Row, shown: str, language: str) -> str:
+    kind = strings(language).get(f"class_{row.get('class')}", row.get("class") or "")
+    title = f"{strings(language)['other_number']}: {kind}"
+    return f'<span class="tk-n" title="{clean(title)}">{shown}</span>'
+
+
+def _spans(figures: list[Row], ledger: list[Row], length: int) -> list[tuple[int, int, Row, bool]]:
+    """Spans inside the text in reading order, without overlaps: a figure before what else lies on its characters."""
+    found = [(r["start"], r["end"], r, True) for r in figures]
+    found += [(r["start"], r["end"], r, False) for r in ledger if r.get("class") != "figure"]
+    kept: list[tuple[int, int, Row, bool]] = []
+    reached = 0
+    for start, end, row, is_figure in sorted(found, key=lambda s: (s[0], not s[3], -s[1])):
+        if reached <= start < end <= length:
+            kept.append((start, end, row, is_figure))
+            reached = end
+    return kept
+
+
+def marked_text(  # noqa: PLR0913 - keyword-only details of one picture
+    text: str,
+    figures: Any,
+    ledger: Any,
+    language: str = "vi",
+    *,
+    style: bool = True,
+    prefix: str = "",
+    doubts: Mapping[str, str] | None = None,
+    rows: bool = False,
+    text_language: str = "",
+) -> str:
+    """HTML of a report's `text` with its figures marked; every character of the text is escaped.
+
+    `figures` and `ledger` are that report's rows (DataFrames or dicts). Each figure has the anchor
+    ``{prefix}f-{start}``, or its row's own ``anchor``, and its row's fields in its title; other numbers of the ledger
+    are dimmed. `doubts` gives a line for each doubtful figure's id. With `style` the fragment brings its own style
+    sheet, as a notebook needs; with `rows` each mark links to ``#{prefix}r-{start}``; `text_language` is the report's
+    own, where it is not the page's.
+    """
+    doubts = doubts or {}
+    parts: list[str] = []
+    reached = 0
+    for start, end, row, is_figure in _spans(rows_of(figures), rows_of(ledger), len(text)):
+        parts.append(clean(text[reached:start]))
+        shown = clean(text[start:end])
+        doubt = doubts.get(row.get("figure") or "", "")
+        parts.append(
+            _figure(row, shown, language, prefix=prefix, doubt=doubt, rows=rows)
+            if is_figure
+            else _other(row, shown, language)
+        )
+        reached = end
+    parts.append(clean(text[reached:]))
+    sheet = f"<style>{stylesheet('marked.css')}</style>" if style else ""
+    spoken = f' lang="{escape(text_language)}"' if text_language else ""
+    return f'{sheet}<div class="tongket tk-text"{spoken}>{"".join(parts)}</div>'

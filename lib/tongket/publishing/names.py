@@ -1,0 +1,76 @@
+"""Names of pages and files, and the links between them: all relative, each safe in a file system and in a URL."""
+
+from __future__ import annotations
+
+import hashlib
+import posixpath
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import quote
+
+__all__ = ["LANGUAGES", "Page", "figure_anchor", "href", "page_name", "page_title", "source_names"]
+
+LANGUAGES = ("vi", "en")
+_UNSAFE = re.compile(r"[^\w.\- ]+")
+_LONGEST = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One notebook of a run and the page made of it; paths are posix, below the output folder, "" where not made.
+
+    `name` is what a reader calls it (the province's name); `problem` says in one line why the notebook failed.
+    """
+
+    notebook: str
+    language: str = "vi"
+    province: str = ""
+    year: int | None = None
+    name: str = ""
+    executed: str = ""
+    page: str = ""
+    problem: str = ""
+
+
+def page_name(notebook: str, language: str = "vi", province: str = "", year: int | None = None) -> str:
+    """Stem of a run notebook and of its page: ``hai-duong-2021``, ``hai-duong-2021.en``, ``comparison``."""
+    stem = f"{province}-{year}" if notebook == "province_year" else notebook
+    return stem if language == "vi" else f"{stem}.{language}"
+
+
+def page_title(page: Page) -> str:
+    """The page's title in its own language: ``Hải Dương, 2021``, ``Hai Duong, 2021``."""
+    from tongket.narrative.names import place_name
+
+    from .strings import strings
+
+    if page.notebook == "province_year":
+        return f"{place_name(page.province, page.language)}, {page.year}"
+    return strings(page.language)[f"title_{page.notebook}"]
+
+
+def href(target: str, origin: str) -> str:
+    """Relative URL from the page at `origin` to `target` (both posix paths below the output folder)."""
+    path, _, anchor = target.partition("#")
+    relative = posixpath.relpath(path, posixpath.dirname(origin) or ".")
+    return quote(relative, safe="/") + (f"#{quote(anchor, safe=':-._~')}" if anchor else "")
+
+
+def source_names(reports: Iterable[str]) -> dict[str, str]:
+    """File name of each report's source page, by report id; ids that would fall together get a mark of their own."""
+    names: dict[str, str] = {}
+    taken: set[str] = set()
+    for report in sorted(set(reports)):
+        name = _UNSAFE.sub("_", report).strip(" .") or "report"
+        if name != report or len(name) > _LONGEST or name.casefold() in taken:
+            mark = hashlib.sha256(report.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+            name = f"{name[:_LONGEST]}-{mark}"
+        taken.add(name.casefold())
+        names[report] = f"{name}.html"
+    return names
+
+
+def figure_anchor(figure: str) -> str:
+    """Anchor of a figure where several reports share a page: its id with only letters, digits and dashes left."""
+    return "w-" + re.sub(r"[^\w-]+", "-", figure)

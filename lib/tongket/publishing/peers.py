@@ -1,0 +1,53 @@
+"""Places beside each other: values of one indicator, unit and period, ranked from the highest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from .rows import Row, as_date, rows_of
+
+__all__ = ["FEWEST", "Ranked", "is_whole_year", "levels", "ranked"]
+
+FEWEST = 3
+"""Places that must have a value before any of them is given a rank."""
+
+Key = tuple[str, date, date, str, str]
+
+
+class Ranked(NamedTuple):
+    """Rows of the panel that can be compared, the highest value first, and the rank of each; equal values share one."""
+
+    rows: Sequence[Row]
+    ranks: Sequence[int]
+
+
+def levels(panel: Any) -> list[Row]:
+    """The panel's results: an indicator's own value, one for each place and period."""
+    rows = rows_of(panel)
+    return [r for r in rows if r["measure"] == "level" and r["status"] == "result" and r.get("year") is not None]
+
+
+def is_whole_year(row: Row) -> bool:
+    """Whether the row's period is a calendar year."""
+    start, end = as_date(row.get("period_start")), as_date(row.get("period_end"))
+    if start is None or end is None:
+        return False
+    return start.year == end.year and (start.month, start.day, end.month, end.day) == (1, 1, 12, 31)
+
+
+def ranked(rows: Iterable[Row]) -> dict[Key, Ranked]:
+    """Groups of rows with one indicator, period and unit that enough places have, by that key."""
+    groups: dict[Key, list[Row]] = {}
+    for row in rows:
+        start, end = as_date(row.get("period_start")), as_date(row.get("period_end"))
+        if start and end:
+            key = (row["indicator"], start, end, row.get("unit") or "", row.get("per") or "")
+            groups.setdefault(key, []).append(row)
+    return {key: _ranked(group) for key, group in sorted(groups.items()) if len(group) >= FEWEST}
+
+
+def _ranked(rows: list[Row]) -> Ranked:
+    rows = sorted(rows, key=lambda row: (-row["value"], row["place"]))
+    return Ranked(rows, [1 + sum(other["value"] > row["value"] for other in rows) for row in rows])

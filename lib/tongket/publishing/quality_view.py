@@ -1,0 +1,164 @@
+"""The notebook `quality`: the ledger, the arithmetic and the expectations of a corpus, the worst first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cached_property
+from html import escape
+from typing import Any
+
+from .corpus import CorpusLike, tables_of
+from .display import Display
+from .doubts import disagreeing, doubted
+from .fragments import Cell, Piece, figure_cell, nothing, styled, table
+from .prose import told_paragraphs
+from .rows import Row, rows_of, text_of
+from .strings import number, strings
+
+__all__ = ["Quality", "quality"]
+
+
+def quality(corpus: CorpusLike, language: str = "vi") -> Quality:
+    """How far the corpus can be trusted: its numbers all classed, its arithmetic reckoned, its tables validated."""
+    return Quality(corpus, language)
+
+
+def _failures_first(result: Row) -> tuple[Any, ...]:
+    """Sorts results: what fails, what could not be checked, what holds; then by table and expectation."""
+    outcome = (False, None, True).index(result["success"])
+    return outcome, result["suite"], result["expectation"], text_of(result["columns"]), text_of(result["notes"])
+
+
+def _references(ids: str) -> Cell:
+    """The ids of failing rows; a page links those of figures to their sentences."""
+    shown = [f'<span class="tk-figure" data-ref="{escape(key)}">{escape(key)}</span>' for key in ids.split()]
+    return Cell(" ".join(shown), ids)
+
+
+class Quality:
+    """What the notebook shows; each method gives one passage. Shown by itself, it sums the whole up."""
+
+    def __init__(self, corpus: CorpusLike, language: str) -> None:
+        """`corpus` gives the tables; `language` is vi or en."""
+        self._corpus, self._language, self._words = corpus, language, strings(language)
+
+    @cached_property
+    def _figures(self) -> dict[str, list[Row]]:
+        found: dict[str, list[Row]] = {}
+        for row in rows_of(self._corpus.figures):
+            found.setdefault(row["report"], []).append(row)
+        return found
+
+    @cached_property
+    def _doubted(self) -> Counter[str]:
+        tables = {"checks": self._corpus.checks, "results": self._corpus.results}
+        return Counter(figure.rpartition(":")[0] for figure in doubted(tables, self._language))
+
+    def _count(self, value: float) -> Cell:
+        shown = number(value, self._language)
+        return Cell(shown, shown, number=True)
+
+    def _share(self, part: int, whole: int) -> Cell:
+        shown = f"{number(round(100 * part / whole), self._language)}%" if whole else ""
+        return Cell(shown, shown, number=True)
+
+    def summary(self) -> Display:
+        """The whole in a few sentences."""
+        from tongket.narrative import quality as tell
+
+        piece = told_paragraphs(tell(tables_of(self._corpus), self._language))
+        return styled([Piece(f'<div class="tk-lead">{piece.html}</div>', piece.text)], style=True)
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> tuple[dict[str, str], dict[str, Any]]:
+        return self.summary()._repr_mimebundle_(include, exclude)
+
+    def classes(self) -> Display:
+        """How many numbers of each class the ledger has."""
+        counted = Counter(row["class"] for row in rows_of(self._corpus.ledger))
+        if not counted:
+            return nothing(self._language)
+        whole, words = sum(counted.values()), self._words
+        rows = [
+            (words.get(f"class_{name}", name), self._count(count), self._share(count, whole))
+            for name, count in sorted(counted.items(), key=lambda item: (-item[1], item[0]))
+        ]
+        return styled([table([words["class"], words["count"], words["share"]], rows)])
+
+    def coverage(self) -> Display:
+        """For each report: its numbers, figures, those with an indicator, and doubts; the worst first."""
+        numbers = Counter(row["report"] for row in rows_of(self._corpus.ledger))
+        reports = [row["report"] for row in rows_of(self._corpus.reports)]
+        if not reports:
+            return nothing(self._language)
+        words, rows = self._words, []
+        for report in sorted(reports, key=lambda r: (-self._doubted[r], self._indicated(r), r)):
+            figures = self._figures.get(report, [])
+            indicated = sum(1 for row in figures if row.get("indicator"))
+            rows.append((report, self._count(numbers[report]), self._count(len(figures)),
+                         self._share(indicated, len(figures)), self._count(self._doubted[report])))  # fmt: skip
+        head = [words[name] for name in ("report", "numbers", "figures", "indicated", "doubts")]
+        return styled([table(head, rows)])
+
+    def _indicated(self, report: str) -> float:
+        figures = self._figures.get(report, [])
+        return sum(1 for row in figures if row.get("indicator")) / len(figures) if figures else 0.0
+
+    def checks(self) -> Display:
+        """The arithmetic checks that disagree, both sides beside each other."""
+        rows = disagreeing(self._corpus.checks)
+        if not rows:
+            return nothing(self._language)
+        quotes = {row["figure"]: row["quote"] for figures in self._figures.values() for row in figures}
+        words = self._words
+        shown = [
+            (
+                row["report"], figure_cell(quotes.get(row["figure"], row["figure"]), row["figure"]),
+                row["kind"].replace("_", " "), self._count(round(row["stated"], 4)),
+                self._count(round(row["computed"], 4)) if row.get("computed") is not None else "",
+            )
+            for row in rows
+        ]  # fmt: skip
+        return styled([table([words[n] for n in ("report", "quote", "check", "stated", "computed")], shown)])
+
+    def agreement(self) -> Display:
+        """How many checks of each kind agree, disagree or cannot be decided."""
+        counted = Counter((row["kind"], row["verdict"]) for row in rows_of(self._corpus.checks))
+        if not counted:
+            return nothing(self._language)
+        verdicts, words = ("agrees", "disagrees", "undecidable"), self._words
+        rows = [
+            (kind.replace("_", " "), *(self._count(counted[kind, verdict]) for verdict in verdicts))
+            for kind in sorted({kind for kind, _ in counted})
+        ]
+        return styled([table([words["check"], *(words[f"verdict_{v}"] for v in verdicts)], rows)])
+
+    def expectations(self) -> Display:
+        """How many expectations of each table hold; those that do not, or could not be checked, one by one."""
+        results = rows_of(self._corpus.results)
+        if not results:
+            return nothing(self._language)
+        outcomes, words = {"passed": True, "failed": False, "unchecked": None}, self._words
+        counted = Counter((row["suite"], row["success"]) for row in results)
+        rows = [
+            (suite, *(self._count(counted[suite, success]) for success in outcomes.values()))
+            for suite in sorted({suite for suite, _ in counted})
+        ]
+        pieces = [table([words["table"], *(words[name] for name in outcomes)], rows)]
+        odd = [row for row in sorted(results, key=_failures_first) if row["success"] is not True]
+        head = [words[name] for name in ("table", "expectation", "severity", "result", "checked", "failing")]
+        return styled([*pieces, *([table(head, [self._expectation(row) for row in odd])] if odd else [])])
+
+    def _expectation(self, row: Row) -> list[Any]:
+        """One expectation as a row: what it asks, how it came out, and the rows that fail it."""
+        said = self._words["failed" if row["success"] is False else "unchecked"]
+        outcome = Cell(f'<span class="{"tk-fail" if row["success"] is False else "tk-small"}">{said}</span>', said)
+        asked = text_of(row["notes"]) or row["expectation"]
+        severity = self._words[f"severity_{row['severity']}"]
+        return [
+            row["suite"],
+            asked,
+            severity,
+            outcome,
+            self._count(row["checked"]),
+            _references(text_of(row["failing"])),
+        ]

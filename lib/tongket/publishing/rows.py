@@ -1,0 +1,44 @@
+"""Tables as plain rows: one dict for a row, and None wherever a cell is blank."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from math import isnan
+from typing import Any
+
+__all__ = ["Row", "as_date", "rows_of", "text_of"]
+
+Row = dict[str, Any]
+
+
+def _plain(value: Any) -> Any:
+    """A Python value for a cell: None for NA, NaN and NaT, an int for a numpy integer, a date for a timestamp."""
+    if value is None or type(value).__name__ in ("NAType", "NaTType"):
+        return None
+    if isinstance(value, float) and isnan(value):
+        return None
+    if isinstance(value, datetime):
+        return value.date()
+    return value.item() if hasattr(value, "item") else value
+
+
+def rows_of(table: Any) -> list[Row]:
+    """The rows of a DataFrame, or of an iterable of mappings; columns keep their names and order."""
+    if hasattr(table, "to_dict"):
+        records: Iterable[Mapping[str, Any]] = table.to_dict("records")
+    else:
+        records = table
+    return [{str(k): _plain(v) for k, v in record.items()} for record in records]
+
+
+def as_date(value: Any) -> date | None:
+    """A cell of a date column as a date; None where it is blank."""
+    if value is None or isinstance(value, date):
+        return value
+    return date.fromisoformat(str(value)[:10])
+
+
+def text_of(value: Any) -> str:
+    """A cell as text, "" for a blank."""
+    return "" if value is None else str(value)

@@ -1,0 +1,246 @@
+"""The site: an index of what a run made, a page for each source text, and one for the validation's results.
+
+It is written after the notebooks and their pages, from the run's tables. ``index.html`` of the output folder is
+the entry; ``site/index.html`` says the same from where it stands. All links are relative.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from .doubts import doubted
+from .names import LANGUAGES, Page, href, page_name, page_title, source_names
+from .pages import write_text
+from .places import district_reports, name_of, province_years, region_of, unplaced_reports
+from .render import render
+from .rows import Row, as_date, rows_of, text_of
+from .source_page import About, Shell, write_source, write_validation
+from .strings import period_words, strings
+
+__all__ = ["page_options", "write_site"]
+
+_SITE = "site"
+_INDEX = "index.html"
+_FORMATS = ("csv", "parquet")
+_DOWNLOADS = ("figures", "reports", "ledger", "citations", "checks", "panel")
+_WHOLE = ("comparison", "quality", "explore")
+
+
+def _at(language: str, stem: str) -> str:
+    """Path of a page of the site's own in `language`, below the output folder."""
+    return f"{_SITE}/{page_name(stem, language)}.html"
+
+
+def _sources(reports: Iterable[str], language: str) -> dict[str, str]:
+    """Path of each report's source page below the output folder, by report id."""
+    folder = f"{_SITE}/sources" if language == "vi" else f"{_SITE}/sources/{language}"
+    return {report: f"{folder}/{name}" for report, name in source_names(reports).items()}
+
+
+def _index(language: str) -> str:
+    return _INDEX if language == "vi" else f"{_SITE}/{page_name('index', language)}.html"
+
+
+def _bar(origin: str, language: str, here: str, others: Mapping[str, str]) -> list[dict[str, str]]:
+    """Links of the bar on top of a page: the whole corpus's pages, and this page in the other languages."""
+    words = strings(language)
+    bar = [{"href": href(_index(language), origin), "label": words["home"]}]
+    bar += [{"href": href(path, origin), "label": words["notebook"]} for path in [here] if path]
+    bar += [
+        {"href": href(path, origin), "label": strings(other)["language_name"], "lang": other}
+        for other, path in sorted(others.items())
+        if other != language and path
+    ]
+    return bar
+
+
+def page_options(page: Page, pages: Sequence[Page], tables: Mapping[str, Any]) -> dict[str, Any]:
+    """The `options` of :func:`page_from_notebook` for one page of the run: plain values, fit for another process."""
+    about = (page.notebook, page.province, page.year)
+    same = {p.language: p.page for p in pages if (p.notebook, p.province, p.year) == about}
+    sources = _sources((row["report"] for row in rows_of(tables["reports"])), page.language)
+    return {
+        "home": href(_index(page.language), page.page),
+        "links": _bar(page.page, page.language, page.executed, same),
+        "sources": {report: href(path, page.page) for report, path in sources.items()},
+    }
+
+
+class _Site:
+    """What every page of the site draws on: the run's tables as rows, by report."""
+
+    def __init__(self, tables: Mapping[str, Any], texts: Mapping[str, str], pages: Sequence[Page]) -> None:
+        self.tables, self.texts, self.pages = tables, texts, pages
+        self.reports = {row["report"]: row for row in rows_of(tables["reports"])}
+        self.figures = self._by_report("figures")
+        self.ledger = self._by_report("ledger")
+        self.citations = self._by_report("citations")
+        self.sources = {language: _sources(self.reports, language) for language in LANGUAGES}
+        self.doubts = {language: doubted(tables, language) for language in LANGUAGES}
+
+    def _by_report(self, name: str) -> dict[str, list[Row]]:
+        found: dict[str, list[Row]] = {report: [] for report in self.reports}
+        for row in rows_of(self.tables[name]) if name in self.tables else ():
+            found.setdefault(row["report"], []).append(row)
+        return found
+
+    def counts(self, reports: Iterable[str]) -> dict[str, Any]:
+        """Figures of the reports, how many of them have an indicator, and how many are doubtful."""
+        figures = [row for report in reports for row in self.figures.get(report, ())]
+        indicated = sum(1 for row in figures if row.get("indicator"))
+        doubts = sum(1 for row in figures if row["figure"] in self.doubts["vi"])
+        share = round(100 * indicated / len(figures)) if figures else None
+        return {"figures": len(figures), "indicated": indicated, "share": share, "doubts": doubts}
+
+    def about(self, report: str, language: str) -> About:
+        """What the report's source page shows."""
+        rows = (self.figures.get(report, []), self.ledger.get(report, []), self.citations.get(report, []))
+        return About(self.texts[report], *rows, self.doubts[language])
+
+    def period(self, report: Row, language: str) -> str:
+        """The report's period in words."""
+        return period_words(as_date(report.get("period_start")), as_date(report.get("period_end")), language)
+
+    def source_links(self, reports: Iterable[Row], origin: str, language: str) -> list[dict[str, str]]:
+        """A link to the source page of each report."""
+        paths = self.sources[language]
+        return [{"label": r["report"], "href": href(paths[r["report"]], origin)} for r in reports]
+
+    def entry(self, group: tuple[str, int], reports: list[Row], origin: str, language: str) -> dict[str, Any]:
+        """One row of the index: a province and year, what is known of it and where that is shown."""
+        province, year = group
+        made = {p.language: p for p in self.pages if (p.notebook, p.province, p.year) == ("province_year", *group)}
+        page = made.get(language) or next((made[at] for at in LANGUAGES if at in made), None)
+        others = [at for at, p in sorted(made.items()) if p is not page and p.page]
+        return {
+            "name": name_of(province, language), "region": region_of(province), "year": year, "slug": province,
+            "period": self.period(reports[0], language), **self.counts(r["report"] for r in reports),
+            "page": href(page.page, origin) if page and page.page else "",
+            "notebook": href(page.executed, origin) if page and page.executed else "",
+            "others": [{"label": at, "href": href(made[at].page, origin)} for at in others],
+            "sources": self.source_links(reports, origin, language),
+        }  # fmt: skip
+
+
+def _unplaced(site: _Site, origin: str, language: str) -> list[dict[str, Any]]:
+    """Reports without a place: what was seen in them, and the row of index.csv that would name it."""
+    listed = []
+    for report in unplaced_reports(site.tables["reports"]):
+        start, end = (text_of(report.get(key)) for key in ("period_start", "period_end"))
+        year = text_of(report.get("year"))
+        row = f"{report['report']},…,province,…,{year},{start},{end},,,"
+        listed.append({
+            "report": report["report"], "href": href(site.sources[language][report["report"]], origin),
+            "title": report.get("title") or "", "row": row, **site.counts([report["report"]]),
+            "seen": [seen for seen in text_of(report.get("seen")).split(" | ") if seen],
+        })  # fmt: skip
+    return listed
+
+
+def _district_rows(site: _Site, origin: str, language: str) -> list[dict[str, Any]]:
+    return [
+        {
+            "name": report.get("place") or report["report"],
+            "province": name_of(text_of(report.get("province")), language),
+            "year": report["year"], "period": site.period(report, language), **site.counts([report["report"]]),
+            "sources": site.source_links([report], origin, language),
+        }
+        for report in district_reports(site.tables["reports"])
+    ]  # fmt: skip
+
+
+def _broken(site: _Site, origin: str) -> list[dict[str, str]]:
+    """Notebooks that failed, and why; the page of one that got somewhere shows where it stopped."""
+    return [
+        {"name": page_title(page), "why": page.problem, "href": href(page.page, origin) if page.page else ""}
+        for page in site.pages
+        if page.problem
+    ]
+
+
+def _downloads(site: _Site, out: Path, origin: str) -> list[dict[str, Any]]:
+    """The table files that the run left, with their sizes in rows."""
+    from tongket.tables.schemas import SCHEMAS
+
+    listed = []
+    for name in _DOWNLOADS:
+        paths = {kind: f"tables/{name}.{kind}" for kind in _FORMATS}
+        links = [{"label": kind, "href": href(path, origin)} for kind, path in paths.items() if (out / path).is_file()]
+        if links and name in site.tables:
+            listed.append({"name": name, "schema": SCHEMAS[name], "rows": len(site.tables[name]), "links": links})
+    return listed
+
+
+def _whole(site: _Site, origin: str, language: str) -> list[dict[str, str]]:
+    """Links to the pages about the whole corpus, in this language where there is one."""
+    links = []
+    for notebook in _WHOLE:
+        made = {p.language: p for p in site.pages if p.notebook == notebook}
+        page = made.get(language) or made.get("vi")
+        path = (page.page or page.executed) if page else ""
+        if path:
+            links.append({"label": strings(language)[f"title_{notebook}"], "href": href(path, origin)})
+    links.append({"label": strings(language)["title_validation"], "href": href(_at(language, "validation"), origin)})
+    return links
+
+
+def _write_index(site: _Site, out: Path, origin: str, language: str, unread: Sequence[tuple[str, str]]) -> Path:
+    groups = province_years(site.tables["reports"])
+    entries = [site.entry(group, reports, origin, language) for group, reports in groups.items()]
+    page = render(
+        "index.html.j2",
+        title=strings(language)["title_index"], language=language, words=strings(language), home="#content",
+        links=[
+            {"label": strings(at)["language_name"], "lang": at, "href": href(_index(at), origin)}
+            for at in LANGUAGES if at != language
+        ],
+        entries=entries, years=sorted({e["year"] for e in entries}),
+        regions=sorted({e["region"] for e in entries if e["region"]}),
+        totals={"reports": len(site.reports), "groups": len(entries), **site.counts(site.reports)},
+        districts=_district_rows(site, origin, language), unplaced=_unplaced(site, origin, language),
+        unread=[{"file": file, "why": why} for file, why in unread],
+        broken=_broken(site, origin),
+        sources=site.source_links(site.reports.values(), origin, language), whole=_whole(site, origin, language),
+        downloads=_downloads(site, out, origin),
+    )  # fmt: skip
+    return write_text(out / origin, page)
+
+
+def write_site(
+    out: str | Path,
+    tables: Mapping[str, Any],
+    texts: Mapping[str, str],
+    pages: Sequence[Page],
+    *,
+    unread: Sequence[tuple[str, str]] = (),
+) -> list[Path]:
+    """Write the site's own pages below `out`; gives their paths.
+
+    `tables` are the run's DataFrames by name (``reports`` and ``figures`` at least; ``ledger``, ``citations``,
+    ``checks``, ``panel``, and ``results`` of the expectations where there are any), `texts` the report texts by id,
+    `pages` what was made of the notebooks, `unread` the files that could not be read with the reason.
+    """
+    folder, site = Path(out), _Site(tables, texts, pages)
+    written = [_write_index(site, folder, _index(language), language, unread) for language in LANGUAGES]
+    written.append(_write_index(site, folder, f"{_SITE}/{_INDEX}", "vi", unread))
+    for language in LANGUAGES:
+        others = {at: site.sources[at] for at in LANGUAGES if at != language}
+        shell = Shell(language, _index(language), site.sources[language], others)
+        written += [
+            write_source(folder, shell, report, site.about(name, language))
+            for name, report in site.reports.items()
+            if name in texts
+        ]
+        written.append(write_validation(folder, shell, tables, {at: _at(at, "validation") for at in LANGUAGES}))
+    _drop_old_sources(folder, written)
+    return written
+
+
+def _drop_old_sources(folder: Path, written: Sequence[Path]) -> None:
+    """Take away the source pages of reports that an earlier run had and this one has not."""
+    kept = set(written)
+    for path in (folder / _SITE / "sources").rglob("*.html"):
+        if path not in kept:
+            path.unlink()

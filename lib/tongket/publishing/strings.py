@@ -1,0 +1,78 @@
+"""The pages' words in Vietnamese and English, from `strings.toml`; numbers and dates as readers write them."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from datetime import date, timedelta
+from functools import cache
+from importlib import resources
+from typing import Any
+
+__all__ = ["date_words", "number", "period_words", "strings", "theme_label", "value_words"]
+
+
+@cache
+def _tables() -> Mapping[str, Mapping[str, str]]:
+    text = resources.files(__package__).joinpath("strings.toml").read_text(encoding="utf-8")
+    pairs: dict[str, dict[str, str]] = tomllib.loads(text)
+    return {at: {key: both[at] for key, both in pairs.items()} for at in ("vi", "en")}
+
+
+def strings(language: str) -> Mapping[str, str]:
+    """The pages' words in `language` (``vi`` or ``en``), by name; ValueError names the choices."""
+    tables = _tables()
+    if language not in tables:
+        raise ValueError(f"language {language!r} is not one of {', '.join(sorted(tables))}")
+    return tables[language]
+
+
+def theme_label(theme: str, language: str) -> str:
+    """A theme's name in that language; for ``none``, what stands outside the catalogue."""
+    from tongket.narrative.names import theme_name
+
+    return strings(language)["theme_none"] if theme == "none" else theme_name(theme, language)
+
+
+def number(value: float | int | None, language: str) -> str:
+    """A number in the reader's convention, with all its decimals: 17.034 in Vietnamese, 17,034 in English."""
+    if value is None:
+        return ""
+    from babel.numbers import format_decimal
+
+    return format_decimal(value, locale=language, decimal_quantization=False)
+
+
+def value_words(row: Mapping[str, Any], language: str) -> str:
+    """A figure's value with its unit and what it is per: ``36.000 người``, ``1,2%``."""
+    words, unit, per = strings(language), row.get("unit"), row.get("per")
+    shown = number(row.get("value"), language)
+    if row.get("measure") == "change" and (row.get("value") or 0) > 0:
+        shown = f"+{shown}"
+    if unit == "percent":
+        shown += "%"
+    elif unit:
+        shown += " " + words.get(f"unit_{unit}", str(unit).replace("_", " "))
+    parts = [words.get(f"per_{p}", p) for p in str(per).split(",")] if per else []
+    return "/".join([shown, *parts])
+
+
+def date_words(value: date | None, language: str) -> str:
+    """A date as readers write it: 31/12/2021 in Vietnamese, 31 Dec 2021 in English; "" for none."""
+    if value is None:
+        return ""
+    from babel.dates import format_date
+
+    return format_date(value, format="dd/MM/yyyy" if language == "vi" else "d MMM yyyy", locale=language)
+
+
+def period_words(start: date | None, end: date | None, language: str) -> str:
+    """A period as its shortest usual words: 2021, the first months of a year, or its first and last day."""
+    if start is None or end is None:
+        return date_words(end or start, language)
+    begins, ends = (start.month, start.day) == (1, 1), (end + timedelta(days=1)).day == 1
+    if begins and ends and end.month == 12:
+        return str(start.year) if start.year == end.year else f"{start.year}–{end.year}"
+    if begins and ends and start.year == end.year:
+        return strings(language)["first_months"].format(count=end.month, year=start.year)
+    return f"{date_words(start, language)} – {date_words(end, language)}"

@@ -1,0 +1,241 @@
+"""The tables that a run makes: what each column holds, its type and unit, in English and Vietnamese."""
+
+# One column is one line, however long what it means.
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import Literal
+
+__all__ = [
+    "BOUNDS", "CLASSES", "KINDS", "MEASURES", "RESULTS", "SCHEMAS", "SEVERITIES", "STATUSES", "Column", "Kind", "Schema", "schema_of",
+]  # fmt: skip
+
+Kind = Literal["text", "integer", "number", "boolean", "date"]
+KINDS: tuple[Kind, ...] = ("text", "integer", "number", "boolean", "date")
+
+MEASURES = ("level", "change", "ratio_to_target", "ratio_to_previous", "gap_to_target", "share")
+STATUSES = ("actual", "estimate", "target")
+SEVERITIES = ("critical", "warning")
+BOUNDS = ("exact", "over", "under", "nearly", "about", "at_least", "at_most")
+CLASSES = (
+    "figure", "date", "period", "time", "citation", "enumerator", "ordinal", "age", "duration", "name", "anniversary",
+    "address", "phone", "furniture", "base", "grade", "form",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its name, kind of value, whether a blank may stand in it, and what it means."""
+
+    name: str
+    kind: Kind
+    en: str
+    vi: str
+    nullable: bool = False
+    unit: str = ""
+    values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """One table: its name, what one row stands for, the columns in order and the key's columns."""
+
+    name: str
+    en: str
+    vi: str
+    columns: tuple[Column, ...]
+    key: tuple[str, ...]
+
+    def column(self, name: str) -> Column:
+        """The column of that name; KeyError where there is none."""
+        for column in self.columns:
+            if column.name == name:
+                return column
+        raise KeyError(name)
+
+
+_c = Column
+_o = partial(Column, nullable=True)
+
+_SPAN = (
+    _c("start", "integer", "Offset of the first character in the report's text", "Vị trí ký tự đầu trong văn bản"),
+    _c("end", "integer", "Offset after the last character", "Vị trí sau ký tự cuối"),
+    _c("quote", "text", "The source's own characters, text[start:end]", "Nguyên văn, text[start:end]"),
+)
+
+REPORTS = Schema(
+    "reports",
+    "One report: what it is about, as its own words or index.csv say",
+    "Một báo cáo: nơi, kỳ và loại, theo chính văn bản hoặc index.csv",
+    (
+        _c("report", "text", "Id of the report", "Mã báo cáo"),
+        _c("path", "text", "File, relative to the folder given", "Tệp, tính từ thư mục đã cho"),
+        _o("title", "text", "Headline", "Tiêu đề"),
+        _o("place", "text", "Place that the report is about", "Nơi mà báo cáo nói về"),
+        _o("level", "text", "Level of the place", "Cấp của nơi đó", values=("country", "province", "district", "commune")),
+        _o("province", "text", "Province, slug of the 63", "Tỉnh, theo 63 tỉnh thành"),
+        _o("code63", "text", "Code of the province among the 63", "Mã tỉnh trong 63 tỉnh thành"),
+        _o("province34", "text", "Province, slug of the 34", "Tỉnh, theo 34 tỉnh thành"),
+        _o("code34", "text", "Code of the province among the 34", "Mã tỉnh trong 34 tỉnh thành"),
+        _o("year", "integer", "Calendar year of the last day", "Năm của ngày cuối kỳ"),
+        _o("period_start", "date", "First day of the report's period", "Ngày đầu kỳ báo cáo"),
+        _o("period_end", "date", "Last day of the report's period", "Ngày cuối kỳ báo cáo"),
+        _o("kind", "text", "Kind of report", "Loại văn bản", values=("report", "press", "resolution", "decision", "plan")),
+        _c("language", "text", "Language of the text", "Ngôn ngữ", values=("vi", "en")),
+        _o("source", "text", "Where the text or its figures came from", "Nguồn"),
+        _c("media_type", "text", "Media type of the file", "Kiểu tệp"),
+        _c("characters", "integer", "Length of the text", "Số ký tự", unit="character"),
+        _c("digest", "text", "SHA-256 of the text", "SHA-256 của văn bản"),
+        _o("evidence", "text", "Words that gave each property: name=quote@start, joined by ' | '",
+           "Những chữ cho biết từng thuộc tính"),
+        _o("seen", "text", "Places that an unplaced report names, joined by ' | '",
+           "Những nơi được nhắc trong báo cáo chưa rõ nơi"),
+        _o("overridden", "text", "Properties that index.csv overrode, joined by ' | '",
+           "Những thuộc tính lấy từ index.csv"),
+    ),
+    ("report",),
+)  # fmt: skip
+
+FIGURES = Schema(
+    "figures",
+    "One number that stands for a figure, in reading order",
+    "Một con số là số liệu, theo thứ tự đọc",
+    (
+        _c("report", "text", "Id of the report", "Mã báo cáo"),
+        _c("figure", "text", "Id of the row, report:start", "Mã số liệu, báo cáo:vị trí"),
+        *_SPAN,
+        _c("value", "number", "The number in the base unit; a change is signed", "Giá trị theo đơn vị gốc; mức tăng giảm có dấu"),
+        _o("unit", "text", "Base unit", "Đơn vị gốc"),
+        _c("bound", "text", "Hedge that the words put on the value", "Mức chính xác theo lời văn", values=BOUNDS),
+        _o("indicator", "text", "Code of the catalogue, blank where it has none", "Mã chỉ tiêu, trống nếu danh mục không có"),
+        _c("measure", "text", "How the number stands to the indicator", "Quan hệ của số với chỉ tiêu", values=MEASURES),
+        _c("status", "text", "Done, estimated or aimed at", "Thực hiện, ước thực hiện hay kế hoạch", values=STATUSES),
+        _o("period_start", "date", "First day that the figure covers", "Ngày đầu mà số liệu bao quát"),
+        _o("period_end", "date", "Last day that the figure covers", "Ngày cuối mà số liệu bao quát"),
+        _o("per", "text", "Per what the figure is a rate", "Tính trên đơn vị nào"),
+        _c("in_words", "boolean", "The number is spelled out", "Số viết bằng chữ"),
+        _o("theme", "text", "Theme of the indicator", "Lĩnh vực của chỉ tiêu"),
+        _o("base_start", "date", "First day of the period compared with", "Ngày đầu kỳ so sánh"),
+        _o("base_end", "date", "Last day of the period compared with", "Ngày cuối kỳ so sánh"),
+        _o("place", "text", "Place where narrower than the report's", "Nơi, khi hẹp hơn nơi của báo cáo"),
+        _o("group", "text", "Group of people where narrower", "Nhóm đối tượng, khi hẹp hơn"),
+        _o("part_of", "text", "Figure that this one is a part of", "Số liệu mà số này là một phần"),
+        _o("pair", "text", "Figure on the other side of the slash", "Số liệu ở bên kia dấu gạch chéo"),
+        _o("subject", "text", "Figure whose ratio, change or share this is", "Số liệu mà tỷ lệ, mức tăng giảm này nói về"),
+        _o("repeats", "text", "Earlier figure that this one repeats", "Số liệu đã nêu trước mà số này nhắc lại"),
+        _c("printed", "text", "The number's digits as printed", "Chữ số như in"),
+        _c("step", "number", "Worth of one unit in the last printed digit, in the base unit", "Giá trị một đơn vị ở chữ số in cuối cùng"),
+        _c("rule", "text", "Rules that made the row: quantity/indicator/measure/status/period", "Các quy tắc tạo nên dòng này"),
+        _c("confidence", "number", "How sure the reading is, 0 to 1", "Độ tin cậy của cách đọc, từ 0 đến 1"),
+        _c("sentence_start", "integer", "Offset of the sentence that says it", "Vị trí đầu câu chứa số"),
+        _c("sentence_end", "integer", "Offset after that sentence", "Vị trí sau câu chứa số"),
+    ),
+    ("figure",),
+)  # fmt: skip
+
+LEDGER = Schema(
+    "ledger",
+    "One number of the text, classed: a figure or what else it is",
+    "Một con số trong văn bản, đã phân loại",
+    (
+        _c("report", "text", "Id of the report", "Mã báo cáo"),
+        *_SPAN,
+        _c("class", "text", "What the number is", "Loại của con số", values=CLASSES),
+        _c("rule", "text", "Rule that gave the class", "Quy tắc phân loại"),
+        _o("figure", "text", "Row of the figure table, where it is one", "Mã số liệu, nếu là số liệu"),
+    ),
+    ("report", "start"),
+)
+
+CITATIONS = Schema(
+    "citations",
+    "One legal document that a report names",
+    "Một văn bản pháp luật được nhắc đến",
+    (
+        _c("report", "text", "Id of the report", "Mã báo cáo"),
+        *_SPAN,
+        _c("kind", "text", "Kind of document, as the text names it", "Loại văn bản, theo lời văn"),
+        _o("number", "text", "Number and symbol", "Số, ký hiệu"),
+        _o("issuer", "text", "Issuer that the symbol names", "Cơ quan ban hành, theo ký hiệu"),
+        _o("issued", "date", "Date of issue where stated", "Ngày ban hành, nếu nêu"),
+    ),
+    ("report", "start"),
+)
+
+CHECKS = Schema(
+    "checks",
+    "One arithmetic check between stated figures",
+    "Một phép kiểm tra số học giữa các số liệu đã nêu",
+    (
+        _c("report", "text", "Id of the report", "Mã báo cáo"),
+        _c("check", "text", "Id of the check, kind:figure", "Mã phép kiểm tra"),
+        _c("kind", "text", "What was checked", "Loại kiểm tra"),
+        _c("figure", "text", "Figure that is checked", "Số liệu được kiểm tra"),
+        _c("figures", "text", "All figures of the check, joined by ' '", "Các số liệu tham gia"),
+        _c("formula", "text", "The arithmetic, in words of the columns", "Công thức"),
+        _c("stated", "number", "Value as stated", "Giá trị nêu"),
+        _o("computed", "number", "Value as computed", "Giá trị tính"),
+        _o("tolerance", "number", "Difference that rounding allows", "Sai lệch cho phép do làm tròn"),
+        _c("verdict", "text", "Outcome", "Kết luận", values=("agrees", "disagrees", "undecidable")),
+    ),
+    ("check",),
+)
+
+PANEL = Schema(
+    "panel",
+    "One indicator of one place and period, chosen among what the reports state",
+    "Một chỉ tiêu của một nơi trong một kỳ, chọn từ các báo cáo",
+    (
+        _c("place", "text", "Place, slug of the province", "Nơi, theo mã tỉnh"),
+        _c("indicator", "text", "Code of the catalogue", "Mã chỉ tiêu"),
+        _c("measure", "text", "How the number stands to the indicator", "Quan hệ với chỉ tiêu", values=MEASURES),
+        _o("unit", "text", "Base unit", "Đơn vị gốc"),
+        _o("per", "text", "Per what the figure is a rate", "Tính trên đơn vị nào"),
+        _c("status", "text", "Result or target", "Kết quả hay kế hoạch", values=("result", "target")),
+        _o("period_start", "date", "First day", "Ngày đầu"),
+        _o("period_end", "date", "Last day", "Ngày cuối"),
+        _o("year", "integer", "Year of the last day", "Năm của ngày cuối"),
+        _c("value", "number", "Chosen value", "Giá trị được chọn"),
+        _c("bound", "text", "Hedge of the chosen value", "Mức chính xác", values=BOUNDS),
+        _c("figure", "text", "Figure chosen", "Số liệu được chọn"),
+        _c("reason", "text", "Why it was chosen", "Lý do chọn"),
+        _c("figures", "text", "All candidates, joined by ' '", "Mọi số liệu ứng viên"),
+        _c("spread", "number", "Largest less smallest candidate", "Chênh lệch lớn nhất giữa các ứng viên"),
+    ),
+    ("place", "indicator", "measure", "unit", "per", "status", "period_start", "period_end"),
+)
+
+RESULTS = Schema(
+    "results",
+    "One expectation held against one table",
+    "Một kỳ vọng được đối chiếu với một bảng",
+    (
+        _c("suite", "text", "Suite, which is the table that it was held against", "Bộ kỳ vọng, tức bảng được đối chiếu"),
+        _c("expectation", "text", "Kind of expectation", "Loại kỳ vọng"),
+        _o("columns", "text", "Columns that it speaks of, joined by ' '", "Các cột liên quan"),
+        _c("severity", "text", "critical: the extraction is wrong; warning: the source is odd",
+           "critical: đọc sai; warning: nguồn có điểm lạ", values=SEVERITIES),
+        _o("success", "boolean", "It holds; blank where nothing could be checked", "Đạt; trống nếu không có gì để kiểm tra"),
+        _c("checked", "integer", "Rows that could be checked", "Số dòng kiểm tra được"),
+        _c("unchecked", "integer", "Rows that could not, for want of a value", "Số dòng không kiểm tra được vì thiếu giá trị"),
+        _c("failed", "integer", "Rows that fail", "Số dòng không đạt"),
+        _o("failing", "text", "Ids of those rows, all of them, joined by ' '", "Mã các dòng không đạt, đủ cả"),
+        _c("notes", "text", "What the expectation is for, and what kept it from being checked",
+           "Ý nghĩa của kỳ vọng và lý do không kiểm tra được"),
+    ),
+    ("suite", "expectation", "columns", "notes"),
+)  # fmt: skip
+
+# The tables of outputs/tables; RESULTS lies in outputs/validation.
+SCHEMAS: dict[str, Schema] = {s.name: s for s in (REPORTS, FIGURES, LEDGER, CITATIONS, CHECKS, PANEL)}
+
+
+def schema_of(name: str) -> Schema:
+    """The schema of that table, RESULTS among them; KeyError that lists the names where there is none."""
+    known = {**SCHEMAS, RESULTS.name: RESULTS}
+    if name not in known:
+        raise KeyError(f"no table is called {name!r}; there are {', '.join(known)}")
+    return known[name]

@@ -1,0 +1,7 @@
+"""Arithmetic, reconciliation, expectations and running them: codes and fields, no prose."""
+
+from .arithmetic import KINDS, checks
+from .report import failures, save, summary
+from .suites import validate
+
+__all__ = ["KINDS", "checks", "failures", "save", "summary", "validate"]

@@ -1,0 +1,174 @@
+"""Arithmetic between stated figures: a ratio against its two numbers, a change against its two levels.
+
+A check takes what a report states, works it out from other figures of the same report, and says whether the two can
+both be true as printed. It never alters either, and it never guesses: where it is not plain which figures belong
+together it says `undecidable`, unless one of the choices fits.
+
+What is checked is a table, `_CHECKS`: a measure, how it is worked out from two operands, and in which role the second
+stands. `operands` finds the operands, `intervals` knows what rounding and hedges leave open.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from .intervals import Interval, Operand, operand
+from .operands import Choice, Level, Role, by_report, choices
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+__all__ = ["KINDS", "checks", "verdict"]
+
+
+class Formula(NamedTuple):
+    """How a stated number follows from a figure and the one that it is held against."""
+
+    words: str
+    compute: Callable[[Interval, Interval], Interval]
+
+
+class _Outcome(NamedTuple):
+    formula: str
+    computed: float
+    tolerance: float | None
+    verdict: str
+
+
+def _ratio(words: str) -> Formula:
+    return Formula(f"value / {words} * 100", lambda a, b: a.over(b).times(100))
+
+
+def _times(words: str) -> Formula:
+    return Formula(f"value / {words}", lambda a, b: a.over(b))
+
+
+def _excess(words: str) -> Formula:
+    return Formula(f"(value / {words} - 1) * 100", lambda a, b: a.over(b).times(100).plus(-100))
+
+
+def _difference(words: str) -> Formula:
+    return Formula(f"value - {words}", lambda a, b: a.minus(b))
+
+
+# `tăng 2,5 lần` is read as 2.5 times as much; some writers mean 2.5 times more.
+_MORE = Formula("value / previous - 1", lambda a, b: a.over(b).plus(-1))
+
+
+def _of_ratio(role: str) -> Callable[[Level, Level], tuple[Formula, ...]]:
+    def formulas(stated: Level, _: Level) -> tuple[Formula, ...]:
+        if stated.unit == "percent":
+            return (_ratio(role),)
+        if stated.unit == "times":
+            return (_times(role), _MORE) if role == "previous" else (_times(role),)
+        return ()
+
+    return formulas
+
+
+def _of_difference(role: str) -> Callable[[Level, Level], tuple[Formula, ...]]:
+    def formulas(stated: Level, value: Level) -> tuple[Formula, ...]:
+        rate = value.unit == "percent"
+        if stated.unit == "percent":
+            # Between two rates `giảm 0,5%` mostly means points; either reading may be meant.
+            return (_difference(role), _excess(role)) if rate else (_excess(role),)
+        if stated.unit == "percentage_point":
+            return (_difference(role),) if rate else ()
+        return (_difference(role),) if stated.unit == value.unit else ()
+
+    return formulas
+
+
+# Kind of check (the measure of the stated figure) -> role of the second operand, formulas that may be meant.
+_CHECKS: dict[str, tuple[Role, Callable[[Level, Level], tuple[Formula, ...]]]] = {
+    "change": ("previous", _of_difference("previous")),
+    "gap_to_target": ("target", _of_difference("target")),
+    "ratio_to_previous": ("previous", _of_ratio("previous")),
+    "ratio_to_target": ("target", _of_ratio("target")),
+    "share": ("whole", _of_ratio("whole")),
+}
+_ROLES = {kind: role for kind, (role, _) in _CHECKS.items()}
+KINDS = tuple(_CHECKS)
+"""Kinds of check, the column `kind`."""
+
+
+def checks(figures: pd.DataFrame) -> pd.DataFrame:
+    """The table CHECKS: one row for each stated ratio, change or share whose operands the same report states."""
+    from tongket.tables import to_frame
+
+    rows = [row for report, levels in by_report(figures) for row in _of_report(report, levels)]
+    return to_frame("checks", rows)
+
+
+def _of_report(report: str, levels: list[Level]) -> Iterator[dict[str, object]]:
+    for kind, stated, found in choices(levels, _ROLES):
+        decided = _decide(stated, found, _CHECKS[kind][1])
+        if decided is None:
+            continue
+        choice, outcome = decided
+        yield {
+            "report": report,
+            "check": f"{kind}:{stated.figure}",
+            "kind": kind,
+            "figure": stated.figure,
+            "figures": f"{stated.figure} {choice.value.figure} {choice.other.figure}",
+            "formula": outcome.formula,
+            "stated": stated.value,
+            "computed": outcome.computed,
+            "tolerance": outcome.tolerance,
+            "verdict": outcome.verdict,
+        }
+
+
+def _decide(
+    stated: Level, found: Iterable[Choice], formulas: Callable[[Level, Level], tuple[Formula, ...]]
+) -> tuple[Choice, _Outcome] | None:
+    """The choice of operands to show and what came of it; None where no choice can be worked out.
+
+    One that agrees settles it. A sole choice that does not is believed; among several it is not known which is meant.
+    """
+    tried = [
+        (choice, outcome)
+        for choice in found
+        if (outcome := _outcome(stated, choice, formulas(stated, choice.value))) is not None
+    ]
+    if not tried:
+        return None
+    for choice, outcome in tried:
+        if outcome.verdict == "agrees":
+            return choice, outcome
+    distinct = {(choice.value.value, choice.other.value) for choice, _ in tried}
+    choice, outcome = tried[0]
+    if len(distinct) > 1 or not choice.sure:
+        outcome = outcome._replace(verdict="undecidable")
+    return choice, outcome
+
+
+def _outcome(stated: Level, choice: Choice, formulas: tuple[Formula, ...]) -> _Outcome | None:
+    """What the first formula that agrees gives, or the first; None where there is none or it divides by zero."""
+    told, first, second = (operand(x.value, x.step, x.bound) for x in (stated, choice.value, choice.other))
+    compared = (_compare(told, first, second, formula) for formula in formulas)
+    outcomes = [outcome for outcome in compared if outcome is not None]
+    return next((o for o in outcomes if o.verdict == "agrees"), outcomes[0] if outcomes else None)
+
+
+def _compare(stated: Operand, first: Operand, second: Operand, formula: Formula) -> _Outcome | None:
+    computed = formula.compute(Interval(first.value, first.value), Interval(second.value, second.value)).low
+    if not math.isfinite(computed):
+        return None
+    printed = formula.compute(first.printed, second.printed)
+    rounding = printed.high - computed if stated.value > computed else computed - printed.low
+    if not math.isfinite(rounding):
+        return _Outcome(formula.words, computed, None, "undecidable")
+    return _Outcome(formula.words, computed, stated.spread + rounding, verdict(stated, first, second, formula))
+
+
+def verdict(stated: Operand, first: Operand, second: Operand, formula: Formula) -> str:
+    """Whether the stated number and the one worked out can both be true: agrees, disagrees or undecidable."""
+    if formula.compute(first.likely, second.likely).meets(stated.likely):
+        return "agrees"
+    if formula.compute(first.possible, second.possible).meets(stated.possible):
+        return "undecidable"
+    return "disagrees"

@@ -1,0 +1,313 @@
+"""What an expectation has to know from outside its row, as columns beside the table's own.
+
+An expectation sees one table, row by row. Whether the text says at a span what the row quotes, whether the ledger has
+the figure, what arithmetic made of it: that is looked up here and stands in extra columns, FACTS, which are never
+saved. A fact is blank where it cannot be known (the text was not given, say), so that it can neither pass nor fail.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from tongket import lexicon
+from tongket.documents.model import digest_of
+from tongket.lexicon import places
+
+if TYPE_CHECKING:
+    import numpy as np
+    import pandas as pd
+
+__all__ = ["FACTS", "ROW_IDS", "with_facts"]
+
+ROW_IDS = {
+    "reports": "report",
+    "figures": "figure",
+    "ledger": "row",
+    "citations": "row",
+    "checks": "check",
+    "panel": "figure",
+    "numbers": "row",
+}
+"""The column that names a row of each table. `numbers` is a table of facts only: one run of digits in a text."""
+
+FACTS: dict[str, dict[str, str]] = {
+    "reports": {
+        "codes": "code63, province34 and code34 that the lexicon has for the province, joined by ' '",
+        "codes_stated": "those that the row has",
+        "period_year": "Calendar year of period_end",
+        "text_characters": "Length of the text at hand",
+        "text_digest": "SHA-256 of the text at hand",
+    },
+    "figures": {
+        "computed": "What the figure's two numbers give; blank where they are not stated or cannot decide",
+        "id_expected": "report:start",
+        "indicator_kind": "Kind of the indicator in the catalogue: flow, stock or rate",
+        "indicator_theme": "Theme of the indicator in the catalogue",
+        "ledger_class": "Class of the ledger's row for the figure, 'absent' where it has none",
+        "pair_known": "pair names another figure of the table",
+        "part_of_known": "part_of does",
+        "repeats_known": "repeats does",
+        "report_known": "The report is in the table of reports",
+        "subject_known": "subject does",
+        "text_at_span": "text[start:end]",
+        "text_characters": "Length of the text at hand",
+        "tolerance": "Difference that rounding allows between the value and what was computed",
+        "verdict": "agrees or disagrees; blank where arithmetic cannot decide",
+    },
+    "ledger": {
+        "figure_known": "The figure that the row names is in the table of figures, and lies on it",
+        "report_known": "The report is in the table of reports",
+        "row": "report:start",
+        "text_at_span": "text[start:end]",
+        "text_characters": "Length of the text at hand",
+    },
+    "citations": {
+        "report_known": "The report is in the table of reports",
+        "row": "report:start",
+        "text_at_span": "text[start:end]",
+        "text_characters": "Length of the text at hand",
+    },
+    "checks": {
+        "figures_known": "All figures of the check are in the table of figures",
+        "value_stated": "Value of the figure in the table of figures",
+    },
+    "panel": {
+        "candidates_known": "All candidates are in the table of figures",
+        "value_stated": "Value of the chosen figure in the table of figures",
+    },
+    "numbers": {
+        "report": "Id of the report",
+        "start": "Offset of the first digit",
+        "end": "Offset after the last digit",
+        "quote": "The digits",
+        "ledger_rows": "Rows of the ledger that each digit lies in: the one farthest from one",
+        "row": "report:start",
+    },
+}
+"""The facts of each table and what they say."""
+
+Tables = Mapping[str, "pd.DataFrame"]
+Texts = Mapping[str, str]
+
+_DIGITS = re.compile(r"\d+")
+
+
+def with_facts(tables: Mapping[str, pd.DataFrame], texts: Mapping[str, str]) -> dict[str, pd.DataFrame]:
+    """The tables with their facts, and `numbers` where there is a ledger to hold the texts against."""
+    makers = {
+        "reports": _reports,
+        "figures": _figures,
+        "ledger": _ledger,
+        "citations": _citations,
+        "checks": _checks,
+        "panel": _panel,
+    }
+    made = {
+        name: maker(tables[name].reset_index(drop=True), tables, texts)
+        for name, maker in makers.items()
+        if name in tables
+    }
+    if "ledger" in tables:
+        made["numbers"] = _numbers(tables["ledger"], texts)
+    return made
+
+
+def _reports(frame: pd.DataFrame, _: Tables, texts: Texts) -> pd.DataFrame:
+    codes = {p.slug63: f"{p.code63} {p.slug34} {p.code34}" for p in places.provinces()}
+    stated = frame["code63"] + " " + frame["province34"] + " " + frame["code34"]
+    return frame.assign(
+        codes=_text(
+            [codes.get(slug, "unknown") if isinstance(slug, str) else None for slug in frame["province"]], frame
+        ),
+        codes_stated=stated.astype("str"),
+        period_year=frame["period_end"].dt.year.astype("Int64"),
+        text_characters=_characters(frame, texts),
+        text_digest=_text([digest_of(texts[name]) if name in texts else None for name in frame["report"]], frame),
+    )
+
+
+def _figures(frame: pd.DataFrame, tables: Tables, texts: Texts) -> pd.DataFrame:
+    catalogue = lexicon.catalogue()
+    entries = [catalogue.get(code) if isinstance(code, str) else None for code in frame["indicator"]]
+    arithmetic = _arithmetic(frame, tables)
+    return _spans(frame, texts).assign(
+        computed=arithmetic["computed"].to_numpy(),
+        id_expected=_ids(frame),
+        indicator_kind=_text([entry.kind if entry else None for entry in entries], frame),
+        indicator_theme=_text([entry.theme if entry else None for entry in entries], frame),
+        ledger_class=_ledger_class(frame, tables),
+        pair_known=_named(frame, "pair"),
+        part_of_known=_named(frame, "part_of"),
+        repeats_known=_named(frame, "repeats"),
+        report_known=_known(frame["report"], tables, "reports", "report"),
+        subject_known=_named(frame, "subject"),
+        tolerance=arithmetic["tolerance"].to_numpy(),
+        verdict=_text(arithmetic["verdict"].tolist(), frame),
+    )
+
+
+def _named(frame: pd.DataFrame, reference: str) -> pd.Series[bool]:
+    """Whether a column of ids names another row of the table; blank where it names none."""
+    there = frame[reference].isin(set(frame["figure"])) & frame[reference].ne(frame["figure"])
+    return there.astype("boolean").where(frame[reference].notna())
+
+
+def _arithmetic(frame: pd.DataFrame, tables: Tables) -> pd.DataFrame:
+    """`computed`, `tolerance` and `verdict` of each figure that a check decides, one that disagrees before others."""
+    from tongket.tables import to_frame
+
+    checks = tables.get("checks", to_frame("checks", []))
+    decided = checks[checks["verdict"].isin(["agrees", "disagrees"])].sort_values(
+        "verdict", ascending=False, kind="stable"
+    )
+    one = decided.drop_duplicates("figure").set_index("figure")[["computed", "tolerance", "verdict"]]
+    return one.reindex(frame["figure"])
+
+
+def _ledger_class(frame: pd.DataFrame, tables: Tables) -> pd.Series[str]:
+    if "ledger" not in tables:
+        return _text([None] * len(frame), frame)
+    ledger = tables["ledger"]
+    classes = dict(zip(ledger["figure"], ledger["class"], strict=True))
+    return _text([classes.get(figure, "absent") for figure in frame["figure"]], frame)
+
+
+def _ledger(frame: pd.DataFrame, tables: Tables, texts: Texts) -> pd.DataFrame:
+    return _spans(frame, texts).assign(
+        figure_known=_figure_known(frame, tables),
+        report_known=_known(frame["report"], tables, "reports", "report"),
+        row=_ids(frame),
+    )
+
+
+def _figure_known(frame: pd.DataFrame, tables: Tables) -> pd.Series[bool]:
+    """Whether the figure named is there, of the same report, and shares a character with the row."""
+    import pandas as pd
+
+    if "figures" not in tables:
+        return pd.Series(pd.NA, index=frame.index, dtype="boolean")
+    spans = (
+        tables["figures"]
+        .drop_duplicates("figure")
+        .set_index("figure")[["report", "start", "end"]]
+        .reindex(frame["figure"])
+    )
+    same = spans["report"].to_numpy() == frame["report"].to_numpy()
+    overlap = (spans["start"].to_numpy() < frame["end"].to_numpy()) & (
+        frame["start"].to_numpy() < spans["end"].to_numpy()
+    )
+    found: pd.Series[bool] = pd.Series(pd.array(overlap, dtype="boolean"), index=frame.index).fillna(False) & same
+    return found.where(frame["figure"].notna())
+
+
+def _citations(frame: pd.DataFrame, tables: Tables, texts: Texts) -> pd.DataFrame:
+    return _spans(frame, texts).assign(
+        report_known=_known(frame["report"], tables, "reports", "report"),
+        row=_ids(frame),
+    )
+
+
+def _checks(frame: pd.DataFrame, tables: Tables, _: Texts) -> pd.DataFrame:
+    return frame.assign(
+        figures_known=_all_known(frame["figures"], tables),
+        value_stated=_stated(frame, tables),
+    )
+
+
+def _panel(frame: pd.DataFrame, tables: Tables, _: Texts) -> pd.DataFrame:
+    return frame.assign(
+        candidates_known=_all_known(frame["figures"], tables),
+        value_stated=_stated(frame, tables),
+    )
+
+
+def _numbers(ledger: pd.DataFrame, texts: Texts) -> pd.DataFrame:
+    import numpy as np
+    import pandas as pd
+
+    spans = {
+        name: (rows["start"].to_numpy("int64"), rows["end"].to_numpy("int64"))
+        for name, rows in ledger.groupby("report")
+    }
+    none = (np.empty(0, "int64"), np.empty(0, "int64"))
+    rows: list[dict[str, Any]] = []
+    for name, text in sorted(texts.items()):
+        cover = _cover(len(text), *spans.get(name, none))
+        for found in _DIGITS.finditer(text):
+            counts = cover[found.start() : found.end()]
+            rows.append(
+                {
+                    "row": f"{name}:{found.start()}",
+                    "report": name,
+                    "start": found.start(),
+                    "end": found.end(),
+                    "quote": found.group(),
+                    "ledger_rows": int(counts[np.abs(counts - 1).argmax()]),
+                }
+            )
+    types = {"row": "str", "report": "str", "start": "Int64", "end": "Int64", "quote": "str", "ledger_rows": "Int64"}
+    return pd.DataFrame(rows, columns=list(types)).astype(types)
+
+
+def _cover(length: int, starts: np.ndarray[Any, Any], ends: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
+    """How many spans each character of a text lies in."""
+    import numpy as np
+
+    steps = np.zeros(length + 1, dtype="int64")
+    np.add.at(steps, starts.clip(0, length), 1)
+    np.add.at(steps, ends.clip(0, length), -1)
+    return steps.cumsum()[:length]
+
+
+# Columns that several tables share
+
+
+def _spans(frame: pd.DataFrame, texts: Texts) -> pd.DataFrame:
+    rows = zip(frame["report"], frame["start"], frame["end"], strict=True)
+    said = [texts[name][max(start, 0) : max(end, 0)] if name in texts else None for name, start, end in rows]
+    return frame.assign(text_at_span=_text(said, frame), text_characters=_characters(frame, texts))
+
+
+def _characters(frame: pd.DataFrame, texts: Texts) -> pd.Series[int]:
+    import pandas as pd
+
+    lengths = {name: len(text) for name, text in texts.items()}
+    return pd.Series([lengths.get(name, pd.NA) for name in frame["report"]], index=frame.index, dtype="Int64")
+
+
+def _ids(frame: pd.DataFrame) -> pd.Series[str]:
+    return frame["report"] + ":" + frame["start"].astype("str")
+
+
+def _known(values: pd.Series[Any], tables: Tables, name: str, column: str) -> pd.Series[bool]:
+    import pandas as pd
+
+    if name not in tables:
+        return pd.Series(pd.NA, index=values.index, dtype="boolean")
+    return values.isin(set(tables[name][column])).astype("boolean")
+
+
+def _all_known(lists: pd.Series[str], tables: Tables) -> pd.Series[bool]:
+    import pandas as pd
+
+    if "figures" not in tables:
+        return pd.Series(pd.NA, index=lists.index, dtype="boolean")
+    ids = set(tables["figures"]["figure"])
+    return pd.Series([ids.issuperset(cell.split(" ")) for cell in lists], index=lists.index, dtype="boolean")
+
+
+def _stated(frame: pd.DataFrame, tables: Tables) -> pd.Series[float]:
+    import pandas as pd
+
+    if "figures" not in tables:
+        return pd.Series(float("nan"), index=frame.index, dtype="float64")
+    values = tables["figures"].drop_duplicates("figure").set_index("figure")["value"]
+    return pd.Series(values.reindex(frame["figure"]).to_numpy(), index=frame.index)
+
+
+def _text(values: list[Any], frame: pd.DataFrame) -> pd.Series[str]:
+    import pandas as pd
+
+    return pd.Series(values, index=frame.index, dtype="str")

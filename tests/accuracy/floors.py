@@ -1,0 +1,112 @@
+"""The accuracy floors: raised when the extraction improves, never lowered (law 9).
+
+``python tests/accuracy/floors.py`` measures every key set that is there and raises its floors to what was measured,
+rounded down to a thousandth. It refuses to lower one, and to pin anything on a key that changed, unless told to with
+``--new-key SET``.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import sys
+import tomllib
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from scoring import LEVELS, KeySet, score
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+SHARED = ROOT.parent / "shared"
+FLOORS = HERE / "floors.toml"
+
+SETS = (
+    KeySet("corpus", ROOT / "corpus", ROOT / "corpus" / "key.csv"),
+    KeySet("tuned", HERE / "tuned", HERE / "tuned" / "key.csv"),
+    KeySet("held", HERE / "held", HERE / "held" / "key.csv"),
+    KeySet("reports", SHARED / "reports", SHARED / "gold" / "seeds.csv"),
+    KeySet("real", SHARED / "real", SHARED / "gold" / "real.csv"),
+)
+
+
+def pinned() -> dict[str, dict[str, object]]:
+    """The floors and the digests of the keys that they are pinned on."""
+    return tomllib.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
+
+
+def _write(floors: dict[str, dict[str, object]]) -> None:
+    lines = ["# F1 floors of the extraction on each key set; written by floors.py, which never lowers one.\n"]
+    for name in sorted(floors):
+        lines.append(f"\n[{name}]\n")
+        lines.append(f'digest = "{floors[name]["digest"]}"\n')
+        lines.extend(f"{level} = {floors[name][level]}\n" for level in LEVELS)
+    FLOORS.write_text("".join(lines), encoding="utf-8")
+
+
+_NAMES = {
+    "README.md": {
+        "reports": "five real reports, not in this repository",
+        "real": "24 real pages of the neighbouring genre, not in this repository",
+        "corpus": "the sample corpus, `corpus/key.csv`",
+        "tuned": "16 dense reports written for this project, some rules tuned on them (`tests/accuracy/tuned`)",
+        "held": "12 more that no rule was tuned on (`tests/accuracy/held`)",
+    },
+    "README.vi.md": {
+        "reports": "năm báo cáo thật, không nằm trong kho này",
+        "real": "24 trang thật thuộc thể loại gần kề, không nằm trong kho này",
+        "corpus": "kho mẫu, `corpus/key.csv`",
+        "tuned": "16 báo cáo dày đặc viết riêng cho dự án, có dùng để chỉnh quy tắc (`tests/accuracy/tuned`)",
+        "held": "12 báo cáo khác, không dùng để chỉnh quy tắc (`tests/accuracy/held`)",
+    },
+}
+_BLOCK = re.compile(r"(?<=<!-- accuracy -->\n)(\|[^\n]*\n\|[^\n]*\n)(?:\|[^\n]*\n)*(?=<!-- /accuracy -->)")
+
+
+def with_table(page: str, name: str, floors: dict[str, dict[str, object]]) -> str:
+    """A README's text with its accuracy table made anew from the floors; its headings stay."""
+    lines = []
+    for key, words in _NAMES[name].items():
+        values = [f"{float(str(floors[key][level])):.3f}" for level in LEVELS]
+        if name.endswith(".vi.md"):
+            values = [value.replace(".", ",") for value in values]
+        lines.append(f"| {words} | {' | '.join(values)} |\n")
+    return _BLOCK.sub(lambda match: match.group(1) + "".join(lines), page)
+
+
+def main(arguments: list[str]) -> int:
+    floors = pinned()
+    new_keys = set(arguments[1:]) if arguments[:1] == ["--new-key"] else set()
+    refused = False
+    for key_set in SETS:
+        if not key_set.present:
+            continue
+        measured = score(key_set.rows(), key_set.figures())
+        held = floors.get(key_set.name, {})
+        if held and held["digest"] != key_set.digest() and key_set.name not in new_keys:
+            sys.stderr.write(
+                f"{key_set.name}: the key or its texts changed; say --new-key {key_set.name} once it was reviewed\n"
+            )
+            refused = True
+            continue
+        entry: dict[str, object] = {"digest": key_set.digest()}
+        for level in LEVELS:
+            floor = math.floor(measured[level] * 1000) / 1000
+            before = 0.0 if key_set.name in new_keys else float(str(held.get(level, 0.0)))
+            if floor < before:
+                sys.stderr.write(
+                    f"{key_set.name} {level}: measured {measured[level]:.4f} is below its floor {before}\n"
+                )
+                refused = True
+            entry[level] = max(floor, before)
+        floors[key_set.name] = entry
+    _write(floors)
+    for name in _NAMES:
+        page = ROOT / name
+        page.write_text(with_table(page.read_text(encoding="utf-8"), name, floors), encoding="utf-8")
+    return 1 if refused else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

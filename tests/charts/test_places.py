@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from matplotlib.axes import Axes
+from matplotlib.colors import same_color
+
+import sample_rows
+from tongket.charts import alt_text, coverage, over_time, province_strip
+from tongket.charts.style import BLUE, ORANGE
+from tongket.tables.frames import to_frame
+from tongket.tables.panel import panel
+
+
+def words(axes: Axes) -> str:
+    figure = axes.get_figure()
+    assert figure is not None
+    found = [t.get_text() for t in (*axes.texts, *figure.texts)]
+    return "\n".join([*found, axes.get_title(loc="left"), axes.get_xlabel()])
+
+
+def made(values: dict[str, list[tuple[int, float, str, str]]]) -> tuple[Any, Any, Any]:
+    """Tables from (year, value, bound, status) by province."""
+    reports, figures = [], []
+    for slug, rows in values.items():
+        for year, value, bound, status in rows:
+            name, period = f"{slug}-{year}", (date(year, 1, 1), date(year, 12, 31))
+            reports.append(
+                sample_rows.report(name, province=slug, year=year, period_start=period[0], period_end=period[1])
+            )
+            given = {"value": value, "printed": f"{value:.0f}", "bound": bound, "status": status, "period": period}
+            figures.append(sample_rows.figure(name, 0, **given))
+    frame, about = to_frame("figures", figures), to_frame("reports", reports)
+    return panel(frame, about), frame, about
+
+
+PLACES = {
+    "hai-duong": [(2021, 36000.0, "exact", "actual")],
+    "bac-ninh": [(2021, 28000.0, "nearly", "actual")],
+    "hung-yen": [(2021, 23500.0, "exact", "actual")],
+}
+
+
+def test_a_strip_marks_the_place_and_hollows_the_hedged():
+    table, figures, _ = made(PLACES)
+    axes = province_strip(table, "employment.jobs_created", "hai-duong", figures=figures)
+    dots = {float(c.get_offsets()[0][0]): c for c in axes.collections}
+    assert set(dots) == {36000.0, 28000.0, 23500.0}
+    assert same_color(dots[36000.0].get_edgecolor()[0], ORANGE)
+    assert same_color(dots[28000.0].get_facecolor()[0], "white")
+    assert same_color(dots[23500.0].get_edgecolor()[0][:3], BLUE)
+    said = words(axes)
+    for part in (
+        "Hải Dương\n36.000",
+        "Hưng Yên\n23.500",
+        "gần 28.000",
+        "số nêu ước chừng",
+        "nghìn người",
+        "Kỳ: năm 2021",
+    ):
+        assert part in said
+    assert alt_text(axes).startswith(
+        "Dải điểm: Lao động được giải quyết việc làm: Hải Dương giữa các nơi. Hải Dương: 36.000;"
+    )
+
+
+def test_a_place_without_a_figure_is_said_to_be_absent():
+    table, figures, _ = made(PLACES)
+    axes = province_strip(table, "employment.jobs_created", "kon-tum", "en", figures=figures)
+    assert "Kon Tum: no figure for the same period" in words(axes)
+    assert axes.get_title(loc="left") == "Workers placed in jobs by place"
+
+
+def test_one_place_is_no_strip():
+    table, _, _ = made({"hai-duong": PLACES["hai-duong"]})
+    assert not province_strip(table, "employment.jobs_created", "hai-duong").has_data()
+
+
+def test_coverage_counts_figures_by_theme():
+    _, figures, reports = made(PLACES | {"kon-tum": [(2019, 5.0, "exact", "actual"), (2020, 6.0, "exact", "actual")]})
+    axes = coverage(figures, reports, "en")
+    rows = [t.get_text() for t in axes.get_yticklabels()]
+    assert rows == ["Bac Ninh 2021", "Hai Duong 2021", "Hung Yen 2021", "Kon Tum 2019", "Kon Tum 2020"]
+    assert [t.get_text() for t in axes.get_xticklabels()][:2] == ["Employment", "Insurance"]
+    assert sorted(t.get_text() for t in axes.texts) == ["1"] * 5
+    assert "Source: bac-ninh-2021, hai-duong-2021 and 3 more" in words(axes)
+    assert alt_text(axes).startswith("Heat map: Which reports speak of which themes. 5 rows. Bac Ninh 2021: 1;")
+
+
+def test_coverage_of_the_corpus_adds_up(tables: dict[str, Any]):
+    axes = coverage(tables["figures"], tables["reports"])
+    figures, reports = tables["figures"], tables["reports"]
+    placed = set(reports[reports["province"].notna() & reports["year"].notna()]["report"])
+    counted = figures[figures["indicator"].notna() & figures["repeats"].isna() & figures["report"].isin(placed)]
+    assert sum(int(t.get_text()) for t in axes.texts) == len(counted)
+
+
+def test_years_stand_apart_by_place_on_one_scale():
+    table, _, _ = made(
+        {
+            "hai-duong": [
+                (2019, 30000.0, "exact", "actual"),
+                (2021, 36000.0, "exact", "actual"),
+                (2022, 37000.0, "exact", "target"),
+            ],
+            "kon-tum": [(2019, 5000.0, "exact", "actual"), (2020, 6000.0, "exact", "actual")],
+            "son-la": [(2022, 9000.0, "exact", "actual")],
+        }
+    )  # fmt: skip
+    axes = over_time(table, "employment.jobs_created", "en")
+    assert [a.get_title(loc="left") for a in axes] == ["Hai Duong", "Kon Tum"]
+    assert [list(map(float, a.lines[0].get_ydata())) for a in axes] == [[30000.0, 36000.0], [5000.0, 6000.0]]
+    assert [list(map(int, a.lines[0].get_xdata())) for a in axes] == [[2019, 2021], [2019, 2020]]
+    assert {a.get_ylim()[0] for a in axes} == {0.0}
+    assert len({a.get_ylim() for a in axes}) == 1
+    assert [tuple(map(float, p)) for c in axes[0].collections for p in c.get_offsets()] == [(2022.0, 37000.0)]
+    assert "Hai Duong 2019: 30,000; Hai Duong 2021: 36,000; Kon Tum 2019: 5,000" in alt_text(axes)
+
+
+def test_part_of_a_year_stands_apart_from_the_line():
+    _, figures, reports = made({"hai-duong": [(2019, 30000.0, "exact", "actual"), (2020, 9.0, "exact", "actual")]})
+    half = figures.assign(period_end=figures["period_end"].where(figures["report"].ne("hai-duong-2020"), "2020-06-30"))
+    (axes,) = over_time(panel(half, reports), "employment.jobs_created")
+    assert list(map(float, axes.lines[0].get_ydata())) == [30000.0]
+    assert [tuple(map(float, p)) for c in axes.collections for p in c.get_offsets()] == [(2020.0, 9.0)]
+
+
+def test_places_can_be_chosen_and_none_is_said():
+    table, _, _ = made(PLACES)
+    assert not over_time(table, "employment.jobs_created")[0].has_data()
+    (axes,) = over_time(table, "employment.jobs_created", places=["hung-yen"])
+    assert axes.get_title(loc="left") == "Hưng Yên"

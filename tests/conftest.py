@@ -1,0 +1,63 @@
+"""What all tests share: where things lie, and a machine that is nobody's in particular."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+TOP = Path(__file__).resolve().parents[1]
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+# The same examples every time, and none kept on disk; a shared machine is no ground for a deadline.
+hypothesis.settings.register_profile("same", derandomize=True, database=None, deadline=None)
+hypothesis.settings.load_profile("same")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nobodys_machine() -> Iterator[None]:
+    """No setting of the person or the calling make reaches a test or what it starts."""
+    with tempfile.TemporaryDirectory(prefix="tongket-ipython-") as folder, pytest.MonkeyPatch.context() as patch:
+        for name in ("TONGKET_DATA", "MAKEFLAGS", "MAKELEVEL", "MFLAGS", "PYTHONPATH", "PYTHONWARNINGS"):
+            patch.delenv(name, raising=False)
+        patch.setenv("IPYTHONDIR", folder)
+        patch.setenv("MPLBACKEND", "Agg")
+        patch.setenv("PYTHONUTF8", "1")
+        yield
+
+
+@pytest.fixture(scope="session")
+def top() -> Path:
+    """The clone's top level."""
+    return TOP
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Path:
+    """The sample reports that ship."""
+    return TOP / "corpus"
+
+
+@pytest.fixture(scope="session")
+def tongket() -> Run:
+    """Runs the command line in a process of its own: `tongket("extract", path, cwd=folder)`."""
+
+    def run(*arguments: object, cwd: Path | None = None, timeout: float = 300) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "tongket", *map(str, arguments)]
+        return subprocess.run(
+            command, cwd=cwd, timeout=timeout, capture_output=True, text=True, encoding="utf-8", check=False
+        )
+
+    return run
+
+
+def pytest_report_header() -> str:
+    """Says which cores and Python a run had: timings in a log mean nothing without."""
+    return f"tongket: {os.cpu_count()} cores, Python {sys.version.split()[0]}"

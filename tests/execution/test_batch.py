@@ -1,0 +1,209 @@
+"""A whole run on a small corpus: what it leaves, what it says, and what it does when something is wrong."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+import small_corpus
+from tongket.api import Corpus, ParameterError, open_outputs
+from tongket.execution import Chosen, Outcome, OutputError, run
+from tongket.execution.worker import Task, execute
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
+def _run(
+    out: Path, *chosen: object, reports: tuple[str, ...] = tuple(small_corpus.PLACES), **options: object
+) -> Outcome:
+    options = {"jobs": 1} | options
+    return run(lambda: small_corpus.corpus(reports), out, Chosen(*chosen), **options)  # type: ignore[arg-type]
+
+
+def die_of_kon_tum(task: Task) -> str:
+    """Stands in for `execute` in a worker: the whole process goes down with one of the notebooks."""
+    if task.parameters.get("province") == "kon-tum":
+        os._exit(9)
+    return execute(task)
+
+
+def _text(path: Path) -> str:
+    cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+    return "".join("".join(o.get("text", "")) for cell in cells for o in cell.get("outputs", ()))
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Outcome]:
+    """A run of everything, to look at; what it lies in is not to be altered."""
+    folder = tmp_path_factory.mktemp("made")
+    few = small_corpus.notebooks(folder / "small")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("tongket.execution.batch.shipped", lambda name: few)
+        return folder / "out", _run(folder / "out", jobs=2)
+
+
+@pytest.fixture
+def again(made: tuple[Path, Outcome], tmp_path: Path) -> Path:
+    """A copy of that run's folder, to run into once more."""
+    return Path(shutil.copytree(made[0], tmp_path / "again"))
+
+
+def test_a_run_leaves_tables_texts_notebooks_and_pages(made: tuple[Path, Outcome]) -> None:
+    out, outcome = made
+    names = set(_files(out))
+    for name in ("hai-duong-2021", "kon-tum-2017", "comparison", "quality"):
+        assert {f"notebooks/{name}.ipynb", f"site/pages/{name}.html"} <= names
+    assert {"index.html", "tables/figures.csv", "tables/panel.parquet", "texts/nowhere.txt"} <= names
+    assert {"validation/results.csv", "validation/summary.json", "validation/unread.csv"} <= names
+    assert not [name for name in names if name.startswith(".") or "/." in name]
+    assert _text(out / "notebooks/hai-duong-2021.ipynb") == "hai-duong 2021 vi\n"
+    assert not outcome.failed
+    assert not outcome.sound  # one file could not be read
+    told = "5 reports, 5 figures, 4 notebooks with their pages; 1 files not read: open "
+    assert outcome.summary() == told + str(out / "index.html")
+
+
+def test_what_a_run_leaves_is_read_back(made: tuple[Path, Outcome]) -> None:
+    corpus, given = open_outputs(made[0]), small_corpus.corpus()
+    assert dict(corpus.texts) == dict(given.texts)
+    assert corpus.province_years() == [("hai-duong", 2021), ("kon-tum", 2017)]
+    assert corpus.problems == given.problems
+    for name in ("reports", "figures", "ledger", "citations", "checks", "panel", "results"):
+        assert corpus.table(name).equals(given.table(name)), name
+
+
+def test_two_runs_leave_the_same_bytes(tmp_path: Path, few_cells: Path) -> None:
+    """In another folder, with other jobs, with plain kernels instead of warm ones."""
+    small_corpus.notebooks(
+        few_cells,
+        (
+            "import sys, warnings; print(1); print(2, file=sys.stderr); warnings.warn(language, stacklevel=1)",
+            "import matplotlib.pyplot as plt\n_ = plt.plot([1, year])",
+            "object()",
+            "import os; os.getcwd().startswith(os.environ['TONGKET_DATA'])",
+        ),
+    )
+    _run(tmp_path / "one", "hai-duong")
+    _run(tmp_path / "two" / "deeper", "hai-duong", warm=False)
+    one, two = _files(tmp_path / "one"), _files(tmp_path / "two" / "deeper")
+    assert one == two
+    executed = json.loads(one["notebooks/hai-duong-2021.ipynb"])
+    assert "image/png" in executed["cells"][3]["outputs"][0]["data"]
+    assert executed["cells"][5]["outputs"][0]["data"]["text/plain"] == ["True"]
+    assert str(tmp_path).encode() not in b"".join(one.values())
+
+
+def test_a_notebook_that_fails_keeps_its_copy_and_the_others_go_on(tmp_path: Path, few_cells: Path) -> None:
+    small_corpus.notebooks(few_cells, ("print(province)", "1 / (year - 2017)", "print('after')"))
+    outcome = _run(tmp_path / "out")
+    assert [(page.province, page.problem) for page in outcome.failed] == [
+        ("kon-tum", "cell 4: ZeroDivisionError: division by zero")
+    ]
+    kept = (tmp_path / "out/notebooks/kon-tum-2017.ipynb").read_text(encoding="utf-8")
+    assert "ZeroDivisionError" in kept
+    assert str(tmp_path) not in kept
+    assert (tmp_path / "out/notebooks/hai-duong-2021.ipynb").exists()
+    assert "division by zero" in (tmp_path / "out/index.html").read_text(encoding="utf-8")
+    assert "; 1 notebooks failed: open" in outcome.summary()
+
+
+def test_a_kernel_that_dies_is_its_notebooks_failure(tmp_path: Path, few_cells: Path) -> None:
+    small_corpus.notebooks(few_cells, ("import os; print(1)", "os._exit(3)"))
+    outcome = _run(tmp_path / "out", "kon-tum")
+    assert [page.province for page in outcome.failed] == ["kon-tum"]
+    assert "DeadKernelError" in outcome.failed[0].problem
+    assert _text(tmp_path / "out/notebooks/kon-tum-2017.ipynb") == "1\n"
+
+
+def test_a_worker_that_dies_is_said(tmp_path: Path, few_cells: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tongket.execution.batch.execute", die_of_kon_tum)
+    outcome = _run(tmp_path / "out")
+    assert [(page.province, page.executed, page.page) for page in outcome.failed] == [("kon-tum", "", "")]
+    assert "died" in outcome.failed[0].problem
+    assert (tmp_path / "out/site/pages/hai-duong-2021.html").exists()
+
+
+@pytest.mark.parametrize(
+    ("chosen", "told"),
+    [
+        (("hai-dung",), r"province 'hai-dung' does not exist among the reports; choose one of: hai-duong, kon-tum"),
+        (("kon-tum", 2021), r"year 2021 does not exist for kon-tum; choose one of: 2017"),
+        ((None, 1999), r"year 1999 does not exist among the reports; choose one of: 2017, 2021"),
+        ((None, None, "fr"), r"language 'fr' does not exist; choose one of: vi, en"),
+    ],
+)
+def test_a_choice_that_does_not_exist_stops_before_anything_is_written(
+    tmp_path: Path, few_cells: Path, chosen: tuple[object, ...], told: str
+) -> None:
+    with pytest.raises(ParameterError, match=told):
+        _run(tmp_path / "out", *chosen)
+    assert not (tmp_path / "out").exists()
+
+
+def test_an_output_folder_that_cannot_be_written_is_named(tmp_path: Path, few_cells: Path) -> None:
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    with pytest.raises(OutputError, match=r"file: cannot be written \(.*\); name another folder with -o"):
+        _run(tmp_path / "file")
+
+
+def test_a_second_run_on_one_folder_says_so_and_stops(tmp_path: Path, few_cells: Path) -> None:
+    def read() -> Corpus:
+        with pytest.raises(OutputError, match="another run is at work here; wait for it, or name another folder"):
+            _run(tmp_path, "kon-tum")
+        assert (tmp_path / ".drafts").exists()
+        return small_corpus.corpus(())
+
+    run(read, tmp_path)
+
+
+def test_what_a_killed_run_left_is_no_hindrance(tmp_path: Path, few_cells: Path) -> None:
+    (tmp_path / ".drafts").mkdir()
+    for name in ("lock", "kon-tum-2017.ipynb"):
+        (tmp_path / ".drafts" / name).write_text("", encoding="utf-8")
+    _run(tmp_path, reports=())
+    assert list(tmp_path.iterdir()) == [few_cells]
+
+
+def test_with_no_report_nothing_is_made(tmp_path: Path, few_cells: Path) -> None:
+    outcome = _run(tmp_path / "out", reports=())
+    assert outcome.summary() == "no report could be read, so nothing was made"
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_narrower_run_keeps_the_pages_of_the_same_tables(again: Path, few_cells: Path) -> None:
+    _run(again, "Kon Tum", None, "en")
+    names = set(_files(again))
+    kept = {"notebooks/hai-duong-2021.ipynb", "notebooks/kon-tum-2017.ipynb", "site/pages/quality.html"}
+    assert {*kept, "notebooks/kon-tum-2017.en.ipynb"} <= names
+    assert "pages/hai-duong-2021.html" in (again / "index.html").read_text(encoding="utf-8")
+
+
+def test_pages_and_texts_of_other_tables_are_taken_away(again: Path, few_cells: Path) -> None:
+    (again / "notebooks" / "mine.ipynb").write_text("{}", encoding="utf-8")
+    _run(again, "kon-tum", reports=("kon-tum-2017",))
+    names = set(_files(again))
+    assert {name for name in names if name.startswith(("notebooks/", "texts/", "site/pages/", "site/sources/"))} == {
+        "notebooks/kon-tum-2017.ipynb",
+        "notebooks/mine.ipynb",
+        "site/pages/kon-tum-2017.html",
+        "site/sources/en/kon-tum-2017.html",
+        "site/sources/kon-tum-2017.html",
+        "texts/kon-tum-2017.txt",
+    }
+
+
+def test_a_critical_expectation_is_counted(tmp_path: Path, few_cells: Path) -> None:
+    found = [
+        small_corpus.result(success=False, failed=1, failing="kon-tum-2017:29"),
+        small_corpus.result(success=None, columns="end"),
+        small_corpus.result(success=False, severity="warning", columns="start"),
+    ]
+    outcome = run(lambda: small_corpus.corpus(results=found), tmp_path, Chosen("kon-tum"), jobs=1)
+    assert outcome.critical == 1
+    assert "1 critical expectations failed" in outcome.summary()

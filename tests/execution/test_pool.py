@@ -1,0 +1,33 @@
+"""Workers: work that comes back in order, and processors that are counted."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from tongket.execution.pool import processors, workers
+
+
+def shout(word: str) -> str:
+    """Work that needs nothing of a worker."""
+    if word == "raise":
+        raise ValueError("a fault of ours")
+    return word.upper()
+
+
+def test_results_are_in_the_order_of_the_items(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    with workers(2, tmp_path, warm=False) as pool:
+        assert pool.each("words", [(w, w) for w in ("a", "b", "c")], shout) == ["A", "B", "C"]
+        with pytest.raises(ValueError, match="a fault of ours"):
+            pool.each("words", [("raise", "raise")], shout)
+    assert capsys.readouterr().err.count("words ") == 3
+    assert list(tmp_path.iterdir()) == []  # what a run keeps for itself goes with it
+
+
+def test_there_is_a_processor() -> None:
+    assert processors() >= 1

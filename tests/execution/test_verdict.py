@@ -1,0 +1,73 @@
+"""What `tongket check` says of a run's tables as they lie there now."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import small_corpus
+from tongket import _outputs
+from tongket.execution.verdict import verdict
+from tongket.tables.frames import to_frame
+
+
+@pytest.fixture
+def found(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
+    """What the expectations shall have found; empty as long as no test adds to it."""
+    rows: list[dict[str, Any]] = []
+    monkeypatch.setattr("tongket.execution.verdict.validate", lambda tables, texts: to_frame("results", rows))
+    return rows
+
+
+@pytest.fixture
+def saved(tmp_path: Path) -> Path:
+    """A small corpus as a run saves it."""
+    check = {
+        "report": "kon-tum-2017",
+        "check": "c",
+        "kind": "ratio",
+        "figure": "f",
+        "figures": "f g",
+        "formula": "f/g",
+        "stated": 1,
+    }
+    checks = [check | {"check": "c1", "verdict": "undecidable"}, check | {"check": "c2", "verdict": "disagrees"}]
+    _outputs.save(small_corpus.corpus(checks=checks), tmp_path)
+    return tmp_path
+
+
+def test_a_critical_failure_fails_and_names_the_rows(saved: Path, found: list[dict[str, Any]]) -> None:
+    found += [small_corpus.result(), small_corpus.result(columns="end", success=False, failed=2, failing="a:1 b:2")]
+    lines, failed = verdict(saved)
+    assert failed
+    assert "critical: figures: expect_spans [end]: 2 rows fail: a:1 b:2" in lines
+    assert lines[-1] == "2 expectations: 1 hold, 1 fail, 1 of them critical"
+
+
+def test_a_warning_fails_only_where_strict(saved: Path, found: list[dict[str, Any]]) -> None:
+    found.append(small_corpus.result(severity="warning", success=False, failed=1, failing="a:1"))
+    assert not verdict(saved)[1]
+    lines, failed = verdict(saved, strict=True)
+    assert failed
+    assert lines[-1] == "1 expectations: 0 hold, 1 fail, 1 of them fatal (strict)"
+
+
+def test_what_cannot_be_checked_is_said(saved: Path, found: list[dict[str, Any]]) -> None:
+    found += [small_corpus.result(success=None, checked=0), small_corpus.result(columns="end", unchecked=7)]
+    lines, failed = verdict(saved)
+    assert not failed
+    assert lines[:-1] == [
+        "not checked: figures: expect_spans [start end]: nothing to check: a note",
+        "not checked: figures: expect_spans [end]: 7 rows: a note",
+        "not checked: texts/bad.txt could not be read: The file is empty. Give the report's text.",
+        "not checked: checks: 1 checks between figures are undecidable",
+        "1 checks between figures disagree, of 2: see tables/checks.csv",
+    ]
+    assert lines[-1] == "2 expectations: 1 hold, 0 fail, 0 of them critical"
+
+
+def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError, match=r"none: no such folder; make it with `tongket run REPORTS -o .*none`"):
+        verdict(tmp_path / "none")

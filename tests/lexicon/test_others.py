@@ -1,0 +1,32 @@
+"""What the catalogue has no code for (others.toml): its examples have no indicator, for the entry's own reason."""
+
+from __future__ import annotations
+
+import pytest
+
+from phrases import figure_at, outcome
+from tongket import lexicon
+
+ENTRIES = lexicon.load("others")["none"]
+EXAMPLES = [(name, phrase) for name, entry in ENTRIES.items() for phrase in entry.get("examples", ())]
+NOTHING = [(name, phrase) for name, entry in ENTRIES.items() for phrase in entry.get("nothing", ())]
+
+
+@pytest.mark.parametrize(("name", "phrase"), EXAMPLES, ids=lambda value: value)
+def test_an_example_has_no_indicator(name: str, phrase: str) -> None:
+    figure = figure_at(phrase)
+    assert figure and figure["indicator"] is None, outcome(phrase)
+    assert f"/none.{name}#" in figure["rule"], outcome(phrase)
+
+
+@pytest.mark.parametrize(("name", "phrase"), NOTHING, ids=lambda value: value)
+def test_what_only_sounds_like_it_keeps_its_indicator(name: str, phrase: str) -> None:
+    figure = figure_at(phrase)
+    assert figure and figure["indicator"] in lexicon.catalogue(), outcome(phrase)
+
+
+@pytest.mark.parametrize("name", ENTRIES)
+def test_an_entry_is_whole(name: str) -> None:
+    assert set(ENTRIES[name]) <= {"frames", "examples", "nothing"}
+    assert ENTRIES[name]["frames"]
+    assert len(ENTRIES[name].get("examples", ())) >= 2

@@ -1,0 +1,87 @@
+"""The notebooks under the plain papermill command, with good parameters and with bad ones."""
+
+from __future__ import annotations
+
+import base64
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+
+def outputs(path: Path) -> dict[str, list[dict[str, Any]]]:
+    book = json.loads(path.read_text(encoding="utf-8"))
+    own = [cell for cell in book["cells"] if "injected-parameters" not in cell["metadata"].get("tags", [])]
+    return {cell["id"]: cell["outputs"] for cell in own if cell["cell_type"] == "code"}
+
+
+def pictures(path: Path) -> dict[str, bytes]:
+    return {
+        name: base64.b64decode("".join(output["data"]["image/png"]))
+        for name, shown in outputs(path).items()
+        for output in shown
+        if "image/png" in output.get("data", {})
+    }
+
+
+def said(path: Path, cell: str) -> str:
+    return "".join("".join(output.get("data", {}).get("text/plain", "")) for output in outputs(path)[cell])
+
+
+def test_a_province_and_year_by_hand(papermill: Any, tmp_path: Path) -> None:
+    out = tmp_path / "out.ipynb"
+    done = papermill("province_year", out, "-p", "province", "hai-duong", "-p", "year", "2021")
+    assert done.returncode == 0, done.stderr
+    assert "36.000" in said(out, "headline") and "hai-duong-2021" in said(out, "load")
+    for png in pictures(out).values():
+        assert png.startswith(b"\x89PNG") and len(png) > 5000
+
+
+def test_pictures_come_out(papermill: Any, few: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.ipynb"
+    done = papermill(
+        "province_year", out, "-p", "province", "kon-tum", "-p", "year", "2017", "-p", "language", "en", data=few
+    )
+    assert done.returncode == 0, done.stderr
+    drawn = pictures(out)
+    assert "targets-chart" in drawn and all(len(png) > 5000 for png in drawn.values())
+    assert "Kon Tum" in said(out, "headline")
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (
+            ("-p", "province", "hai-dong"),
+            ["province 'hai-dong' does not exist", "choose one of: hai-duong", "an-giang"],
+        ),
+        (("-p", "year", "2020"), ["year 2020 does not exist for hai-duong", "choose one of: 2021"]),
+        (("-p", "year", "'2021'"), ["year", "does not exist"]),
+        (("-p", "language", "fr"), ["language 'fr' does not exist", "vi", "en"]),
+        (("-p", "provnce", "hai-duong"), ["parameter 'provnce' does not exist", "choose one of: province"]),
+        (("-p", "data", "no-such-folder"), ["data 'no-such-folder'"]),
+    ],
+)
+def test_a_parameter_that_does_not_exist_stops_the_first_cell(
+    papermill: Any, few: Path, tmp_path: Path, given: tuple[str, ...], expected: list[str]
+) -> None:
+    out = tmp_path / "out.ipynb"
+    done = papermill("province_year", out, *given, data=few)
+    assert done.returncode != 0
+    shown = outputs(out)
+    [error] = [output for output in shown["load"] if output["output_type"] == "error"]
+    assert error["ename"] == "ParameterError"
+    for words in expected:
+        assert words in error["evalue"] and words in done.stderr, (words, error["evalue"])
+    assert not shown["headline"]
+
+
+@pytest.mark.parametrize("notebook", ["comparison", "explore", "quality"])
+def test_the_other_notebooks_run_on_any_reports_and_in_english(
+    papermill: Any, few: Path, tmp_path: Path, notebook: str
+) -> None:
+    out = tmp_path / "out.ipynb"
+    done = papermill(notebook, out, "-p", "language", "en", data=few)
+    assert done.returncode == 0, done.stderr
+    assert all(shown for cell, shown in outputs(out).items() if cell not in ("parameters", "load"))

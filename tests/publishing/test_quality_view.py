@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tongket.publishing import quality
+from tongket.publishing.display import Display
+
+
+def test_the_whole_is_said_in_a_few_sentences(known: Any) -> None:
+    said = quality(known, "en").summary()
+    assert f"{len(known.figures)}" in said.text and f"{len(known.ledger)}" in said.text
+    assert "#" not in said.text and "<h" not in said.html and quality(known).summary().text != said.text
+
+
+def test_shown_by_itself_it_brings_its_styles(known: Any) -> None:
+    data, _ = quality(known)._repr_mimebundle_()
+    assert data["text/html"].startswith("<style>") and "<style>" not in quality(known).classes().html
+
+
+def test_reports_with_doubts_come_first(known: Any) -> None:
+    lines = quality(known, "en").coverage().text.splitlines()
+    assert lines[0] == "Report | Numbers in the text | Figures | With an indicator | Doubts"
+    assert {line.split(" | ")[0] for line in lines[1:3]} == {"hai-duong-2021", "vinh-long-2015"}
+    assert len(lines) == 38
+
+
+def test_disagreement_shows_both_sides_and_leads_to_the_sentence(known: Any) -> None:
+    shown = quality(known).checks()
+    assert "104,16 | 99,2" in shown.text and 'class="tk-figure" data-ref="vinh-long-2015:' in shown.html
+    assert quality(known, "en").agreement().text.splitlines()[1] == "ratio to target | 1 | 1 | 1"
+
+
+def test_expectations_are_counted_by_table_and_those_that_do_not_hold_are_named(known: Any) -> None:
+    shown = quality(known, "en").expectations()
+    counts, odd = shown.text.split("\n\n")
+    assert counts.splitlines() == [
+        "Table | passed | failed | could not be checked",
+        "figures | 1 | 1 | 0",
+        "reports | 0 | 0 | 1",
+    ]
+    lines = [line.split(" | ") for line in odd.splitlines()[1:]]
+    assert [line[3] for line in lines] == ["failed", "could not be checked"]
+    assert lines[0][1] == "odd <value>" and "odd &lt;value&gt;" in shown.html
+    assert 'data-ref="hai-duong-2021:1283"' in shown.html
+
+
+@pytest.mark.parametrize("name", ["classes", "coverage", "checks", "agreement", "expectations"])
+def test_an_empty_corpus_has_nothing_to_say(unknown: Any, name: str) -> None:
+    shown = getattr(quality(unknown), name)()
+    assert isinstance(shown, Display) and shown.empty

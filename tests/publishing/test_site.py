@@ -1,0 +1,172 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from html_rules import Page as Html
+from html_rules import check_page, dead_links
+from tongket.publishing import Page, page_options, write_site
+
+NASTY = "nasty report <b>"
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory, tables: Any, texts: Any, pages: list[Page]) -> Path:
+    """The site of a run, with the files that the run made before it."""
+    out = tmp_path_factory.mktemp("outputs")
+    for name in ("figures", "reports", "ledger", "checks"):
+        for kind in ("csv", "parquet"):
+            _touch(out / "tables" / f"{name}.{kind}")
+    for report in texts:
+        _touch(out / "texts" / f"{report}.txt")
+    for page in pages:
+        for made in (page.executed, page.page):
+            if made:
+                _touch(out / made)
+    for page in pages:
+        if page.page:
+            (out / page.page).write_text(_stub(page), encoding="utf-8")
+    write_site(out, tables, texts, pages, unread=[("bad <file>.txt", "không phải UTF-8; hãy lưu lại")])
+    return out
+
+
+def _touch(path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(b"")
+
+
+def _stub(page: Page) -> str:
+    return (
+        f'<!DOCTYPE html>\n<html lang="{page.language}"><head><title>t</title></head><body><main></main></body></html>'
+    )
+
+
+def index(site: Path, name: str = "index.html") -> Html:
+    return check_page(site / name)
+
+
+def test_every_page_is_sound_and_every_link_leads_somewhere(site: Path) -> None:
+    assert not dead_links(site)
+
+
+def test_the_index_lists_every_province_and_year(site: Path) -> None:
+    page = index(site)
+    for name in ("Hải Dương, 2021", "Lâm Đồng, 2019", "Vĩnh Long, 2017", "An Giang, 2024"):
+        assert name in page.text
+    assert "6 tháng đầu năm 2024" in page.text
+    assert page.text.count("chưa có trang") == 32
+    assert "site/pages/hai-duong-2021.html" in page.links and "notebooks/hai-duong-2021.ipynb" in page.links
+    assert "site/pages/hai-duong-2021.en.html" in page.links
+
+
+def test_a_province_leads_with_its_longest_report(site: Path) -> None:
+    links = index(site).links
+    assert links.index("site/sources/lam-dong-2019.html") < links.index("site/sources/lam-dong-2019-q1.html")
+
+
+def test_what_could_not_be_placed_or_read_is_said_with_what_to_do(site: Path) -> None:
+    text = index(site).text
+    assert "unnamed-2021-m8" in text and "Bắc Giang" in text and "index.csv" in text
+    assert "unnamed-2021-m8,…,province,…,2021,2021-01-01,2021-08-31,,," in text
+    assert "bad <file>.txt" in text and "không phải UTF-8; hãy lưu lại" in text
+    assert "An Giang, 2024" in text and "KeyError: <x>" in text
+
+
+def test_districts_stand_apart(site: Path) -> None:
+    html = (site / "index.html").read_text(encoding="utf-8")
+    entries, districts = html.split('id="districts"')
+    assert "vinh-long-city-2017" in districts.split('id="unplaced"')[0]
+    assert "vinh-long-city-2017" not in entries
+
+
+def test_doubts_are_counted(site: Path) -> None:
+    rows = (site / "index.html").read_text(encoding="utf-8").split("<tr ")
+    names = ("hai-duong-2021", "vinh-long-2015", "can-tho-2018")
+    counted = {name: '<span class="bad">1</span>' in next(row for row in rows if name in row) for name in names}
+    assert counted == {"hai-duong-2021": True, "vinh-long-2015": True, "can-tho-2018": False}
+
+
+def test_the_index_says_the_same_from_within_the_site(site: Path) -> None:
+    top, inner = index(site), index(site, "site/index.html")
+    assert top.text == inner.text
+    assert "../notebooks/hai-duong-2021.ipynb" in inner.links
+    english = index(site, "site/index.en.html")
+    assert "Provinces and years" in english.text and "Tỉnh và năm" not in english.text
+
+
+def test_tables_can_be_downloaded_and_are_explained(site: Path) -> None:
+    page = index(site)
+    assert {"tables/figures.csv", "tables/figures.parquet", "tables/checks.csv"} <= set(page.links)
+    assert "tables/panel.csv" not in page.links
+    assert "sentence_start" in page.text
+
+
+def test_a_source_page_shows_the_text_with_figures_to_follow(site: Path, texts: Any) -> None:
+    page = check_page(site / "site/sources/hai-duong-2021.html")
+    assert texts["hai-duong-2021"].strip() in page.text
+    assert page.ids["f-1283"] == page.ids["r-1283"] == 1 and {"#f-1283", "#r-1283"} <= set(page.links)
+    assert "odd <value>" in page.text and "Lao động được giải quyết (tạo) việc làm" in page.text
+    english = check_page(site / "site/sources/en/hai-duong-2021.html")
+    assert "Workers given a job" in english.text
+
+
+def test_a_nasty_report_has_a_safe_page(site: Path, texts: Any) -> None:
+    [path] = (site / "site/sources").glob("nasty*.html")
+    page = check_page(path)
+    assert page.tags["script"] == 0 and '<script>alert("1")</script>' in page.text and "<b>&</b>" in page.text
+    assert page.ids[f"r-{texts[NASTY].index('36')}"] == 1
+
+
+def test_validation_says_what_failed_and_what_could_not_be_checked(site: Path) -> None:
+    page = check_page(site / "site/validation.html")
+    assert "sources/hai-duong-2021.html#f-1283" in page.links
+    assert "không kiểm tra được" in page.text and "không đạt" in page.text
+    assert page.text.index("between") < page.text.index("unique")
+    assert "could not be checked" in check_page(site / "site/validation.en.html").text
+
+
+def test_two_runs_leave_the_same_bytes(site: Path, tmp_path: Path, tables: Any, texts: Any, pages: list[Page]) -> None:
+    import shutil
+
+    for name in ("tables", "texts"):
+        shutil.copytree(site / name, tmp_path / name)
+    written = write_site(tmp_path, tables, texts, pages, unread=[("bad <file>.txt", "không phải UTF-8; hãy lưu lại")])
+    assert len(written) == 2 * len(texts) + 5
+    for path in written:
+        assert path.read_bytes() == (site / path.relative_to(tmp_path)).read_bytes(), path
+
+
+def test_source_pages_of_an_earlier_run_go(tmp_path: Path, tables: Any, texts: Any) -> None:
+    old = tmp_path / "site" / "sources" / "en" / "gone.html"
+    _touch(old)
+    write_site(tmp_path, tables, texts, [])
+    assert not old.exists() and (old.parent / "hai-duong-2021.html").exists()
+
+
+def test_nothing_names_the_machine_and_no_page_is_large(site: Path) -> None:
+    for path in site.rglob("*.html"):
+        content = path.read_bytes()
+        assert str(site).encode() not in content and b"/root/" not in content and len(content) < 1_000_000
+
+
+def test_options_of_a_page_lead_home_to_the_sources_and_to_the_other_language(tables: Any, pages: list[Page]) -> None:
+    options = page_options(pages[0], pages, tables)
+    assert options["home"] == "../../index.html"
+    assert options["sources"]["hai-duong-2021"] == "../sources/hai-duong-2021.html"
+    assert {"href": "hai-duong-2021.en.html", "label": "English", "lang": "en"} in options["links"]
+    assert {"href": "../../notebooks/hai-duong-2021.ipynb", "label": "Sổ tay (.ipynb)"} in options["links"]
+    english = page_options(pages[1], pages, tables)
+    assert (
+        english["home"] == "../index.en.html"
+        and english["sources"]["hai-duong-2021"] == "../sources/en/hai-duong-2021.html"
+    )
+
+
+def test_a_run_with_nothing_in_it_still_has_an_index(tmp_path: Path) -> None:
+    from tongket.tables.frames import to_frame
+
+    empty = {name: to_frame(name, []) for name in ("reports", "figures", "ledger", "citations", "checks", "panel")}
+    write_site(tmp_path, empty, {}, [])
+    assert "0" in index(tmp_path).text and not dead_links(tmp_path)

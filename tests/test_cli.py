@@ -1,0 +1,223 @@
+"""The command line: what it prints where, what it writes, and the exit code that it ends with."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import small_corpus
+from tongket import _outputs
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@pytest.fixture
+def bad(tmp_path: Path, corpus: Path) -> Path:
+    """A folder with one good report and every kind of bad file."""
+    folder = tmp_path / "bad"
+    (folder / "sub").mkdir(parents=True)
+    for name in ("good.txt", "sub/good.txt"):
+        (folder / name).write_bytes((corpus / "kon-tum-2017.txt").read_bytes())
+    (folder / "empty.txt").write_bytes(b"")
+    (folder / "binary.txt").write_bytes(bytes(range(256)) * 9)
+    (folder / "large.txt").write_bytes(b"a " * 11_000_000)
+    (folder / "french.txt").write_text(
+        "Ceci est un rapport en français sur le travail et les affaires de la province.", "utf-8"
+    )
+    (folder / "legacy.txt").write_bytes(
+        "Năm 2021 tỉnh tạo việc làm".encode("cp1258", "ignore")[::-1] + b"\xff\xfe\x81" * 9
+    )
+    return folder
+
+
+def test_the_version_and_the_help(tongket: Run) -> None:
+    assert re.fullmatch(r"tongket \d+\.\d+\.\d+\n", tongket("--version").stdout)
+    told = tongket("--help")
+    assert told.returncode == 0
+    for command in ("extract", "check", "run", "lab"):
+        assert re.search(rf"^  {command} ", told.stdout, re.MULTILINE)
+        assert tongket(command, "--help").returncode == 0
+
+
+def test_help_imports_nothing_heavy() -> None:
+    command = [sys.executable, "-X", "importtime", "-m", "tongket", "--help"]
+    told = subprocess.run(command, capture_output=True, text=True, check=True).stderr
+    imported = {line.rpartition("|")[2].strip() for line in told.splitlines()}
+    assert not imported & {
+        "pandas",
+        "numpy",
+        "pyarrow",
+        "great_expectations",
+        "papermill",
+        "jinja2",
+        "tqdm",
+        "tongket.api",
+    }
+
+
+def test_extract_to_stdout_is_csv_and_nothing_else(tongket: Run, corpus: Path) -> None:
+    done = tongket("extract", corpus / "kon-tum-2017.txt")
+    assert (done.returncode, done.stderr) == (0, "")
+    rows = list(csv.DictReader(io.StringIO(done.stdout)))
+    assert {row["report"] for row in rows} == {"kon-tum-2017"}
+    assert list(rows[0])[:5] == ["report", "figure", "start", "end", "quote"]
+
+
+def test_extract_to_files_by_their_suffix(tongket: Run, corpus: Path, tmp_path: Path) -> None:
+    import pandas as pd
+
+    done = tongket("extract", corpus, "-o", "f.parquet", "--ledger", "l.csv", cwd=tmp_path)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["f.parquet", "l.csv"]
+    assert pd.read_parquet(tmp_path / "f.parquet")["report"].nunique() > 30
+    assert (tmp_path / "l.csv").read_text(encoding="utf-8").startswith("report,start,end,quote,class,")
+
+
+def test_extract_names_each_bad_file_and_goes_on(tongket: Run, bad: Path, tmp_path: Path) -> None:
+    done = tongket("extract", bad, bad / "good.txt", "none.txt", "x*.txt", "-o", "f.csv", cwd=tmp_path)
+    assert done.returncode == 1
+    lines = done.stderr.splitlines()
+    assert all(line.startswith("tongket: ") for line in lines)
+    for name in ("empty.txt", "binary.txt", "large.txt", "french.txt", "legacy.txt", "none.txt", "x*.txt"):
+        assert len([line for line in lines if f"{name}: " in line]) == 1, name
+    with (tmp_path / "f.csv").open(encoding="utf-8", newline="") as handle:
+        ids = {row["report"] for row in csv.DictReader(handle)}
+    assert ids == {"good", "sub/good"}  # of one name, told apart by their paths; what is given twice is read once
+
+
+def test_extract_leaves_nothing_where_nothing_could_be_read(tongket: Run, bad: Path, tmp_path: Path) -> None:
+    done = tongket("extract", bad / "empty.txt", "-o", "f.csv", cwd=tmp_path)
+    assert done.returncode == 1
+    assert not (tmp_path / "f.csv").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ((), "Missing argument 'PATH...'"),
+        (("x.txt", "-o", "f.xlsx"), "f.xlsx: a table is written as .csv or .parquet"),
+        (("x.txt", "-o", "none/f.csv"), "none/f.csv: there is no folder none; make it first"),
+        (("x.txt", "--leger", "l.csv"), "--ledger"),
+    ],
+)
+def test_extract_misspelt(tongket: Run, tmp_path: Path, arguments: tuple[str, ...], told: str) -> None:
+    done = tongket("extract", *arguments, cwd=tmp_path)
+    assert done.returncode == 2
+    assert told in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_no_index_leaves_the_index_out(tongket: Run, corpus: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes((corpus / "kon-tum-2017.txt").read_bytes())
+    (tmp_path / "index.csv").write_text("report,period_start,period_end\na,2016-01-01,2016-12-31\n", encoding="utf-8")
+    periods = [
+        {row["period_end"] for row in csv.DictReader(io.StringIO(tongket("extract", tmp_path, *more).stdout))}
+        for more in ((), ("--no-index",))
+    ]
+    assert "2016-12-31" in periods[0]
+    assert "2016-12-31" not in periods[1]
+
+
+def test_check_of_a_sound_run_and_of_one_that_was_altered(tongket: Run, corpus: Path, tmp_path: Path) -> None:
+    from tongket.api import read_corpus
+    from tongket.tables.files import read_table, write_table
+
+    _outputs.save(read_corpus(corpus / "kon-tum-*.txt"), tmp_path / "outputs")
+    sound = tongket("check", cwd=tmp_path)
+    assert sound.returncode == 0, sound.stdout
+    assert "0 of them critical" in sound.stdout
+
+    figures = read_table("figures", tmp_path / "outputs" / "tables")
+    figures.loc[0, "quote"] = "something else"
+    write_table(figures, "figures", tmp_path / "outputs" / "tables")
+    altered = tongket("check", tmp_path / "outputs")
+    assert altered.returncode == 1
+    assert re.search(rf"^critical: .*{figures.loc[0, 'figure']}", altered.stdout, re.MULTILINE)
+
+
+def test_check_of_nothing(tongket: Run, tmp_path: Path) -> None:
+    done = tongket("check", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "tongket: outputs: no such folder; make it with `tongket run REPORTS -o outputs`\n"
+
+
+def test_check_of_tables_of_another_make(tongket: Run, tmp_path: Path) -> None:
+    _outputs.save(small_corpus.corpus(), tmp_path)
+    (tmp_path / "tables" / "figures.parquet").write_bytes(b"no")
+    done = tongket("check", tmp_path)
+    assert done.returncode == 1
+    assert done.stderr.startswith("tongket: figures.parquet: not a Parquet file")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("--province", "kon-tun"), "province 'kon-tun' does not exist among the reports; choose one of: kon-tum"),
+        (
+            ("--province", "kon-tum", "--year", "2015"),
+            "year 2015 does not exist for kon-tum; choose one of: 2014, 2017",
+        ),
+        (("--language", "fr"), "language 'fr' does not exist; choose one of: vi, en"),
+        (("--jobs", "0"), "Invalid value for '--jobs'"),
+        (("--provine", "x"), "'--province'"),
+    ],
+)
+def test_run_misspelt(tongket: Run, corpus: Path, tmp_path: Path, arguments: tuple[str, ...], told: str) -> None:
+    done = tongket("run", corpus / "kon-tum-*.txt", *arguments, cwd=tmp_path)
+    assert done.returncode == 2
+    assert told in " ".join(done.stderr.split())
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_run_with_nothing_to_read(tongket: Run, bad: Path, tmp_path: Path) -> None:
+    done = tongket("run", bad / "empty.txt", "-o", "out", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "empty.txt: The file is empty." in done.stderr
+    assert done.stdout == "no report could be read, so nothing was made\n"
+    assert not (tmp_path / "out").exists()
+
+
+def test_run_where_it_may_not_write(tongket: Run, corpus: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    done = tongket("run", corpus / "kon-tum-2014.txt", "-o", "file", cwd=tmp_path)
+    assert done.returncode == 1
+    assert re.fullmatch(r"tongket: file: cannot be written \(.*\); name another folder with -o\n", done.stderr)
+
+
+def test_run_one_province_in_english(tongket: Run, corpus: Path, tmp_path: Path) -> None:
+    arguments = ("--province", "Kon Tum", "--year", "2017", "--language", "en", "--jobs", "1")
+    done = tongket("run", corpus / "kon-tum-*.txt", "-o", "out", *arguments, cwd=tmp_path)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert re.fullmatch(r"2 reports, \d+ figures, 1 notebooks with their pages: open out/index.html\n", done.stdout)
+    assert (tmp_path / "out" / "site" / "pages" / "kon-tum-2017.en.html").exists()
+    assert done.stderr.splitlines()[0] == "notebooks 1/1: kon-tum-2017.en"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Ctrl-C is a signal")
+def test_ctrl_c_stops_at_once_and_leaves_nothing_half_written(corpus: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "tongket", "run", str(corpus), "-o", "out"]
+    run = subprocess.Popen(
+        command, cwd=tmp_path, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True, start_new_session=True
+    )
+    assert run.stderr is not None
+    assert run.stderr.readline().startswith("notebooks 1/")
+    began = time.monotonic()
+    os.killpg(run.pid, signal.SIGINT)  # as a terminal does: the whole group hears it
+    _, err = run.communicate(timeout=60)
+    assert time.monotonic() - began < 10
+    assert run.returncode == 130
+    assert err.splitlines()[-1] == "tongket: stopped; what was finished is there, and nothing half-written"
+    assert "Traceback" not in err
+    left = [path for path in (tmp_path / "out").rglob("*") if path.is_file()]
+    assert not [path for path in left if path.name.startswith(".") or path.suffix == ".part"]
+    assert not (tmp_path / "out" / ".drafts").exists()
