@@ -312,6 +312,5 @@ def test_an_idle_paragraph_changes_nothing_else(path, idle):
 ITEMS = "Kết quả.\nChỉ tiêu năm 2022:\n- Giải quyết việc làm cho 500 lao động.\n- Tỷ lệ hộ nghèo còn 5%."
 
 
-@pytest.mark.xfail(strict=True, reason="a plain paragraph closes the list that it stands in (scene._place)")
 def test_an_idle_paragraph_inside_a_list_changes_nothing_else():
     changes_nothing_else(ITEMS, ITEMS.rindex("\n"), IDLE[0])

@@ -119,6 +119,9 @@ def _as_change(unit: str | None, value: float, change: re.Match[str]) -> Reading
     return Reading("change", sign, "fall" if sign < 0 else "rise", True)
 
 
+_AND_PAST = re.compile(r"kế hoạch(?: năm)?(?: và|,)(?: bằng)? \Z")
+
+
 def _percent(
     value: float, tail: str, after: str, change: re.Match[str] | None, *, is_rate: bool | None, bracket: bool
 ) -> Reading | None:
@@ -143,7 +146,7 @@ def _percent(
         return Reading("ratio_to_previous", 1, "past_before", True)
     if plan and (ratio or bracket or not _TO_LEVEL.search(tail)):
         return Reading("ratio_to_target", 1, "of_plan", True)
-    if ratio and _PAST_AFTER.match(after):
+    if (ratio or _AND_PAST.search(tail)) and _PAST_AFTER.match(after):
         return Reading("ratio_to_previous", 1, "of_past", True)
     if bracket and not tail.rstrip(" (").endswith(("đạt", "bằng")) and _BASE_AFTER.match(after) and is_rate is None:
         return Reading("change", 1, "bracket_against", True)

@@ -126,6 +126,9 @@ def _covered(position: int, spans: list[tuple[int, int]]) -> bool:
     return at >= 0 and spans[at][0] <= position < spans[at][1]
 
 
+_DIGIT = re.compile(r"\d")
+
+
 def _place(folded: Folded, found: list[Line], furniture: list[bool]) -> list[Node]:
     nodes: list[Node] = []
     stack: list[Node] = []
@@ -136,6 +139,11 @@ def _place(folded: Folded, found: list[Line], furniture: list[bool]) -> list[Nod
         level = _level(folded, line, body, heading)
         node = Node(line, index, level, heading, extra)
         if extra:
+            nodes.append(node)
+            continue
+        if title is not None and not (line.mark or heading or body.endswith(":") or _DIGIT.search(body)):
+            # A plain paragraph without a number interrupts a list, and neither opens nor ends it.
+            node.parent = stack[-1] if stack else title
             nodes.append(node)
             continue
         while stack and stack[-1].level >= level:

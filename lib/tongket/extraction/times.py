@@ -44,7 +44,7 @@ def governing(
     """
     usables = [mention for mention in found if usable(mention)]
     beside = [mention for mention in usables if end <= mention.start <= min(end + 8, clause[1])]
-    if beside and (glued or beside[0].start <= end + 2):
+    if beside and (glued or beside[0].start <= end + 1):
         return beside[0], "right_beside"
     before = [mention for mention in usables if mention.end <= start]
     inside = [mention for mention in before if mention.start >= clause[0]]

@@ -61,7 +61,7 @@ class Timer(Chooser):
             return subject.period, "as_subject"
         frame = self.reader.frame
         _, end = self._bounds(index)
-        mention, why = times.governing(self.mentions, quantity.head, quantity.end, self.clause(quantity.start), end,
+        mention, why = times.governing(self._open_mentions(quantity), quantity.head, quantity.end, self.clause(quantity.start), end,
             glued=self.text[quantity.end : quantity.end + 2] == " (",
         )  # fmt: skip
         if mention and mention.role == "plan_named" and standing.status != "target":
@@ -106,7 +106,7 @@ class Timer(Chooser):
         )
 
     def _open_mentions(self, quantity: Quantity) -> list[Mention]:
-        """The sentence's mentions without those in brackets that the number stands outside of."""
+        """The sentence's mentions without those that a bracket keeps for the numbers that it holds itself."""
         found = []
         for mention in self.mentions:
             held = self.bracket(mention.start)
@@ -115,6 +115,7 @@ class Timer(Chooser):
                 or not held.closed
                 or held.start <= quantity.start < held.end
                 or mention.start - quantity.end in range(4)
+                or not any(held.start <= other.start < held.end for other in self.group)
             ):
                 found.append(mention)
         return found
@@ -125,7 +126,8 @@ class Timer(Chooser):
         if not (span[0] and end and span[0] > end):
             return False
         clause = self.text[self.clause(quantity.start)[0] : quantity.head]
-        return not re.search(r"(?<![^\W\d_])(?:đã|kết thúc|tết 20\d\d|đạt được)(?![^\W\d_])", clause)
+        told = re.search(r"(?<![^\W\d_])(?:đã|kết thúc|đạt được)(?![^\W\d_])", clause)
+        return not told and not re.search(r"(?<![^\W\d_])tết 20\d\d", self.text[self.sentence.start : quantity.head])
 
     def _misprinted(self, mention: Mention, span: times.Span, standing: Standing) -> bool:
         """Whether an estimate is dated before the report's year: a slip of the pen for that year."""

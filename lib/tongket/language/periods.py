@@ -111,7 +111,7 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     ("years_back", r"(?:trong |qua |sau |suốt )?(?P<n>\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm (?:qua|trước(?! đây)|gần đây|trở lại đây|vừa qua)", "5 năm qua"),
     ("last_year", r"(?:năm ngoái|năm trước(?! đó)|cùng kỳ năm ngoái|năm liền kề)", "năm ngoái"),
     ("since_start", r"từ đầu năm(?: (?:đến|tới) nay)?", "từ đầu năm đến nay"),
-    ("this_year", r"(?:năm nay|năm này|cả năm|trong năm|đầu năm nay|hết năm|cuối năm|trong năm nay|cuối năm nay)(?! \d)(?! trước| sau| tới| ngoái| học)", "năm nay"),
+    ("this_year", r"(?:năm nay|năm này|cả năm|trong năm|đầu năm nay|hết năm|cuối năm|trong năm nay|cuối năm nay)(?! \d{1,2}(?!\d|[.,]\d|\s?%))(?! (?:19|20)\d\d)(?! trước| sau| tới| ngoái| học)", "năm nay"),
     ("next_year", r"(?:năm tới|năm sau|sang năm(?! \d)|năm tiếp theo)", "năm tới"),
     ("months_bare", rf"(?<!chỉ )(?<!dưới )(?<!trên )(?<!từ )(?<!khóa )(?<!thời gian )(?<!hạn )(?<!ba )(?:sau |trong |qua |hết |sơ kết |ước |ước thực hiện |lũy kế |tổng kết |mốc )?(?P<n>{_NUM}) tháng(?: qua| đầu)?(?! (?:19|20)\d\d)(?=[,.:;)\n]| (?!tuổi|trở|lương|đến|lên)|\Z)", "sau 8 tháng"),
     ("this_month", r"trong tháng(?! \d)", "trong tháng"),
@@ -135,6 +135,11 @@ _UNTIL = re.compile(
 _BASE = re.compile(
     r"(?:so(?: với| cùng)?|bằng|lần|hơn|kém|cao hơn|thấp hơn|cùng kỳ|cùng thời điểm|against|compared (?:with|to)|than|from|"
     r"so với (?:mốc|cuối|đầu|thời điểm|tháng \d+|kết quả|bình quân|mức))(?: với| của| cả| cuối| đầu| cùng kỳ| thời điểm| mốc| mức| kết quả| thực hiện)*\s\Z"
+)
+# bằng 84% năm trước, gấp rưỡi năm 2020: the year is what the number is held against.
+_RATIO_OF = re.compile(
+    r"(?:(?:bằng|gấp)(?: khoảng| gần| hơn| trên| tới)? [\d.,]+\s?(?:%|lần)(?: kế hoạch(?: năm)?(?: và|,) (?:bằng )?[\d.,]+\s?%)?|gấp (?:rưỡi|đôi|hai|ba|bốn|năm))"
+    r"(?: so với)?(?: của| mức| cuối| cùng kỳ| thực hiện| kết quả)*\s\Z"
 )
 _NAMED = re.compile(
     r"(?:chương trình|kế hoạch|đề án|nghị quyết|quyết định|chuẩn|dự án|quy hoạch|đại hội|chiến lược|tiêu chí|phong trào|chỉ thị|hội nghị|luật|cuộc vận động)"
@@ -220,7 +225,12 @@ def _role(name: str, match: re.Match[str], text: str) -> str:
     words = match.group()
     if name == "day_bare":
         return "until" if words.startswith(("đến", "tới", "hết")) else "event"
-    if _BASE.search(before) or words.startswith("than ") or (name == "last_year" and "cùng kỳ" in words):
+    if (
+        _BASE.search(before)
+        or _RATIO_OF.search(before)
+        or words.startswith("than ")
+        or (name == "last_year" and "cùng kỳ" in words)
+    ):
         return "base"
     if _UNTIL.search(before) or words.startswith(("hết năm", "cuối năm")):
         return "until"
