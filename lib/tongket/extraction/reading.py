@@ -70,6 +70,9 @@ class Reader:
     def _own_period(self, node: Node) -> tuple[times.Span | None, str]:
         line = node.line
         found = [m for m in self.scene.mentions_in(line.start, min(line.end, line.start + 400)) if times.usable(m)]
+        month = any(m.kind == "month" or m.rule == "this_month" for m in found)
+        if node.heading and month and any(m.kind in ("months", "now") for m in found):
+            return None, ""  # a month and the months up to it: the lines below say which
         found = [mention for mention in found if mention.kind != "now"] or found
         if not found:
             return None, ""

@@ -114,7 +114,6 @@ class Timer(Chooser):
                 held is None
                 or not held.closed
                 or held.start <= quantity.start < held.end
-                or mention.start - quantity.end in range(4)
                 or not any(held.start <= other.start < held.end for other in self.group)
             ):
                 found.append(mention)
