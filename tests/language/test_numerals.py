@@ -133,7 +133,9 @@ def test_every_printed_number_has_a_value(printed, habit, whole, scaled):
         ([], ",", 0),
         (["12.450", "1,234", "5", "2021"], ",", 0),  # three digits after one mark tell nothing
         (["7,4"], ",", 1),
-        (["7.4"], ".", 1),
+        (["7.4"], ",", 0),  # a dot before decimals, and nothing that says who parts the thousands
+        (["40.56", "30.9", "7.530"], ",", 0),
+        (["7.4", "1,234"], ".", 1),
         (["1.234,5"], ",", 1),
         (["1,234.5"], ".", 1),
         (["1.234.567"], ",", 1),

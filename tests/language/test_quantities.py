@@ -311,7 +311,8 @@ def test_the_habit_is_the_whole_texts():
 def test_blocked_spans_are_no_numbers_and_no_witnesses():
     text = fold("ngày 10.9, đạt 12,5% với 5 hộ").text
     blocked = Spans([(text.index("10.9"), text.index("10.9") + 4)])
-    assert habit_of(text, blocked, ".") == Habit(",", 1)
+    assert habit_of(text, blocked, ",") == Habit(",", 1)
+    assert habit_of(text, Spans([]), ",") == Habit(",", 0)
     assert [quantity.value for quantity in scan(text, blocked)] == [12.5, 5]
 
 

@@ -22,6 +22,7 @@ _PER_BEFORE = re.compile(
 )
 _PLANNED = re.compile(r"\s?(?:so với |so )?(?:kế hoạch|chỉ tiêu)")
 _AGAINST_PLAN = re.compile(r"so với (?:kế hoạch|chỉ tiêu)(?: năm| giao| đề ra| năm \d{4})?\s?:")
+_AS_MUCH = re.compile(r"\W*(?:tương ứng|tương đương)(?: với)?(?: khoảng| gần| hơn| trên| tỷ lệ| là)* ?")
 _OTHER_PLAN = re.compile(
     r"[\s,;(]*(?:(?:và|còn) )?(?:(?:tỉnh|huyện|thành phố|trung ương|nghị quyết|hđnd|xã|thị xã) giao|chỉ tiêu|kế hoạch|mục tiêu|nghị quyết)(?: là| giao)?[\s:]*(?:giảm )?"
 )
@@ -228,6 +229,8 @@ class Binder(Timer):
             if last.measure == "change":
                 return Reading("change", -1 if last.value < 0 else 1, "share_of_change", True)
             return Reading("level", 1, "rate_of_count", False)
+        if last.measure == "change" and reading.measure in ("level", "share") and _AS_MUCH.fullmatch(left):
+            return Reading("change", -1 if last.value < 0 else 1, "as_much", True)
         rated = last.measure == "level" and last.indicator and companion(last.indicator.code, "percent") and not rate
         planned = _PLANNED.search(self.text[quantity.end : quantity.end + 20])
         if opens and bare and rated and not planned and reading.measure in ("level", "share"):

@@ -15,6 +15,8 @@ from tongket.language.quantities import Quantity
 
 _WITH = re.compile(r"(?<![^\W\d_])(?:với|tương ứng|tương đương|là|cho)(?![^\W\d_])[^;,.]*\Z|\(\Z")
 _LISTED = re.compile(r"(?:lần lượt|tương ứng|theo thứ tự|theo đúng thứ tự|respectively)")
+_PLANNED = re.compile(r"kế hoạch|chỉ tiêu|được giao|plan|target")
+_AREAS = frozenset(["commune", "district", "village", "province"])
 _WHOLES = frozenset(
     [
         "commune",
@@ -111,6 +113,9 @@ class Pairer(Binder):
     def _pair_role(self, index: int, first: Figure, second: Figure) -> str:
         share = 100 * first.value / second.value if second.value else 0.0
         last = self._last_ratio()
+        counted = (second.unit or "") in _AREAS or bool(second.indicator and _AREAS.issuperset(second.indicator.units))
+        if counted and not _PLANNED.search(self.text, first.quantity.head, self._bounds(index)[1] + 40):
+            return "whole"
         if last and abs(last.value - share) <= max(0.6, 0.01 * share):
             return "previous" if last.measure == "ratio_to_previous" else "plan"
         after = self.group[index + 1] if index + 1 < len(self.group) else None

@@ -42,7 +42,15 @@ class Habit:
         if votes["."] == votes[","]:
             return cls(default, 0)
         best = max(votes, key=lambda mark: votes[mark])
+        if best != default and not any(_groups(digits, default) for digits in printed):
+            # 40.56 ha beside 7.530 people: the dot does both, as long as no comma groups thousands.
+            return cls(default, 0)
         return cls(best, abs(votes["."] - votes[","]))
+
+
+def _groups(digits: str, mark: str) -> bool:
+    """Whether `mark` parts thousands in a printed number: the comma of 1,234 and of 1,234.5."""
+    return bool(re.match(rf"\d{{1,3}}(?:{re.escape(mark)}\d{{3}})+(?![\d{mark}])", digits))
 
 
 def parse_digits(printed: str, habit: Habit, *, whole: bool = False, scaled: bool = False) -> tuple[float, int]:
