@@ -113,3 +113,8 @@ def test_what_a_run_left_in_the_folder_is_not_read(folder: Path):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("x", encoding="utf-8")
     assert ids("reports") == ["a", "b", "c", "d", "e"]
+
+
+def test_an_id_holds_no_blank(folder: Path):
+    (folder / "báo cáo năm 2023.txt").write_text("x", encoding="utf-8")
+    assert "báo_cáo_năm_2023" in ids("reports")

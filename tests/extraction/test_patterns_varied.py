@@ -26,6 +26,8 @@ VARIED = [
          f(90.4, "percent", "employment.credit_disbursed", "ratio_to_target")),
     case("kéo giảm … từ a xuống b", "Kéo giảm tỷ lệ hộ nghèo từ {5,2%} đầu năm xuống {4,1%} cuối năm.",
          f(5.2, "percent", POOR), f(4.1, "percent", POOR)),
+    case("the year of the level before", "Tỷ lệ hộ nghèo giảm từ {5,2%} năm 2022 xuống còn {4,1%}.",
+         f(5.2, "percent", POOR, period=LAST_YEAR), f(4.1, "percent", POOR, period="2023-01-01/2023-12-31")),
     case("a range of change as a target", "Phấn đấu mỗi năm giảm tỷ lệ hộ nghèo từ {1}-{1,5%}.",
          f(-1, "percentage_point", POOR, "change", "target", per="year"), f(-1.5, "percentage_point", POOR, "change", "target", per="year")),
     case("excess and reached, side by side",

@@ -144,9 +144,14 @@ def _folder(folder: Path, item: str, problems: list[ReportError]) -> Iterator[_F
         )
 
 
+def report_id(name: str) -> str:
+    """A file's name as an id: without the blanks that would part it in a list of ids."""
+    return "_".join(name.split())
+
+
 def _ids(files: list[_File]) -> dict[str, str]:
     """The id of each file, by its identity, in the order of `files`."""
-    ids = {_identity(one.file): one.file.stem for one in files}
+    ids = {_identity(one.file): report_id(one.file.stem) for one in files}
     common = _Common(files)
     for name in (_below, common.stem, common.whole):
         taken: dict[str, list[str]] = {}
@@ -157,7 +162,7 @@ def _ids(files: list[_File]) -> dict[str, str]:
             break
         for one in files:
             if _identity(one.file) in clashing:
-                ids[_identity(one.file)] = name(one)
+                ids[_identity(one.file)] = report_id(name(one))
     return ids
 
 

@@ -87,7 +87,7 @@ class _Reader:
             self._row(table.line_num, dict(zip(header, (cell.strip() for cell in cells), strict=True)))
 
     def _row(self, line: int, cells: Mapping[str, str]) -> None:
-        report = cells["report"]
+        report = "_".join(cells["report"].split())
         if not report:
             self.problem(
                 f"Row {line}, column report: it is blank.", "Write the report's id: its file's name without .txt."

@@ -65,6 +65,9 @@ class Pairer(Binder):
 
     def _second_of_fall(self, index: int, quantity: Quantity, first: Figure) -> Figure:
         second = self._copy(quantity, first, "from_to")
+        # giảm từ 3,1% năm 2022 xuống còn 2,85%: the year is the first number's alone.
+        end = first.quantity.end
+        self.spoken |= {m.start for m in self.mentions if end <= m.start <= end + 2 and m.end <= quantity.head}
         standing = self._status(index, quantity, second.reading, None)
         span, rule = self._period(index, quantity, second.reading, standing, None)
         second.status, second.status_rule = standing.status, standing.rule

@@ -41,6 +41,7 @@ class SentenceState:
         self.figures: list[Figure] = []
         self.semicolons = self._semicolons() if group else []
         self.earlier: dict[int, int] = {}
+        self.spoken: set[int] = set()
         self.links: list[str] = [link(self.text, a, b) for a, b in pairwise(group)] + [""]
 
     def _semicolons(self) -> list[int]:

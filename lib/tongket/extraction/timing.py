@@ -109,6 +109,8 @@ class Timer(Chooser):
         """The sentence's mentions without those that a bracket keeps for the numbers that it holds itself."""
         found = []
         for mention in self.mentions:
+            if mention.start in self.spoken:
+                continue
             held = self.bracket(mention.start)
             if (
                 held is None
@@ -203,6 +205,7 @@ class Timer(Chooser):
             m
             for m in self.mentions
             if times.usable(m)
+            and m.start not in self.spoken
             and (self.bracket(m.start) is None or not self.figures)
             and m.role != "plan_named"
             and m.kind != "tail"
