@@ -19,6 +19,7 @@ from tongket.extraction import Extraction, extract
 
 Row = dict[str, Any]
 YEAR = "2023-01-01/2023-12-31"
+OWN = "the report's own"  # a period
 
 _MARK = re.compile(r"\{([^{}=]*)(?:=(\w+))?\}")
 
@@ -39,6 +40,17 @@ class Case(NamedTuple):
     language: str = "vi"
 
 
+def _days(name: str, days: str) -> Row:
+    """The two columns of a period, of ``2023-01-01/2023-12-31``, ``/`` for none or `OWN`."""
+    if days == OWN:
+        return {f"{name}_start": OWN, f"{name}_end": OWN}
+    start, _, end = days.partition("/")
+    return {
+        f"{name}_start": date.fromisoformat(start) if start else None,
+        f"{name}_end": date.fromisoformat(end) if end else None,
+    }
+
+
 def f(
     value: float, unit: str | None, indicator: str | EllipsisType | None = ..., measure: str = "level",
     status: str = "actual", *, bound: str = "exact", per: str | EllipsisType | None = ..., period: str | None = None,
@@ -53,11 +65,20 @@ def f(
         columns["per"] = per
     for name, days in (("period", period), ("base", base)):
         if days is not None:
-            start, _, end = days.partition("/")
-            columns[f"{name}_start"] = date.fromisoformat(start) if start else None
-            columns[f"{name}_end"] = date.fromisoformat(end) if end else None
+            columns |= _days(name, days)
     columns |= {name: links.pop(name) for name in ("group", "place") if name in links}
     return Expected(columns, {name: to for name, to in links.items() if to is None or isinstance(to, int)})
+
+
+def whole_row(
+    value: float, unit: Any, indicator: str | EllipsisType | None = None, measure: Any = "level",
+    status: Any = "actual", *, per: str | EllipsisType | None = None, period: str | EllipsisType = OWN, **others: Any,
+) -> Expected:  # fmt: skip
+    """A figure of which every column is looked at but those given as ``...``; the period is the report's by default."""
+    wanted = f(value, unit, indicator, measure, status, per=per, **others)
+    if not isinstance(period, EllipsisType):
+        wanted.columns.update(_days("period", period))
+    return Expected({name: to for name, to in wanted.columns.items() if to is not ...}, wanted.links)
 
 
 def case(name: str, text: str, *expected: Expected, period: str = YEAR, language: str = "vi", wrong: str = "") -> Any:
@@ -100,8 +121,10 @@ def hold(given: Case) -> None:
             classes = {row["class"] for row in found.ledger if start <= row["start"] and row["end"] <= end}
             assert classes == {kind}, f"{text[start:end]!r}: {classes or 'not in the ledger'}"
     ids = [row["figure"] for row in found.figures]
+    own = dict(zip(("period_start", "period_end"), map(date.fromisoformat, given.period.split("/")), strict=True))
     for row, expected in zip(found.figures, given.expected, strict=True):
-        wanted = expected.columns | {name: None if to is None else ids[to] for name, to in expected.links.items()}
+        columns = {name: own[name] if value == OWN else value for name, value in expected.columns.items()}
+        wanted = columns | {name: None if to is None else ids[to] for name, to in expected.links.items()}
         wrong = [f"{name} {row[name]} for {value}" for name, value in wanted.items() if not _same(row[name], value)]
         assert not wrong, f"{row['quote']}: {', '.join(wrong)}; by {row['rule']}"
 

@@ -40,5 +40,6 @@ def outcome(phrase: str) -> str:
     found = read(text)
     for row in [*found.figures, *found.ledger]:
         if row["start"] <= start < row["end"]:
-            return f"{row.get('indicator', row.get('class'))} by {row['rule']}"
+            unit = f", its unit {row['unit']}" if "unit" in row else ""
+            return f"{row.get('indicator', row.get('class'))} by {row['rule']}{unit}"
     return "not read at all"

@@ -33,6 +33,27 @@ def test_one_report(corpus: Path) -> None:
     assert report._repr_html_().count("tk-f") >= len(report.figures)
 
 
+def test_why_a_number_was_read_as_it_was(corpus: Path) -> None:
+    report = tk.read(corpus / "hai-duong-2021.txt")
+    figure = str(report.figures["figure"].iloc[3])
+    shown = report.explain(figure)
+    assert repr(shown).startswith(figure) and "indicator" in shown.text
+    assert report.explain(at=int(figure.rpartition(":")[2])).text == shown.text
+    assert len(report.explain().text.splitlines()) > len(report.ledger)
+    assert "chỉ tiêu" in report.explain(figure, language="vi").text
+    with pytest.raises(tk.ParameterError, match="such as hai-duong-2021:"):
+        report.explain("x")
+    with pytest.raises(tk.ParameterError, match="not both"):
+        report.explain(figure, at=3)
+
+
+def test_a_report_in_a_notebook_is_its_text_with_a_legend(corpus: Path) -> None:
+    html = tk.read(corpus / "hai-duong-2021.txt")._repr_html_()
+    assert '<ul class="tk-legend" lang="vi"' in html and "Người có công</li>" in html
+    assert html.count('tabindex="0"') == html.count("<mark ")
+    assert "<script" not in html and "http" not in html
+
+
 def test_a_text_at_hand() -> None:
     report = tk.read_text("Năm 2021, tỉnh Hải Dương giải quyết việc làm cho 36.000 lao động.", "mine")
     assert list(report.figures["value"]) == [36000.0]
@@ -67,6 +88,19 @@ def test_one_bad_file_stops_no_other(corpus: Path, tmp_path: Path) -> None:
     assert list(read.texts) == ["hai-duong-2021"]
     assert sorted(Path(problem.path).name for problem in read.problems) == ["empty.txt", "none.txt"]
     assert all(problem.message for problem in read.problems)
+
+
+def test_a_text_given_twice_counts_once_unless_both_are_asked_for(corpus: Path, tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_bytes((corpus / "kon-tum-2017.txt").read_bytes())
+    once, both = tk.read_corpus(tmp_path), tk.read_corpus(tmp_path, repeats=True)
+    assert (list(once.texts), list(both.texts)) == (["a"], ["a", "b"])
+    assert set(once.figures["report"]) == {"a"}
+    (said,) = once.repeats
+    assert Path(said.path) == tmp_path / "b.txt"
+    assert said.message == "This is the text of a.txt again. It is counted once; keep one of the two files."
+    assert "The figures of both are given" in both.repeats[0].message
+    assert not once.problems and not both.problems
 
 
 def test_a_fault_of_ours_in_one_report_stops_no_other(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:

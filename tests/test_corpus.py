@@ -29,7 +29,7 @@ def test_a_report_has_the_rows_that_are_its_own() -> None:
     assert list(report.figures["figure"]) == [f"kon-tum-2017:{small_corpus.TEXT.index('100')}"]
     assert list(report.ledger["report"]) == ["kon-tum-2017"]
     assert (len(report.citations), len(report.checks)) == (0, 0)
-    assert repr(report) == "<Report kon-tum-2017: Kon Tum 2017, 1 figures>"
+    assert repr(report) == "<Report kon-tum-2017: Kon Tum 2017, 1 figure>"
 
 
 def test_in_jupyter_a_report_is_its_text_with_the_figures_marked() -> None:
@@ -53,5 +53,5 @@ def test_altering_a_table_alters_nothing_in_the_corpus() -> None:
 
 
 def test_a_corpus_in_a_line() -> None:
-    assert repr(small_corpus.corpus()) == "<Corpus: 5 reports, 2 province-years, 1 files not read>"
+    assert repr(small_corpus.corpus()) == "<Corpus: 5 reports, 2 province-years, 1 file not read>"
     assert len(small_corpus.corpus()) == 5

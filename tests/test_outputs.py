@@ -34,6 +34,16 @@ def test_the_problems_come_back_without_the_path_of_a_machine(saved: Path, tmp_p
     assert outputs.portable([Problem(str(tmp_path / "a.txt"), "why")]) == [Problem("a.txt", "why")]
 
 
+def test_the_repeats_come_back(saved: Path) -> None:
+    assert open_outputs(saved).repeats == small_corpus.corpus().repeats == ()
+    corpus = small_corpus.corpus()
+    corpus.repeats = (Problem("b.txt", "This is the text of a.txt again."),)
+    outputs.save(corpus, saved)
+    assert open_outputs(saved).repeats == corpus.repeats
+    (saved / "validation" / "repeats.csv").unlink()
+    assert open_outputs(saved).repeats == ()
+
+
 def test_a_text_that_is_missing_is_named(saved: Path) -> None:
     (saved / "texts" / "nowhere.txt").unlink()
     with pytest.raises(

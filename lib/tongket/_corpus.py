@@ -11,10 +11,14 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from tongket._parameters import LANGUAGES, ParameterError, check_choice
+from tongket._words import counted
 from tongket.documents.model import About, Document
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from tongket.publishing.display import Display
 
     Tables = Callable[[str], pd.DataFrame]
 
@@ -22,7 +26,7 @@ __all__ = ["Corpus", "Problem", "Report", "report_row"]
 
 
 class Problem(NamedTuple):
-    """A file that could not be read: its path as given, and what is wrong and what to do, in one line."""
+    """A file that was left out: its path as given, and what is wrong and what to do, in one line."""
 
     path: str
     message: str
@@ -70,16 +74,31 @@ class Report:
         """One row for each arithmetic check between its figures."""
         return self._rows("checks")
 
+    def explain(self, figure: str = "", *, at: int | None = None, language: str = "en") -> Display:
+        """Why a number was read as it was: a figure by its id, or any number at an offset; without either, every one.
+
+        Made by reading the text once more; `language` is vi or en. ParameterError where there is no such number.
+        """
+        from tongket.publishing.explaining import UnknownNumberError, explanation
+
+        check_choice("language", language, LANGUAGES)
+        if figure and at is not None:
+            raise ParameterError(f"give a figure's id or an offset, not both ({figure!r} and {at})")
+        try:
+            return explanation(self.document, figure=figure, at=at, language=language)
+        except UnknownNumberError as error:
+            raise ParameterError(str(error)) from None
+
     def __repr__(self) -> str:
         about = self.about
         where = " ".join(str(x) for x in (about.place or about.province or "unplaced", about.year) if x)
-        return f"<Report {self.document.report}: {where}, {len(self.figures)} figures>"
+        return f"<Report {self.document.report}: {where}, {counted(len(self.figures), 'figure')}>"
 
     def _repr_html_(self) -> str:
         from tongket.publishing import marked_text
 
         language = self.about.language or "vi"
-        return str(marked_text(self.text, self.figures, self.ledger, language))
+        return str(marked_text(self.text, self.figures, self.ledger, language, keyed=True, text_language=language))
 
 
 class Corpus:
@@ -90,12 +109,20 @@ class Corpus:
         documents: Callable[[], Sequence[Document]],
         tables: Callable[[Corpus, str], pd.DataFrame],
         problems: Sequence[Problem] = (),
+        repeats: Sequence[Problem] = (),
+        passed: Sequence[Problem] = (),
     ) -> None:
-        """`documents` and `tables` are called once for each thing, when it is first asked for."""
+        """`documents` and `tables` are called once for each thing, when it is first asked for.
+
+        `problems` are files that could not be read, `repeats` those with a text that another has, `passed` folders in
+        which an earlier run's outputs were passed over.
+        """
         self._read_documents = documents
         self._make_table = tables
         self._made: dict[str, pd.DataFrame] = {}
         self.problems: tuple[Problem, ...] = tuple(problems)
+        self.repeats: tuple[Problem, ...] = tuple(repeats)
+        self.passed: tuple[Problem, ...] = tuple(passed)
 
     @cached_property
     def documents(self) -> tuple[Document, ...]:
@@ -196,8 +223,9 @@ class Corpus:
         return len(self.documents)
 
     def __repr__(self) -> str:
-        unread = f", {len(self.problems)} files not read" if self.problems else ""
-        return f"<Corpus: {len(self)} reports, {len(self.province_years())} province-years{unread}>"
+        unread = f", {counted(len(self.problems), 'file')} not read" if self.problems else ""
+        pairs = counted(len(self.province_years()), "province-year")
+        return f"<Corpus: {counted(len(self), 'report')}, {pairs}{unread}>"
 
 
 def report_row(document: Document) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """The folder that a run leaves behind, written and read back: tables, texts, validation results, unread files.
 
-    tables/<name>.csv|parquet    texts/<report>.txt    validation/results.csv, summary.json, unread.csv
+    tables/<name>.csv|parquet    texts/<report>.txt    validation/results.csv, summary.json, unread.csv, repeats.csv
 
 Private to `tongket.api` and `tongket.execution`. Every file is written whole or not at all.
 """
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from tongket._corpus import Corpus, Problem
 from tongket._parameters import ParameterError
+from tongket.documents.collect import is_run
 from tongket.documents.model import About, Document
 from tongket.publishing.names import source_names
 
@@ -31,18 +32,18 @@ __all__ = [
     "save",
     "saved_documents",
     "saved_problems",
+    "saved_repeats",
     "saved_table",
     "text_path",
 ]
 
-_UNREAD = "validation/unread.csv"
+_UNREAD, _REPEATS = "validation/unread.csv", "validation/repeats.csv"
 _ABOUT = ("title", "place", "level", "province", "code63", "province34", "code34", "kind", "language", "source")
 
 
 def is_outputs(folder: str | Path) -> bool:
     """Whether the folder is what `tongket run` leaves behind."""
-    tables = Path(folder) / "tables"
-    return any((tables / f"reports.{suffix}").is_file() for suffix in ("parquet", "csv"))
+    return is_run(Path(folder))
 
 
 def text_path(folder: Path, report: str) -> Path:
@@ -51,7 +52,7 @@ def text_path(folder: Path, report: str) -> Path:
 
 
 def save(corpus: Corpus, folder: Path) -> None:
-    """Write the tables, the texts, the validation results and the list of unread files of a corpus.
+    """Write the tables, the texts, the validation results and the lists of unread and repeated files of a corpus.
 
     What an earlier run left of reports that are no longer there is taken away.
     """
@@ -67,9 +68,10 @@ def save(corpus: Corpus, folder: Path) -> None:
     for name in SCHEMAS:
         write_table(corpus.table(name), name, folder / "tables")
     save_results(corpus.results, folder / "validation")
-    lines = io.StringIO()
-    csv.writer(lines, lineterminator="\n").writerows([Problem._fields, *portable(corpus.problems)])
-    write_text(lines.getvalue(), folder / _UNREAD)
+    for name, left_out in ((_UNREAD, corpus.problems), (_REPEATS, corpus.repeats)):
+        lines = io.StringIO()
+        csv.writer(lines, lineterminator="\n").writerows([Problem._fields, *portable(left_out)])
+        write_text(lines.getvalue(), folder / name)
 
 
 def portable(problems: Iterable[Problem]) -> list[Problem]:
@@ -104,7 +106,15 @@ def saved_table(folder: Path, name: str) -> pd.DataFrame:
 
 def saved_problems(folder: Path) -> list[Problem]:
     """The files that the run could not read."""
-    path = folder / _UNREAD
+    return _saved(folder / _UNREAD)
+
+
+def saved_repeats(folder: Path) -> list[Problem]:
+    """The files whose text the run had from another file."""
+    return _saved(folder / _REPEATS)
+
+
+def _saved(path: Path) -> list[Problem]:
     if not path.is_file():
         return []
     with path.open(encoding="utf-8", newline="") as handle:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tongket._corpus import Corpus, Problem, Report, report_row
-from tongket._outputs import is_outputs, saved_documents, saved_problems, saved_table
+from tongket._outputs import is_outputs, saved_documents, saved_problems, saved_repeats, saved_table
 from tongket._parameters import ParameterError, check_names, check_values, injected
 from tongket.documents.model import Document
 
@@ -26,6 +26,8 @@ __all__ = [
 
 DATA = "TONGKET_DATA"
 EXTRACTED = ("figures", "ledger", "citations")
+_ONCE = "It is counted once; keep one of the two files."
+_BOTH = "The figures of both are given; keep one of the two files if they are one report."
 _FAULT = "Tongket failed on this text; leave the file out, and tell its makers"
 
 
@@ -47,16 +49,27 @@ def read_text(text: str, report: str = "text") -> Report:
     return _corpus([Document(report, text, about=describe(text))]).report(report)
 
 
-def read_corpus(paths: str | Path | Iterable[str | Path], index: bool = True) -> Corpus:
-    """Read the reports in files, folders and globs; what cannot be read is in `Corpus.problems`, the others go on."""
+def read_corpus(paths: str | Path | Iterable[str | Path], index: bool = True, repeats: bool = False) -> Corpus:
+    """Read the reports in files, folders and globs; what cannot be read is in `Corpus.problems`, the others go on.
+
+    A text that two files have counts once, and the other file is named in `Corpus.repeats`; with `repeats` it is
+    named and yet read as a report of its own.
+    """
     from tongket.documents import read_all
 
     reading = read_all(paths, index=index)
-    return _corpus(reading.documents, [Problem(problem.path, problem.message) for problem in reading.problems])
+    documents = [d for d in reading.documents if repeats or d.report not in reading.repeats]
+    advice = _BOTH if repeats else _ONCE
+    again = [Problem(r.path, f"{r.message} {advice}") for _, r in sorted(reading.repeats.items())]
+    problems, passed = ([Problem(r.path, r.message) for r in told] for told in (reading.problems, reading.passed))
+    return _corpus(documents, problems, again, passed)
 
 
-def _corpus(documents: Sequence[Document], problems: Sequence[Problem] = ()) -> Corpus:
-    """A corpus of documents, each extracted now, so that what fails is known at once."""
+def _corpus(documents: Sequence[Document], problems: Sequence[Problem] = (), *left_out: Sequence[Problem]) -> Corpus:
+    """A corpus of documents, each extracted now, so that what fails is known at once.
+
+    `left_out` are the repeats and what was passed over, where there are any.
+    """
     from tongket.extraction import extract
 
     rows: dict[str, list[dict[str, Any]]] = {name: [] for name in ("reports", *EXTRACTED)}
@@ -71,7 +84,7 @@ def _corpus(documents: Sequence[Document], problems: Sequence[Problem] = ()) -> 
         rows["reports"].append(report_row(document))
         for name in EXTRACTED:
             rows[name] += getattr(extraction, name)
-    return Corpus(lambda: read, partial(_make_table, rows), unread)
+    return Corpus(lambda: read, partial(_make_table, rows), unread, *left_out)
 
 
 def _make_table(rows: Mapping[str, list[dict[str, Any]]], corpus: Corpus, name: str) -> pd.DataFrame:
@@ -101,7 +114,10 @@ def open_outputs(folder: str | Path) -> Corpus:
     if not is_outputs(folder):
         raise FileNotFoundError(f"{folder}: no outputs of a run here; make them with `tongket run REPORTS -o {folder}`")
     corpus = Corpus(
-        lambda: saved_documents(corpus.reports, folder), partial(_saved_table, folder), saved_problems(folder)
+        lambda: saved_documents(corpus.reports, folder),
+        partial(_saved_table, folder),
+        saved_problems(folder),
+        saved_repeats(folder),
     )
     return corpus
 

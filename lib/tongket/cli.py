@@ -42,6 +42,7 @@ def _say_problems(problems: Iterable[Problem]) -> None:
 def _told() -> Iterator[None]:
     """Faults that a person can mend, as one line in place of a traceback."""
     from tongket.api import ParameterError
+    from tongket.documents.errors import ReportError
     from tongket.tables.frames import TableError
 
     try:
@@ -50,7 +51,7 @@ def _told() -> Iterator[None]:
         raise click.UsageError(str(error)) from None
     except BrokenPipeError:
         raise
-    except (OSError, TableError) as error:
+    except (OSError, ReportError, TableError) as error:
         raise Stop(str(error)) from error
     except KeyboardInterrupt:
         _say("stopped; what was finished is there, and nothing half-written")
@@ -78,7 +79,7 @@ def extract(
 
         for path in filter(None, (output, ledger)):
             check_file(path)
-        corpus = _read(paths, not no_index)
+        corpus = _read(paths, not no_index, repeats=True)
         if len(corpus):
             put_table(corpus.figures, "figures", output)
             if ledger:
@@ -86,14 +87,59 @@ def extract(
     context.exit(1 if corpus.problems else 0)
 
 
-def _read(paths: tuple[str, ...], index: bool) -> Corpus:
-    """The reports at `paths`, else those that ship; what could not be read is said at once."""
+def _read(paths: tuple[str, ...], index: bool, repeats: bool = False) -> Corpus:
+    """The reports at `paths`, else those that ship; what was left out is said at once."""
     from tongket.api import read_corpus
     from tongket.resources import shipped
 
-    corpus = read_corpus(paths or [shipped("corpus")], index=index)
-    _say_problems(corpus.problems)
+    corpus = read_corpus(paths or [shipped("corpus")], index=index, repeats=repeats)
+    for left_out in (corpus.problems, corpus.repeats, corpus.passed):
+        _say_problems(left_out)
     return corpus
+
+
+@main.command()
+@click.argument("report", metavar="REPORT", type=PATH)
+@click.option("--at", metavar="OFFSET", type=click.IntRange(min=0), help="The number at this character of the text.")
+@click.option("--figure", metavar="ID", default="", help="The figure of this id, such as hai-duong-2021:231.")
+@click.option("--language", metavar="vi|en", default="en", show_default=True, help="Language of the explanation.")
+@NO_INDEX
+def explain(report: str, at: int | None, figure: str, language: str, no_index: bool) -> None:
+    """Say why a number of REPORT (one file) was read as it was.
+
+    Each column with its value, the rule that gave it and the words that it came from, and what was in force there.
+    Without --at or --figure every number is listed, a line each: where it is, its class, how it was read, its rule.
+    """
+    with _told():
+        from tongket.api import read
+
+        click.echo(read(report, index=not no_index).explain(figure, at=at, language=language).text)
+
+
+@main.command()
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=PATH)
+@click.option("--limit", metavar="N", type=click.IntRange(min=0), default=40, show_default=True, help="Groups to show.")
+@click.option("-o", "--output", metavar="FILE", type=PATH, help="Write every group to this .csv, too.")
+@NO_INDEX
+@click.pass_context
+def gaps(context: click.Context, paths: tuple[str, ...], limit: int, output: str | None, no_index: bool) -> None:
+    """List the figures without an indicator, grouped by the words around them.
+
+    The worklist for whoever extends the lexicon: the largest groups first, each with a few of its figures, and at the
+    end the share of figures that have an indicator.
+    """
+    with _told():
+        from tongket import _gaps
+
+        if output:
+            _gaps.check_path(output)
+        corpus = _read(paths, not no_index)
+        found = _gaps.found(corpus)
+        for line in _gaps.told(found, limit):
+            click.echo(line)
+        if output and len(corpus):
+            _gaps.save(found, output)
+    context.exit(1 if corpus.problems else 0)
 
 
 @main.command()

@@ -85,7 +85,7 @@ def test_coverage_counts_figures_by_theme():
     assert [t.get_text() for t in axes.get_xticklabels()][:2] == ["Employment", "Insurance"]
     assert sorted(t.get_text() for t in axes.texts) == ["1"] * 5
     assert "Source: bac-ninh-2021, hai-duong-2021 and 3 more" in words(axes)
-    assert alt_text(axes).startswith("Heat map: Which reports speak of which themes. 5 rows. Bac Ninh 2021: 1;")
+    assert alt_text(axes).startswith("Heat map: Which reports speak of which themes. Rows: 5. Bac Ninh 2021: 1;")
 
 
 def test_coverage_of_the_corpus_adds_up(tables: dict[str, Any]):

@@ -5,14 +5,21 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 import unicodedata
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hard_texts import IDLE
 from own_texts import OWN, Own
 from tongket.documents import About, describe
+from tongket.language.normal import fold
+from tongket.language.segments import lines
+
+CORPUS = sorted((Path(__file__).resolve().parents[2] / "corpus").glob("*.txt"))
 
 
 def facts(about: About) -> dict[str, object]:
@@ -54,6 +61,7 @@ WRITINGS = {
     "en dashes": lambda text: text.replace(" - ", " – "),
     "old tones": lambda text: text.replace("óa", "oá").replace("òa", "oà"),
     "zero width": lambda text: text.replace(", ", ", \u200b"),
+    "soft hyphens": lambda text: re.sub(r"(?<=[^\W\d_]{3})(?=[^\W\d_])", "\u00ad", text),
     "all of them": lambda text: (
         "\ufeff" + unicodedata.normalize("NFD", text.replace(" ", "\u00a0").replace("\n", "\r\n"))
     ),
@@ -67,6 +75,22 @@ def test_the_writing_makes_no_difference(own: Own, writing: str):
     about = describe(text)
     assert facts(about) == facts(describe(own.text))
     assert_quoted(about, text)
+
+
+def after_the_head(text: str) -> list[int]:
+    """Where one line of a text ends, from its second on: what stands between headline and dateline is read with them."""
+    folded = fold(text)
+    return [folded.span(line.start, line.end)[1] for line in lines(folded)[1:]]
+
+
+@pytest.mark.parametrize("path", CORPUS, ids=lambda path: path.stem)
+def test_a_paragraph_that_says_nothing_changes_nothing(path: Path):
+    text = path.read_bytes().decode("utf-8")
+    said = facts(describe(text)) | {"title": ""}  # a headline of several lines may be cut in two
+    for number, at in enumerate(after_the_head(text)):
+        for idle in (IDLE[number % len(IDLE)], IDLE[0]):
+            about = describe(f"{text[:at]}\n{idle}{text[at:]}")
+            assert facts(about) | {"title": ""} == said, (at, idle)
 
 
 @given(st.text(max_size=400))

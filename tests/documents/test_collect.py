@@ -107,14 +107,64 @@ def test_no_path_at_all():
     assert collect([]).problems[0].problem == "No path was given."
 
 
-def test_what_a_run_left_in_the_folder_is_not_read(folder: Path):
-    for name in ("out/tables/reports.csv", "out/texts/a.txt", "tables/e.txt"):
+def put(folder: Path, *names: str) -> None:
+    for name in names:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("x", encoding="utf-8")
-    assert ids("reports") == ["a", "b", "c", "d", "e"]
 
 
-def test_an_id_holds_no_blank(folder: Path):
-    (folder / "báo cáo năm 2023.txt").write_text("x", encoding="utf-8")
-    assert "báo_cáo_năm_2023" in ids("reports")
+@pytest.mark.parametrize("table", ["reports.csv", "reports.parquet"])
+@pytest.mark.parametrize("paths", [["reports"], ["reports", "reports/sub/.."], ["reports/**/*.[tT]*[xX]*[tT]"]])
+def test_what_a_run_left_in_the_folder_is_not_read_and_that_is_said(folder: Path, paths: list[str], table: str):
+    put(folder, f"out/tables/{table}", "out/texts/a.txt", "out/site/f.txt", "out/index.html")
+    put(folder, "out/mine.txt", "tables/e.txt")
+    collection = collect(paths)
+    assert not collection.problems
+    found = {one.report for one in collection.found} - {"README"}
+    assert found == {"a", "b", "c", "d", "e", "mine"}
+    (said,) = collection.passed
+    assert str(said) == f"{Path('reports/out')}: An earlier run left its outputs here; they are passed over."
+
+
+def test_a_run_that_left_its_outputs_among_the_reports_themselves(folder: Path):
+    put(folder, "tables/reports.csv", "texts/a.txt", "texts/sub/c.txt")
+    assert ids("reports") == ["a", "b", "c", "d"]
+    assert [said.path for said in collect("reports").passed] == ["reports"]
+    assert not collect("reports/a.txt").passed
+
+
+def test_the_outputs_alone_are_no_reports_but_their_texts_can_be_named(folder: Path, tmp_path: Path):
+    put(tmp_path / "out", "tables/reports.csv", "texts/a.txt")
+    assert collect("out").problems[0].problem == "There is no .txt file in this folder."
+    assert ids("out/texts") == ids("out/texts/*.txt") == ids("out/texts/a.txt") == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("name", "what"),
+    [("n.docx", "a Word document"), ("sub/n.PDF", "a PDF file"), ("n.html", "a web page"), ("n.odt", "OpenDocument")],
+)
+def test_a_document_that_is_no_text_is_named_with_what_to_do(folder: Path, name: str, what: str):
+    put(folder, name, "~$n.docx", ".n.pdf", "readme.pdf", "n.png")
+    collection = collect("reports")
+    assert [found.report for found in collection.found] == ["a", "b", "c", "d"]
+    (problem,) = collection.problems
+    assert problem.path == str(Path("reports", name))
+    assert what in problem.problem and "reads plain text only: save" in problem.advice
+
+
+def test_a_document_whose_text_lies_beside_it_is_no_problem(folder: Path):
+    put(folder, "a.docx", "sub/c.pdf")
+    assert ids("reports") == ["a", "b", "c", "d"]
+    put(folder, "c.pdf")
+    assert [problem.path for problem in collect("reports").problems] == [str(Path("reports/c.pdf"))]
+
+
+def test_a_folder_without_text_is_said_whatever_was_wrong_before(folder: Path, tmp_path: Path):
+    (tmp_path / "empty").mkdir()
+    assert [problem.path for problem in collect(["nothing.txt", "empty"]).problems] == ["nothing.txt", "empty"]
+
+
+def test_an_id_is_the_stem_with_its_blanks_and_marks(folder: Path):
+    (folder / "báo cáo  năm_2023 100%.txt").write_text("x", encoding="utf-8")
+    assert "báo cáo  năm_2023 100%" in ids("reports")

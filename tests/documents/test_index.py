@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import date
 from pathlib import Path
 
@@ -187,6 +188,19 @@ def test_index_beside_the_texts(tmp_path: Path):
     assert {d.about.year for d in read_all(tmp_path, index=False).documents} == {2021}
     assert read(tmp_path / "a.txt").about.overridden == ("year",)
     assert read(tmp_path / "a.txt", index=False).about.year == 2021
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@pytest.mark.parametrize("listed", ["NFC", "NFD"])
+def test_a_row_finds_a_name_with_blanks_and_marks_however_they_are_encoded(tmp_path: Path, form: str, listed: str):
+    name = "Báo cáo Nghệ An 2023"
+    (tmp_path / f"{unicodedata.normalize(form, name)}.txt").write_text(TEXT, encoding="utf-8")
+    row = unicodedata.normalize(listed, f"report,province\n{name},nghe-an\n")
+    (tmp_path / "index.csv").write_text(row, encoding="utf-8")
+    reading = read_all(tmp_path)
+    assert not reading.problems
+    assert [unicodedata.normalize("NFC", document.report) for document in reading.documents] == [name]
+    assert reading.documents[0].about.province == "nghe-an"
 
 
 def test_one_report_of_many_finds_its_row_without_complaint(corpus: Path):

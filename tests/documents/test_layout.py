@@ -6,7 +6,8 @@ from tongket.documents.layout import lay_out
 from tongket.documents.naming import names, tokens, units
 from tongket.language.normal import fold
 
-LONG = "Trong năm, các trường dạy nghề cho nhiều người và các trung tâm mở thêm phiên giao dịch cho người lao động."
+LONG = "Trong năm, các trường dạy nghề cho nhiều người và các trung tâm mở thêm 3 phiên giao dịch cho người lao động."
+IDLE = LONG.replace("3 ", "")
 
 
 def zones(text: str) -> list[str]:
@@ -27,6 +28,12 @@ def test_a_press_item():
         f"Các tin khác\nChợ phiên đông khách (12/9)\n"
     )
     assert zones(text) == ["title", "stamp", "caption", "lead", "lead", "body", "furniture", "furniture"]
+
+
+def test_a_paragraph_without_a_number_takes_no_leads_place():
+    text = f"Nhiều việc làm mới trong năm\n{LONG}\n{IDLE}\n{LONG}\n{LONG}\n"
+    assert zones(text) == ["title", "lead", "lead", "lead", "body"]
+    assert zones(f"Nhiều việc làm mới trong năm\n{LONG}\n* {LONG}\n") == ["title", "lead", "body"]
 
 
 def test_a_saved_page_with_a_long_menu():

@@ -65,7 +65,7 @@ def test_a_run_leaves_tables_texts_notebooks_and_pages(made: tuple[Path, Outcome
     assert _text(out / "notebooks/hai-duong-2021.ipynb") == "hai-duong 2021 vi\n"
     assert not outcome.failed
     assert not outcome.sound  # one file could not be read
-    told = "5 reports, 5 figures, 4 notebooks with their pages; 1 files not read: open "
+    told = "5 reports, 5 figures, 4 notebooks with their pages; 1 file not read: open "
     assert outcome.summary() == told + str(out / "index.html")
 
 
@@ -110,7 +110,7 @@ def test_a_notebook_that_fails_keeps_its_copy_and_the_others_go_on(tmp_path: Pat
     assert str(tmp_path) not in kept
     assert (tmp_path / "out/notebooks/hai-duong-2021.ipynb").exists()
     assert "division by zero" in (tmp_path / "out/index.html").read_text(encoding="utf-8")
-    assert "; 1 notebooks failed: open" in outcome.summary()
+    assert "; 1 notebook failed: open" in outcome.summary()
 
 
 def test_a_kernel_that_dies_is_its_notebooks_failure(tmp_path: Path, few_cells: Path) -> None:
@@ -206,4 +206,4 @@ def test_a_critical_expectation_is_counted(tmp_path: Path, few_cells: Path) -> N
     ]
     outcome = run(lambda: small_corpus.corpus(results=found), tmp_path, Chosen("kon-tum"), jobs=1)
     assert outcome.critical == 1
-    assert "1 critical expectations failed" in outcome.summary()
+    assert "1 critical expectation failed" in outcome.summary()

@@ -11,6 +11,7 @@ import small_corpus
 from tongket import _outputs
 from tongket.execution.verdict import verdict
 from tongket.tables.frames import to_frame
+from tongket.tables.ids import join_ids
 
 
 @pytest.fixture
@@ -39,10 +40,13 @@ def saved(tmp_path: Path) -> Path:
 
 
 def test_a_critical_failure_fails_and_names_the_rows(saved: Path, found: list[dict[str, Any]]) -> None:
-    found += [small_corpus.result(), small_corpus.result(columns="end", success=False, failed=2, failing="a:1 b:2")]
+    found += [
+        small_corpus.result(),
+        small_corpus.result(columns="end", success=False, failed=2, failing=join_ids(["a:1", "b c:2"])),
+    ]
     lines, failed = verdict(saved)
     assert failed
-    assert "critical: figures: expect_spans [end]: 2 rows fail: a:1 b:2" in lines
+    assert "critical: figures: expect_spans [end]: 2 rows fail: a:1, b c:2" in lines
     assert lines[-1] == "2 expectations: 1 hold, 1 fail, 1 of them critical"
 
 
@@ -51,7 +55,7 @@ def test_a_warning_fails_only_where_strict(saved: Path, found: list[dict[str, An
     assert not verdict(saved)[1]
     lines, failed = verdict(saved, strict=True)
     assert failed
-    assert lines[-1] == "1 expectations: 0 hold, 1 fail, 1 of them fatal (strict)"
+    assert lines[-1] == "1 expectation: 0 hold, 1 fail, 1 of them fatal (strict)"
 
 
 def test_what_cannot_be_checked_is_said(saved: Path, found: list[dict[str, Any]]) -> None:
@@ -62,10 +66,17 @@ def test_what_cannot_be_checked_is_said(saved: Path, found: list[dict[str, Any]]
         "not checked: figures: expect_spans [start end]: nothing to check: a note",
         "not checked: figures: expect_spans [end]: 7 rows: a note",
         "not checked: texts/bad.txt could not be read: The file is empty. Give the report's text.",
-        "not checked: checks: 1 checks between figures are undecidable",
-        "1 checks between figures disagree, of 2: see tables/checks.csv",
+        "not checked: checks: 1 check between figures is undecidable",
+        "1 check between figures disagrees, of 2: see tables/checks.csv",
     ]
     assert lines[-1] == "2 expectations: 1 hold, 0 fail, 0 of them critical"
+
+
+def test_a_repeated_text_is_said_and_fails_nothing(saved: Path, found: list[dict[str, Any]]) -> None:
+    found.append(small_corpus.result())
+    (saved / "validation" / "repeats.csv").write_text("path,message\nb.txt,This is the text of a.txt again.\n", "utf-8")
+    lines, failed = verdict(saved)
+    assert not failed and "not counted: b.txt: This is the text of a.txt again." in lines
 
 
 def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:

@@ -17,7 +17,12 @@ from tongket.extraction.subjects import best_frame, zones
 from tongket.language.normal import fold_phrase
 
 Meets = Callable[..., str | None]
-CUES = {"groups": {"herds": ["trâu", "bò sữa"]}, "status": {}, "parts": {}}
+CUES = {
+    "groups": {"herds": ["trâu", "bò sữa"]},
+    "status": {},
+    "parts": {},
+    "actors": {"patterns": ["hội nuôi ong"]},
+}
 
 
 @pytest.fixture
@@ -38,7 +43,7 @@ def meets(monkeypatch: pytest.MonkeyPatch) -> Meets:
         around = zones(
             plain, (0, at), (stop, len(plain)),
             lambda start, end: [hit for hit in phrase_hits(plain) if start <= hit.start and hit.end <= end],
-            lambda _phrase: 0.0, lambda phrase: 0.5 if phrase in above else 0.0, after_number=after_number,
+            {}, dict.fromkeys(above, 0.5), after_number=after_number,
         )  # fmt: skip
         found = best_frame(around, lambda _indicator: True)
         return found.frame.name if found else None
@@ -124,7 +129,7 @@ def test_longer_phrases_weigh_more() -> None:
 
 def test_every_frame_can_be_met_from_one_of_its_phrases() -> None:
     table = lexis()
-    reachable = {position for positions in table.by_phrase.values() for position in positions}
+    reachable = {position for starts, _ in table.by_phrase.values() for position, _ in starts}
     assert reachable == set(range(len(table.frames)))
 
 

@@ -30,9 +30,7 @@ def around(text: str, *, after_number: bool = False, more: bool = False) -> Zone
     def hits(start: int, end: int) -> list[Hit]:
         return [hit for hit in phrase_hits(plain) if start <= hit.start and hit.end <= end]
 
-    return zones(
-        plain, (0, at), (stop, len(plain)), hits, lambda _: 0.0, lambda _: 0.0, after_number=after_number, more=more
-    )
+    return zones(plain, (0, at), (stop, len(plain)), hits, {}, {}, after_number=after_number, more=more)
 
 
 def number(phrase: str) -> int:
@@ -66,7 +64,7 @@ def test_what_follows_up_to_the_next_break() -> None:
 
 def test_what_leads_to_the_next_number_is_the_next_numbers() -> None:
     found = around("có {120} người, giải quyết việc làm cho", more=True)
-    assert found.local[number("giải quyết việc làm")] <= BEFORE_CLAUSE
+    assert found.local.get(number("giải quyết việc làm"), 0.0) <= BEFORE_CLAUSE
 
 
 def test_a_bracket_or_a_semicolon_ends_it() -> None:

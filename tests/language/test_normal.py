@@ -52,8 +52,7 @@ def test_before_lower_case():
 
 def test_where_nothing_moves_there_is_no_map():
     folded = fold(SENTENCE)
-    assert folded.offsets is None
-    assert folded.ends is None
+    assert folded.runs is None
     assert folded.span(3, 8) == (3, 8)
     assert folded.source(8) == 8
 

@@ -142,3 +142,14 @@ def test_what_the_page_names_exists(page: Path, row: str) -> None:
     from tongket import lexicon
 
     assert themes == {indicator.theme for indicator in lexicon.catalogue().values()}
+
+
+def test_the_page_says_rightly_which_codes_share_a_file() -> None:
+    folder = TOP / "lib/tongket/lexicon/indicators"
+    held = {
+        path.name: set(re.findall(r"^\[(\w+)\.", path.read_text(encoding="utf-8"), re.M))
+        for path in folder.glob("*.toml")
+    }
+    shared = {frozenset(words) for name, words in held.items() if len(words) > 1 and name != "other.toml"}
+    assert shared == {frozenset({"labour", "insurance"}), frozenset({"social", "children"})}
+    assert "other.toml" in held

@@ -30,3 +30,22 @@ def test_an_entry_is_whole(name: str) -> None:
     assert set(ENTRIES[name]) <= {"frames", "examples", "nothing"}
     assert ENTRIES[name]["frames"]
     assert len(ENTRIES[name].get("examples", ())) >= 2
+
+
+def phrases() -> list[object]:
+    """Every phrase of every frame of one term, with its entry's name."""
+    return [
+        pytest.param(name, option.split(" !")[0], id=f"{name}: {option}")
+        for name, entry in ENTRIES.items()
+        for frame in entry["frames"]
+        if " + " not in frame
+        for option in frame.split(" !!")[0].split("|")
+    ]
+
+
+@pytest.mark.parametrize(("name", "phrase"), phrases())
+def test_a_phrase_of_its_frames_is_met(name: str, phrase: str) -> None:
+    words = phrase.strip().lstrip("~<>")
+    texts = (f"{words.capitalize()}: {{12}} người", f"Có {{12}} người {words}", f"{words.capitalize()} đạt {{12}}%")
+    rules = [figure["rule"] for text in texts if (figure := figure_at(text))]
+    assert any("/none." in rule for rule in rules), rules

@@ -74,7 +74,7 @@ def test_a_name_is_put_together_rightly(code: str, language: str):
     assert name is not None
     one, many = name.counter
     if name.shape == "count":
-        assert name.noun.startswith(many)
+        assert name.noun.startswith(many), f"names.toml: {name.noun!r} begins with its counter, {many!r}"
         assert "{n}" in name.predicate[0 if language == "vi" else 2]
     if name.shape == "rate":
         assert not one and not name.predicate[0]

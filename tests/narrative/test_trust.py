@@ -50,7 +50,7 @@ def test_ledger_arithmetic_and_expectations(row: Row, tables_of: Tables):
     assert {r.kind for p in vi for r in refs(p)} == {"check"}
     assert [r.target for r in refs(vi[0])] == ["count:numbers", "count:figures", "count:known"]
     assert plain(quality(tables, "en")[1]) == (
-        "Arithmetic could be checked in 2 cases: 1 agree and 1 do not. In 1 more nothing could be concluded, for "
+        "Checks of arithmetic that could be made: 2; 1 agreed and 1 did not. In 1 more nothing could be concluded, for "
         "want of data."
     )
 

@@ -1,14 +1,21 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from html import unescape
+from itertools import combinations
+from math import dist
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import sample_rows
+from tongket.lexicon import catalogue
 from tongket.publishing.marked import clean, marked_text, tooltip
+from tongket.publishing.render import stylesheet
+from tongket.publishing.strings import strings
 
 TEXT = "Giải quyết việc làm cho hơn 36.000 lao động ngày 5/1 & 12% <hộ>."
 
@@ -28,6 +35,75 @@ def test_a_figure_has_an_anchor_a_theme_and_its_fields_in_the_title() -> None:
     assert f'<mark class="tk-f t-employment" id="f-{start}" title="hơn 36.000 người · Lao động được giải quyết' in html
     assert "mức · thực hiện · 2023 · độ tin cậy 1.00" in html
     assert ">36.000 lao động</mark>" in html
+
+
+def test_the_title_says_what_the_figure_belongs_to_and_the_mark_can_be_reached_without_a_mouse() -> None:
+    row = span(
+        "12%", base_start=date(2022, 1, 1), base_end=date(2022, 12, 31), part_of="r:3", subject=None, rule="a/b/c"
+    )
+    html = marked_text(TEXT, [row], [], "en", style=False)
+    assert f"\n{row['figure']} · {row['indicator']} · compared with 2022 · part of r:3\nrule a/b/c" in unescape(html)
+    assert 'tabindex="0"' in html
+    assert "tabindex" not in marked_text(TEXT, [row], [], "en", rows=True), "the link within it is what is reached"
+
+
+def test_the_legend_names_each_theme_by_letters_too() -> None:
+    rows = [span("36.000 lao động"), span("12%", indicator=None, theme=None)]
+    html = marked_text(TEXT, rows, [], "vi", style=False, keyed=True)
+    assert '<span class="tk-key t-employment" data-tag="VL"></span>Việc làm</li>' in html
+    assert html.index("Ngoài danh mục") > html.index("Việc làm") and "Không phải số liệu</li>" in html
+    assert "t-poverty" not in html
+    assert re.search(r'<mark class="tk-f t-employment"[^>]* data-tag="VL">', html)
+    assert shown(re.sub(r"<ul.*?</ul>", "", html)) == TEXT, "letters are no characters of the text"
+
+
+def test_themes_are_told_apart_by_letters() -> None:
+    themes = {indicator.theme for indicator in catalogue().values()}
+    for language in ("vi", "en"):
+        tags = [strings(language)[f"tag_{theme}"] for theme in sorted(themes)]
+        assert len(set(tags)) == len(tags)
+
+
+def looks() -> dict[str, tuple[str, str]]:
+    """Colour and line of each theme's mark."""
+    found = re.findall(r"\.t-(\w+) \{ --c: #(\w{6})(?:; --s: (\w+))? \}", stylesheet("marked.css"))
+    return {theme: (colour, line or "solid") for theme, colour, line in found}
+
+
+# Machado, Oliveira and Fernandes (2009), severity 1.0, on linear RGB.
+BLINDNESS = {
+    "protan": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
+    "deutan": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.011820, 0.042940, 0.968881)),
+    "tritan": ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602), (0.004733, 0.691367, 0.303900)),
+}
+
+
+def lab(colour: str, seen: str) -> tuple[float, float, float]:
+    """CIELAB of a colour as one sees it who is blind to some."""
+    linear = [
+        (v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4)
+        for v in (int(colour[i : i + 2], 16) / 255 for i in (0, 2, 4))
+    ]
+    r, g, b = (min(1.0, max(0.0, sum(w * v for w, v in zip(row, linear, strict=True)))) for row in BLINDNESS[seen])
+    xyz = (
+        0.4124 * r + 0.3576 * g + 0.1805 * b,
+        0.2126 * r + 0.7152 * g + 0.0722 * b,
+        0.0193 * r + 0.1192 * g + 0.9505 * b,
+    )
+    x, y, z = (
+        t ** (1 / 3) if t > 0.008856 else 7.787 * t + 16 / 116
+        for t in (v / w for v, w in zip(xyz, (0.9505, 1, 1.089), strict=True))
+    )
+    return 116 * y - 16, 500 * (x - y), 200 * (y - z)
+
+
+@pytest.mark.parametrize("seen", BLINDNESS)
+def test_no_two_themes_look_alike_to_those_who_see_fewer_colours(seen: str) -> None:
+    found = looks()
+    assert set(found) == {indicator.theme for indicator in catalogue().values()} | {"none"}
+    for (one, (first, line)), (other, (second, other_line)) in combinations(found.items(), 2):
+        if line == other_line:
+            assert dist(lab(first, seen), lab(second, seen)) > 12, (one, other)
 
 
 def test_numbers_that_are_no_figures_are_dimmed_and_say_what_they_are() -> None:

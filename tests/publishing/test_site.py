@@ -74,6 +74,21 @@ def test_what_could_not_be_placed_or_read_is_said_with_what_to_do(site: Path) ->
     assert "An Giang, 2024" in text and "KeyError: <x>" in text
 
 
+def test_repeated_files_are_listed_apart(tmp_path: Path, tables: Any, texts: Any, site: Path) -> None:
+    write_site(tmp_path, tables, texts, [], repeats=[("b, c.txt", "This is the text of a.txt again.")], language="en")
+    html = (tmp_path / "index.html").read_text(encoding="utf-8")
+    assert 'id="repeats"' in html and 'id="unread"' not in html
+    assert "Files of the same text, counted once" in index(tmp_path).text and "b, c.txt" in index(tmp_path).text
+    assert 'id="repeats"' not in (site / "index.html").read_text(encoding="utf-8")
+
+
+def test_the_row_for_the_index_can_be_taken_as_it_is(tmp_path: Path, tables: Any, texts: Any) -> None:
+    reports = tables["reports"].copy()
+    reports["report"] = reports["report"].where(reports["report"].ne("unnamed-2021-m8"), "Báo cáo, 2021")
+    write_site(tmp_path, {**tables, "reports": reports}, texts, [])
+    assert '"Báo cáo, 2021",…,province,…,2021,' in index(tmp_path).text
+
+
 def test_districts_stand_apart(site: Path) -> None:
     html = (site / "index.html").read_text(encoding="utf-8")
     entries, districts = html.split('id="districts"')
@@ -94,6 +109,19 @@ def test_the_index_says_the_same_from_within_the_site(site: Path) -> None:
     assert "../notebooks/hai-duong-2021.ipynb" in inner.links
     english = index(site, "site/index.en.html")
     assert "Provinces and years" in english.text and "Tỉnh và năm" not in english.text
+
+
+def test_the_entry_speaks_the_language_of_the_run(tmp_path: Path, tables: Any, texts: Any) -> None:
+    page = Page("comparison", "en", page="site/pages/comparison.en.html")
+    _touch(tmp_path / page.page)
+    (tmp_path / page.page).write_text(_stub(page), encoding="utf-8")
+    write_site(tmp_path, tables, texts, [page], language="en")
+    assert not dead_links(tmp_path)
+    top = index(tmp_path)
+    assert "Provinces and years" in top.text and "site/pages/comparison.en.html" in top.links
+    assert "site/index.html" in top.links, "leads to the other language"
+    assert "Tỉnh và năm" in index(tmp_path, "site/index.html").text
+    assert "pages/comparison.en.html" in index(tmp_path, "site/index.html").links, "there is no other"
 
 
 def test_tables_can_be_downloaded_and_are_explained(site: Path) -> None:
@@ -153,7 +181,7 @@ def test_nothing_names_the_machine_and_no_page_is_large(site: Path) -> None:
 
 def test_options_of_a_page_lead_home_to_the_sources_and_to_the_other_language(tables: Any, pages: list[Page]) -> None:
     options = page_options(pages[0], pages, tables)
-    assert options["home"] == "../../index.html"
+    assert options["home"] == "../index.html"
     assert options["sources"]["hai-duong-2021"] == "../sources/hai-duong-2021.html"
     assert {"href": "hai-duong-2021.en.html", "label": "English", "lang": "en"} in options["links"]
     assert {"href": "../../notebooks/hai-duong-2021.ipynb", "label": "Sổ tay (.ipynb)"} in options["links"]

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tongket.publishing.strings import number, period_words, strings, theme_label, value_words
+from tongket.publishing.strings import counted, number, period_words, strings, theme_label, value_words
 from tongket.tables.dictionary import meanings
 
 
@@ -12,6 +12,14 @@ def test_both_languages_have_every_word() -> None:
     vi, en = strings("vi"), strings("en")
     assert vi.keys() == en.keys()
     assert all(vi[k] and en[k] for k in vi if k != "bound_exact")
+
+
+def test_a_word_beside_a_count_is_singular_for_one() -> None:
+    told = [counted("figure_count", count, "en") for count in (0, 1, 2, 1234)]
+    assert told == ["0 figures", "1 figure", "2 figures", "1,234 figures"]
+    assert counted("figure_count", 1, "vi") == "1 số liệu"
+    assert (counted("reports", 1, "en"), counted("reports", 2, "en")) == ("Report", "Reports")
+    assert counted("report", 1, "en") == "Report"
 
 
 def test_every_value_of_the_vocabularies_has_a_label() -> None:
@@ -55,6 +63,8 @@ def test_numbers_follow_the_reader() -> None:
             "7.000.000 đồng/người/tháng",
             "7,000,000 VND/person/month",
         ),
+        ({"value": 1.0, "unit": "household"}, "1 hộ", "1 household"),
+        ({"value": -1.0, "unit": "person", "measure": "change"}, "-1 người", "-1 person"),
         ({"value": 3.0, "unit": "boat_trip"}, "3 boat trip", "3 boat trip"),
         ({"value": 3.0, "unit": None}, "3", "3"),
     ],
@@ -69,6 +79,7 @@ def test_values_carry_their_unit(row: dict[str, object], vi: str, en: str) -> No
         (date(2021, 1, 1), date(2021, 12, 31), "2021", "2021"),
         (date(2021, 1, 1), date(2025, 12, 31), "2021–2025", "2021–2025"),
         (date(2024, 1, 1), date(2024, 2, 29), "2 tháng đầu năm 2024", "first 2 months of 2024"),
+        (date(2024, 1, 1), date(2024, 1, 31), "1 tháng đầu năm 2024", "first month of 2024"),
         (date(2019, 1, 1), date(2019, 2, 10), "01/01/2019 – 10/02/2019", "1 Jan 2019 – 10 Feb 2019"),
         (None, date(2019, 2, 10), "10/02/2019", "10 Feb 2019"),
         (None, None, "", ""),

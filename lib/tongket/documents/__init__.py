@@ -7,15 +7,16 @@ reading = read_all(["corpus/"])          # documents, and problems with files th
 from __future__ import annotations
 
 import os
+import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from tongket.documents.about import describe
 from tongket.documents.collect import Collection, Found, collect
 from tongket.documents.errors import ReportError
 from tongket.documents.index import NAME as INDEX_NAME
-from tongket.documents.index import Cell, Index, apply, read_index
+from tongket.documents.index import Cell, Index, apply, composed, read_index
 from tongket.documents.model import About, Document, Evidence, digest_of
 from tongket.documents.text import LIMIT, read_text
 
@@ -38,10 +39,16 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The documents that were read, in the order of their ids, and what went wrong with the others."""
+    """The documents that were read, in the order of their ids, and what went wrong with the others.
+
+    `passed`: folders in which an earlier run's outputs were passed over. `repeats`: for each document whose text
+    another one has already, by its id, which that is.
+    """
 
     documents: tuple[Document, ...]
     problems: tuple[ReportError, ...] = ()
+    passed: tuple[ReportError, ...] = ()
+    repeats: Mapping[str, ReportError] = field(default_factory=dict)
 
 
 def read(path: str | os.PathLike[str], *, index: bool = True, limit: int = LIMIT) -> Document:
@@ -70,7 +77,35 @@ def read_all(
             problems.append(error)
     if indexes:
         problems.extend(indexes.problems)
-    return Reading(tuple(documents), tuple(problems))
+    repeats = _repeats(documents, {found.report: found.shown for found in collection.found})
+    return Reading(tuple(documents), tuple(problems), collection.passed, repeats)
+
+
+def _repeats(documents: Iterable[Document], shown: Mapping[str, str]) -> dict[str, ReportError]:
+    """The documents whose text an earlier one has, but for blanks and how marks are encoded, by id.
+
+    The one that index.csv speaks of is the first of its like, else the first by id.
+    """
+    first: dict[str, Document] = {}
+    found: dict[str, ReportError] = {}
+    for document in sorted(documents, key=lambda d: (not d.about.overridden, d.report)):
+        like = first.setdefault(digest_of(_gist(document.text)), document)
+        if like is not document:
+            said = f"This is the text of {_file_name(like)} again"
+            if composed(like.report) == composed(document.report):
+                said += ", whose name differs only in how its marks are encoded"
+            found[document.report] = ReportError(shown[document.report], f"{said}.")
+    return found
+
+
+def _gist(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text.lstrip("\ufeff")).split())
+
+
+def _file_name(document: Document) -> str:
+    """The document's file by its id, which tells it apart from others of its name."""
+    suffix = Path(document.path).suffix
+    return document.report if document.report.endswith(suffix) else document.report + suffix
 
 
 def _document(found: Found, indexes: _Indexes | None, limit: int) -> Document:
@@ -100,8 +135,8 @@ class _Indexes:
             rows = self._index(folder).rows
             below = found.file.relative_to(folder).with_suffix("").as_posix()
             for name in (found.report, below, found.file.stem):
-                if name in rows and (name != found.file.stem or name in (below, found.report)):
-                    return rows[name]
+                if composed(name) in rows and (name != found.file.stem or name in (below, found.report)):
+                    return rows[composed(name)]
         return None
 
     def _index(self, folder: Path) -> Index:

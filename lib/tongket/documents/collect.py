@@ -9,11 +9,15 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from tongket.documents.errors import ReportError
+from tongket.documents.text import DOCUMENTS, not_text
 
-__all__ = ["Collection", "Found", "collect"]
+__all__ = ["Collection", "Found", "collect", "is_run"]
 
 # Not reports, whatever folder they lie in.
 _NOT_REPORTS = frozenset({"readme", "license", "licence", "changelog", "contributing", "requirements"})
+# What a run leaves in its folder.
+_LEFT = frozenset({"tables", "texts", "validation", "notebooks", "site", "index.html"})
+_LOCK = "~$"  # begins the name of the file that Word keeps beside an open document
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +36,14 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """The files found, in the order of their ids, and what was given but could not be found."""
+    """The files found, in the order of their ids, and what was given but could not be found.
+
+    `passed` are the folders in which an earlier run's outputs were passed over, which is no fault.
+    """
 
     found: tuple[Found, ...]
     problems: tuple[ReportError, ...] = field(default=())
+    passed: tuple[ReportError, ...] = field(default=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,56 +60,78 @@ class _File:
 def collect(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]]) -> Collection:
     """The reports that `paths` name: files as they are, folders with every .txt below them, globs.
 
-    A file named twice is read once. The id is the file's stem; files that share one are told apart by their path
-    below the given folder (with slashes, without suffix), and if that does not do, below the folder common to all.
+    What an earlier run left in a folder is passed over; a document that is no text is a problem, unless a .txt of its
+    name lies beside it. A file named twice is read once.
+
+    The id is the file's stem; files that share one are told apart by their path below the given folder (with slashes,
+    without suffix), and if that does not do, below the folder common to all.
     """
     given = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
-    problems: list[ReportError] = []
+    told = _Told()
     files: dict[str, _File] = {}
     for item in given:
-        for file in _expand(os.fspath(item), problems):
+        for file in _expand(os.fspath(item), told):
             files.setdefault(_identity(file.file), file)
     if not given:
-        problems.append(ReportError("(no path)", "No path was given.", "Name a report, a folder of reports or a glob."))
+        told.problem("(no path)", "No path was given.", "Name a report, a folder of reports or a glob.")
     ids = _ids(list(files.values()))
     found = [
         Found(ids[key], file.below.as_posix(), file.file, file.folder, file.shown)
         for key, file in zip(ids, files.values(), strict=True)
     ]
-    return Collection(tuple(sorted(found, key=lambda one: one.report)), tuple(problems))
+    found.sort(key=lambda one: one.report)
+    return Collection(tuple(found), tuple(told.problems), tuple(told.passed.values()))
+
+
+class _Told:
+    """What there is to say of the paths given."""
+
+    def __init__(self) -> None:
+        self.problems: list[ReportError] = []
+        self.passed: dict[str, ReportError] = {}
+
+    def problem(self, path: str, problem: str, advice: str) -> None:
+        self.problems.append(ReportError(path, problem, advice))
+
+    def run(self, folder: Path) -> None:
+        """An earlier run's outputs lie in `folder`: said once."""
+        said = ReportError(str(folder), "An earlier run left its outputs here; they are passed over.")
+        self.passed.setdefault(_identity(folder), said)
 
 
 def _identity(file: Path) -> str:
     return os.path.normcase(os.path.realpath(file))
 
 
-def _expand(item: str, problems: list[ReportError]) -> Iterator[_File]:
+def _expand(item: str, told: _Told) -> Iterator[_File]:
     try:
         path = Path(item)
         if path.is_dir():
-            yield from _folder(path, item, problems)
+            yield from _folder(path, item, told)
         elif path.exists():
             yield _File(path, path.parent, item)
         elif glob.has_magic(item):
-            yield from _glob(item, problems)
+            yield from _glob(item, told)
         else:
-            problems.append(ReportError(item, "There is no such file or folder.", "Check the spelling of its path."))
+            told.problem(item, "There is no such file or folder.", "Check the spelling of its path.")
     except (OSError, ValueError) as error:
-        problems.append(ReportError(item, f"This path cannot be read ({error}).", "Check the spelling of the path."))
+        told.problem(item, f"This path cannot be read ({error}).", "Check the spelling of the path.")
 
 
-def _glob(item: str, problems: list[ReportError]) -> Iterator[_File]:
+def _glob(item: str, told: _Told) -> Iterator[_File]:
     matches = sorted(glob.glob(item, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern
     if not matches:
-        problems.append(
-            ReportError(item, "No file matches this pattern.", "Check the pattern, and quote it for the shell.")
-        )
+        told.problem(item, "No file matches this pattern.", "Check the pattern, and quote it for the shell.")
         return
     # What the pattern holds fast is the folder that was given.
     fixed = Path(*_before_magic(Path(item).parts)) if _before_magic(Path(item).parts) else Path()
     for match in matches:
         path = Path(match)
         if path.is_dir():
+            continue
+        run = _run_above(path, fixed)
+        if run is not None:
+            told.run(run)
             continue
         yield _File(path, fixed, match)
 
@@ -115,43 +145,60 @@ def _before_magic(parts: tuple[str, ...]) -> list[str]:
     return kept
 
 
-def _is_run(folder: Path) -> bool:
-    """Whether `folder` is what a run left: its pages and figures are not reports."""
-    return (folder / "tables" / "reports.csv").is_file()
+def is_run(folder: Path) -> bool:
+    """Whether a run left its outputs in `folder`, known by its table of reports."""
+    return any((folder / "tables" / f"reports.{suffix}").is_file() for suffix in ("parquet", "csv"))
 
 
-def _folder(folder: Path, item: str, problems: list[ReportError]) -> Iterator[_File]:
-    any_file = False
+def _run_above(path: Path, fixed: Path) -> Path | None:
+    """The run below the folder `fixed` whose outputs the file is one of."""
+    for folder in path.parents:
+        if folder == fixed:
+            break
+        if folder.name in _LEFT and is_run(folder.parent):
+            return folder.parent
+    return None
 
-    def unreadable(error: OSError) -> None:
-        problems.append(ReportError(str(error.filename), "This folder may not be read.", "Check its permissions."))
 
-    for root, folders, names in os.walk(folder, onerror=unreadable):
-        folders[:] = sorted(name for name in folders if not name.startswith(".") and not _is_run(Path(root, name)))
-        for name in sorted(names):
-            path = Path(root, name)
-            if path.suffix.lower() != ".txt" or name.startswith(".") or path.stem.lower() in _NOT_REPORTS:
-                continue
+def _folder(folder: Path, item: str, told: _Told) -> Iterator[_File]:
+    known, any_file = len(told.problems), False
+    for path in _walk(folder, told):
+        if path.suffix.lower() == ".txt":
             any_file = True
             yield _File(path, folder, str(path))
-    if not any_file and not problems:
-        problems.append(
-            ReportError(
-                item,
-                "There is no .txt file in this folder.",
-                "Put the reports there as .txt files, or name their folder.",
-            )
-        )
+        elif path.suffix.lower() in DOCUMENTS and not _has_text(path):
+            told.problems.append(not_text(str(path)))
+    if not any_file and len(told.problems) == known:
+        advice = "Put the reports there as .txt files, or name their folder."
+        told.problem(item, "There is no .txt file in this folder.", advice)
 
 
-def report_id(name: str) -> str:
-    """A file's name as an id: without the blanks that would part it in a list of ids."""
-    return "_".join(name.split())
+def _walk(folder: Path, told: _Told) -> Iterator[Path]:
+    """Every file below the folder that may be a report: none that is hidden, a README, or what a run left."""
+
+    def unreadable(error: OSError) -> None:
+        told.problem(str(error.filename), "This folder may not be read.", "Check its permissions.")
+
+    for root, folders, names in os.walk(folder, onerror=unreadable):
+        left: frozenset[str] = frozenset()
+        if is_run(Path(root)):
+            told.run(Path(root))
+            left = _LEFT
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in left)
+        for name in sorted(names):
+            path = Path(root, name)
+            if not name.startswith((".", _LOCK)) and name not in left and path.stem.lower() not in _NOT_REPORTS:
+                yield path
+
+
+def _has_text(path: Path) -> bool:
+    """Whether the document's text lies beside it as a .txt file of its name."""
+    return any(path.with_suffix(suffix).is_file() for suffix in (".txt", ".TXT"))
 
 
 def _ids(files: list[_File]) -> dict[str, str]:
     """The id of each file, by its identity, in the order of `files`."""
-    ids = {_identity(one.file): report_id(one.file.stem) for one in files}
+    ids = {_identity(one.file): one.file.stem for one in files}
     common = _Common(files)
     for name in (_below, common.stem, common.whole):
         taken: dict[str, list[str]] = {}
@@ -162,7 +209,7 @@ def _ids(files: list[_File]) -> dict[str, str]:
             break
         for one in files:
             if _identity(one.file) in clashing:
-                ids[_identity(one.file)] = report_id(name(one))
+                ids[_identity(one.file)] = name(one)
     return ids
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import difflib
 import io
+import unicodedata
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -20,7 +21,7 @@ from tongket.documents.placing import coded, named_slug, place_name
 from tongket.documents.text import decode, load
 from tongket.lexicon import places
 
-__all__ = ["COLUMNS", "NAME", "Index", "apply", "read_index"]
+__all__ = ["COLUMNS", "NAME", "Index", "apply", "composed", "read_index"]
 
 NAME = "index.csv"
 COLUMNS = ("report", "place", "level", "province", "year", "period_start", "period_end", "kind", "language", "source")
@@ -33,10 +34,15 @@ Cell = str | int | date
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """The rows of one index.csv by the report they speak of; only cells that are filled and right are here."""
+    """The rows of one index.csv by the report they speak of (`composed`); only cells that are filled and right."""
 
     rows: Mapping[str, Mapping[str, Cell]] = field(default_factory=dict)
     problems: tuple[ReportError, ...] = ()
+
+
+def composed(report: str) -> str:
+    """A report's id with its marks in one piece: a file's name may have them apart where the index does not."""
+    return unicodedata.normalize("NFC", report)
 
 
 def read_index(path: Path, *, shown: str = "", known: Collection[str] | None = None) -> Index:
@@ -57,7 +63,7 @@ def read_index(path: Path, *, shown: str = "", known: Collection[str] | None = N
 class _Reader:
     def __init__(self, name: str, known: Collection[str] | None) -> None:
         self.name = name
-        self.known = known
+        self.known = None if known is None else {composed(name) for name in known}
         self.rows: dict[str, Mapping[str, Cell]] = {}
         self.problems: list[ReportError] = []
 
@@ -87,7 +93,7 @@ class _Reader:
             self._row(table.line_num, dict(zip(header, (cell.strip() for cell in cells), strict=True)))
 
     def _row(self, line: int, cells: Mapping[str, str]) -> None:
-        report = "_".join(cells["report"].split())
+        report = composed(cells["report"])
         if not report:
             self.problem(
                 f"Row {line}, column report: it is blank.", "Write the report's id: its file's name without .txt."

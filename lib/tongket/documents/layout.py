@@ -45,6 +45,7 @@ _STAMP = re.compile(
 )
 _SECTION = re.compile(r"[A-HIVX]{1,4}\. ")
 _AT_END_OF_LINE = re.compile(r"\s*:?\s*\Z")
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _FEW = 4
 _LEADS = 2
@@ -97,9 +98,10 @@ def lay_out(folded: Folded, found: list[Name], units: list[Unit]) -> Layout:
             continue
         if _is_caption(_head(folded, rows[index])):
             zones[index] = Zone.CAPTION
-        elif leads < _LEADS:
+        elif leads < _LEADS and folded.text[rows[index].start] != "*":  # what is added below is no lead
             zones[index] = Zone.LEAD
-            leads += 1
+            # A paragraph without a number takes no lead's place: with or without it the text tells the same.
+            leads += bool(_DIGIT.search(folded.text, rows[index].start, rows[index].end))
     span = (rows[title[0]].start, rows[title[1]].end) if title else None
     return Layout(tuple(rows), tuple(zones), span, form)
 

@@ -7,22 +7,25 @@ Only what stands there is found here, with the words around it; what a name mean
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
+from tongket.language.finder import Pooled, pooled
 from tongket.language.normal import Folded, fold
 from tongket.lexicon import places
 
-__all__ = ["Name", "Token", "Unit", "names", "tokens", "units"]
+__all__ = ["Name", "Token", "Unit", "Words", "names", "tokens", "units"]
 
 _TOKEN = re.compile(r"[^\W\d_]+")
 _UNIT_KIND = re.compile(
     r"(?<![^\W_])(?:huyện(?: đảo| miền núi| vùng cao| biên giới| nghèo)?|quận|thị xã|thành phố|phường|thị trấn"
     r"|đặc khu|(?<!thị )xã|tx\.?|tp\.?) {0,2}"
 )
+_DISTRICT = re.compile(r"(?<![^\W_])district(?![^\W_])")
 _CLOSED = re.compile(r" *(?:[\n,.:;()]|- |\Z)|   ")
 # What may stand between two words of one name: Thừa Thiên - Huế, TP. HCM, Cư M'gar.
 _JOIN = re.compile(r"[ .'-]{0,3}")
@@ -77,13 +80,42 @@ class Unit:
     provinces: tuple[str, ...]
 
 
-def tokens(folded: Folded) -> list[Token]:
+class Words(Sequence[Token]):
+    """The words of a folded text, in order. A token is made where it is asked for, as for hardly one in a hundred."""
+
+    def __init__(self, folded: Folded) -> None:
+        self._text, self._cased = folded.text, folded.cased
+        self.starts, self._ends = array("I"), array("I")
+        for match in _TOKEN.finditer(folded.text):
+            self.starts.append(match.start())
+            self._ends.append(match.end())
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    @overload
+    def __getitem__(self, index: int) -> Token: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Token]: ...
+    def __getitem__(self, index: int | slice) -> Token | list[Token]:
+        if isinstance(index, slice):
+            return [self[at] for at in range(*index.indices(len(self)))]
+        start, end = self.starts[index], self._ends[index]
+        return Token(start, end, self._text[start:end], self._cased[start].isupper())
+
+    def word(self, index: int) -> str:
+        """One word alone."""
+        return self._text[self.starts[index] : self._ends[index]]
+
+    def capitals(self) -> list[int]:
+        """The indexes of those that the source writes with a capital."""
+        cased = self._cased
+        return [index for index, start in enumerate(self.starts) if cased[start].isupper()]
+
+
+def tokens(folded: Folded) -> Words:
     """The words of the text, in order."""
-    cased = folded.cased
-    return [
-        Token(match.start(), match.end(), match.group(), cased[match.start()].isupper())
-        for match in _TOKEN.finditer(folded.text)
-    ]
+    return Words(folded)
 
 
 class _Node(dict[str, "_Node"]):
@@ -109,31 +141,30 @@ def _longest() -> int:
     return max(len(_TOKEN.findall(spelling.text)) for spelling in places.spellings())
 
 
-def names(folded: Folded, words: list[Token], *, unmarked: bool) -> list[Name]:
+def names(folded: Folded, words: Words, *, unmarked: bool) -> list[Name]:
     """The provinces named, in order. `unmarked` lets names without their marks count (a text in English)."""
     found = []
-    index = 0
-    while index < len(words):
-        match = _longest_match(folded.text, words, index, unmarked) if words[index].capital else None
+    after = 0
+    for index in words.capitals():
+        match = _longest_match(folded.text, words, index, unmarked) if index >= after else None
         if match is None:
-            index += 1
             continue
         spelling, last = match
         if spelling.role != "never":
             name = _name(folded.text, words, index, last, spelling)
             if name is not None:
                 found.append(name)
-        index = last + 1
+        after = last + 1
     return found
 
 
-def _longest_match(text: str, words: list[Token], index: int, unmarked: bool) -> tuple[places.Spelling, int] | None:
+def _longest_match(text: str, words: Words, index: int, unmarked: bool) -> tuple[places.Spelling, int] | None:
     node = _trie()
     best = None
     for at in range(index, min(len(words), index + _longest())):
         if at > index and not _JOIN.fullmatch(text, words[at - 1].end, words[at].start):
             break
-        following = node.get(words[at].text)
+        following = node.get(words.word(at))
         if following is None:
             break
         node = following
@@ -143,7 +174,7 @@ def _longest_match(text: str, words: list[Token], index: int, unmarked: bool) ->
     return best
 
 
-def _name(text: str, words: list[Token], first: int, last: int, spelling: places.Spelling) -> Name | None:
+def _name(text: str, words: Words, first: int, last: int, spelling: places.Spelling) -> Name | None:
     start, end = words[first].start, words[last].end
     kind, begin = "", start
     before = text[max(0, start - 14) : start]
@@ -156,15 +187,21 @@ def _name(text: str, words: list[Token], first: int, last: int, spelling: places
     return Name(start, end, spelling.slug, spelling.role == "weak", kind, begin, first, last)
 
 
-def units(folded: Folded, words: list[Token]) -> list[Unit]:
+@cache
+def _finder() -> Pooled:
+    return pooled("times and places", [_UNIT_KIND, _DISTRICT])
+
+
+def units(folded: Folded, words: Words) -> list[Unit]:
     """The districts and communes named behind their kind, in order; and ``Dai Loc District`` in English."""
     return [*_units(folded, words)]
 
 
-def _units(folded: Folded, words: list[Token]) -> Iterator[Unit]:
-    starts = [word.start for word in words]
+def _units(folded: Folded, words: Words) -> Iterator[Unit]:
+    starts = words.starts
     text = folded.text
-    for match in _UNIT_KIND.finditer(text):
+    kinds, districts = _finder().find(text)
+    for match in kinds:
         kind = match.group().strip(" .")
         kind = "huyện" if kind.startswith("huyện") else kind
         at = bisect_right(starts, match.end() - 1)
@@ -173,7 +210,7 @@ def _units(folded: Folded, words: list[Token]) -> Iterator[Unit]:
         unit = _unit(folded, words, at, match.start(), kind)
         if unit is not None:
             yield unit
-    for match in re.finditer(r"(?<![^\W_])district(?![^\W_])", text):
+    for match in districts:
         at = bisect_right(starts, match.start()) - 1
         for first in (at - 3, at - 2, at - 1):
             if first < 0 or not all(word.capital for word in words[first:at]):
@@ -194,7 +231,7 @@ def _units(folded: Folded, words: list[Token]) -> Iterator[Unit]:
                 break
 
 
-def _unit(folded: Folded, words: list[Token], at: int, begin: int, kind: str) -> Unit | None:
+def _unit(folded: Folded, words: Words, at: int, begin: int, kind: str) -> Unit | None:
     level = "district" if kind in _DISTRICT_KINDS else "commune"
     text = folded.text
     if words[at].text in places.places_table()["no_unit"].get(kind, ()):
@@ -227,7 +264,7 @@ def _closed(text: str, end: int) -> bool:
     return bool(_CLOSED.match(text, end))
 
 
-def _known_unit(text: str, words: list[Token], at: int) -> int:
+def _known_unit(text: str, words: Words, at: int) -> int:
     """Index of the last token of the longest district name of the lexicon that begins at `at`, -1 where none does."""
     best = -1
     for last in range(at, min(len(words), at + 5)):
@@ -238,7 +275,7 @@ def _known_unit(text: str, words: list[Token], at: int) -> int:
     return best
 
 
-def _guessed_end(folded: Folded, words: list[Token], at: int) -> int:
+def _guessed_end(folded: Folded, words: Words, at: int) -> int:
     """Without a gazetteer a name is as many capitalised words as follow, two at most, in capitals too."""
     last = at
     while (

@@ -11,18 +11,14 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cache
 from itertools import pairwise
-from typing import Literal
 
 from tongket.documents.layout import Layout, Zone
-from tongket.language.normal import Folded, fold_phrase
+from tongket.documents.tense import Tense, after, of_words, soon
+from tongket.language.normal import Folded
 from tongket.language.periods import Mention, mentions, resolve
-from tongket.lexicon.places import data
 
 __all__ = ["Covered", "covered"]
-
-Tense = Literal["result", "neutral", "plan", "far"]  # far: the year that a plan runs to, which no account covers
 
 _FIRST_YEAR = 1995
 _TENSE: Mapping[Tense, float] = {"result": 1.6, "neutral": 1.0, "plan": 0.2, "far": 0.0}
@@ -39,6 +35,7 @@ _FITNESS = {
 }
 _LEAD = ((120, 5.0), (300, 4.0), (600, 3.0), (1200, 2.0))
 _TIE = 0.65
+_DIGIT = re.compile(r"\d")
 _BEFORE = 90
 _AFTER = 70
 _NOT_COVERED = re.compile(
@@ -49,6 +46,12 @@ _CITING = re.compile(r"[\s-]*(?:căn cứ|xét|theo|thực hiện|pursuant)(?![^
 _SINCE = re.compile(r"(?:^|\s)(?:từ|kể từ|since)(?: đầu| cuối| tháng \d+)? \Z")
 _MEASURED = re.compile(r"(?:đạt|bằng|so với|vượt|%|hoàn thành)[^.;\n]{0,25}\Z")
 _SENTENCE_START = re.compile(r"(?:^|[.;!?:…]\s|\n)[\s\"'(*+-]*\Z")
+_YEAR_PAST = re.compile(r"(?:trong )?năm (?:vừa )?qua(?!\w)")
+_TODAY = re.compile(
+    r"\W*(?:hôm nay|bây giờ|ngày xem|ngày truy cập|truy cập (?:ngày|lúc)|bạn đang xem|today|viewed|accessed)(?!\w)"
+)
+_ARCHIVED = re.compile(r"\bcaptures?\b|wayback|internet archive")
+_LOOKS_BACK = re.compile(r"năm (?:vừa )?qua(?!\w)|tổng kết|cả năm")
 _SAME_PERIOD = re.compile(r"cùng kỳ|cùng thời điểm|same period")
 _FORWARD = ("resolution", "decision", "plan")
 _SCHOOL_YEAR = ("năm học",)
@@ -86,7 +89,18 @@ def covered(folded: Folded, layout: Layout) -> Covered | None:
     year = _year(text, claims, found, published)
     if year is None:
         return None
-    return _span([*claims, *reader.undated(year)], year)
+    told = _span([*claims, *reader.undated(year)], year)
+    return told or _to_its_day(found, published, year)
+
+
+def _to_its_day(found: Sequence[Mention], published: date | None, year: int) -> Covered | None:
+    """The year of a text that tells no span: up to its own day where it tells of the year so far, else all of it."""
+    if published is None or published.year - year not in (0, 1):
+        return None
+    told = next((m for m in found if m.rule in ("since_start", "this_year", "now")), None)
+    begin, stop = (told.start, told.end) if told else (0, 0)
+    so_far = told is not None and told.rule == "since_start" and published.year == year
+    return Covered(date(year, 1, 1), published if so_far else date(year, 12, 31), begin, stop, "published")
 
 
 class _Reader:
@@ -105,8 +119,27 @@ class _Reader:
             self._line_of.append(at)
             self._zone_of.append(layout.zones[at] if layout.zones else Zone.BODY)
         self._index = {mention.start: index for index, mention in enumerate(found)}
-        bodies = (line.start for line, zone in zip(layout.lines, layout.zones, strict=True) if zone is Zone.LEAD)
-        self._body = next(bodies, 0)
+        bodies = (index for index, zone in enumerate(layout.zones) if zone is Zone.LEAD)
+        body = next(bodies, 0)
+        self._body = layout.lines[body].start if layout.lines else 0
+        self._told = self._telling_before(body)
+        self._official = layout.form in _FORWARD or Zone.LETTERHEAD in layout.zones
+
+    def _telling_before(self, body: int) -> list[int]:
+        """For each line how many characters of lines that hold a number stand before it, from the body's first on."""
+        told, before = 0, []
+        for index, line in enumerate(self.layout.lines):
+            before.append(told)
+            if index >= body and _DIGIT.search(self.text, line.start, line.end):
+                told += line.end - line.start + 1
+        return before
+
+    def _distance(self, mention: Mention) -> int:
+        """How far into the body a mention stands; paragraphs without a number are passed over, they tell no period."""
+        if mention.start < self._body:
+            return 0
+        line = self._line_of[self._index[mention.start]]
+        return self._told[line] + mention.start - self.layout.lines[line].start
 
     def zone(self, mention: Mention) -> Zone:
         return self._zone_of[self._index[mention.start]]
@@ -120,19 +153,22 @@ class _Reader:
         dated = [
             mention
             for mention in self.found
-            if mention.kind == "day" and mention.year and mention.month and not mention.role
+            if mention.kind == "day"
+            and mention.year
+            and mention.month
+            and not mention.role
+            and not _ARCHIVED.search(self.text, max(0, mention.start - 60), mention.end + 60)
         ]
-        for mention in dated:
-            if self.zone(mention) is Zone.STAMP:
-                return _day(mention)
-        for mention in dated:
-            start, _ = self.line(mention)
-            if (
-                self.zone(mention) in (Zone.LEAD, Zone.HEAD)
-                and mention.start - start < 80
-                and not _CITING.match(self.text, start)
-            ):
-                return _day(mention)
+        stamps = [m for m in dated if self.zone(m) is Zone.STAMP and not _TODAY.match(self.text, self.line(m)[0])]
+        if stamps:  # above the headline a site may show the day of the visit
+            below = [m for m in stamps if self.layout.title and m.start >= self.layout.title[1]]
+            stamped = _day((below or stamps)[0])
+            told = self._dateline(dated)
+            # A site may stamp a page with the day of the visit, years after the dateline.
+            visited = stamped and told and timedelta(days=31) < stamped - told < timedelta(days=3 * 366)
+            return told if visited else stamped
+        if told := self._dateline(dated):
+            return told
         for mention in reversed(dated):
             start, end = self.line(mention)
             if (
@@ -143,8 +179,26 @@ class _Reader:
                 return _day(mention)
         return None
 
+    def _dateline(self, dated: Sequence[Mention]) -> date | None:
+        """The day that the first lines of the text begin with."""
+        for mention in dated:
+            start, _ = self.line(mention)
+            if (
+                self.zone(mention) in (Zone.LEAD, Zone.HEAD)
+                and mention.start - start < 80
+                and not _CITING.match(self.text, start)
+                and not _TODAY.match(self.text, start)
+            ):
+                return _day(mention)
+        return None
+
     def claims(self, mention: Mention, published: date | None) -> Iterable[_Claim]:
         """The claim that a dated mention makes, if any."""
+        if published and published.month <= 3 and _YEAR_PAST.match(self.text, mention.start) and self._counts(mention):
+            past = published.year - 1
+            weight = self._weight(mention) * _TENSE["result"]
+            yield _Claim(mention, past, "result", weight, (date(past, 1, 1), date(past, 12, 31)))
+            return
         kind = "until" if mention.role == "until" and mention.kind in ("day", "month") else mention.kind
         if kind not in _FITNESS or mention.role == "base" or not self._counts(mention):
             return
@@ -161,11 +215,27 @@ class _Reader:
         if published and span and _too_early(published, span):
             tense = "plan"
         titled = self.zone(mention) is Zone.TITLE and span is not None
+        if published and span and not self._official and self._ahead(mention, span, published):
+            if span[0] > published:  # all to come: it counts where nothing else is told
+                yield _Claim(mention, year, "plan", 0.02 * self._weight(mention), span)
+            else:
+                yield _Claim(mention, year, "far", min(5.0, self._weight(mention)), None)
+            return
         fitness = 0.6 if kind == "years" and titled else _FITNESS[kind]
+        if kind == "years" and tense == "result":
+            fitness = 1.2 if self._weight(mention) >= _LEAD[0][1] else 0.8  # nhìn lại giai đoạn 2011-2015
+        if kind == "months_span" and span and (span[0].month, span[0].year) == (1, span[1].year):
+            fitness = _FITNESS["months"]
         if kind == "years" and titled and self.layout.form in _FORWARD:
             tense, published = "neutral", None  # a programme's headline names the years that it is for
         weight = self._weight(mention) * fitness * _TENSE[tense] * _age(year, published)
         yield _Claim(mention, year, tense, weight, None if kind == "tail" else span, titled)
+
+    def _ahead(self, mention: Mention, span: tuple[date, date], published: date) -> bool:
+        """Whether a text of that day can only look forward to the span: it begins later, or the term named runs on."""
+        runs_on = mention.kind == "years" and span[1].year > published.year
+        told = self.zone(mention) in (Zone.TITLE, Zone.HEAD, Zone.LEAD)
+        return span[0] > published or (runs_on and not told)
 
     def undated(self, year: int) -> list[_Claim]:
         """Claims of the mentions that name no year, in the year settled on; each may borrow a year in its line."""
@@ -227,7 +297,7 @@ class _Reader:
         elif zone is Zone.HEAD:
             weight = 3.0
         elif zone is Zone.LEAD or mention.start < self._body:
-            distance = mention.start - self._body
+            distance = self._distance(mention)
             weight = next((weight for reach, weight in _LEAD if distance < reach), 1.0)
         else:
             weight = 3.0 if end - start < 70 and self.text[end - 1] not in ".;," else 1.0
@@ -246,7 +316,7 @@ class _Reader:
             return (
                 "neutral"
                 if _MEASURED.search(before)
-                else _of_words(before + " " + own)
+                else of_words(before + " " + own)
                 if own.startswith("kế")
                 else "plan"
             )
@@ -255,57 +325,16 @@ class _Reader:
             if self.zone(mention) is not Zone.TITLE
             else before.split("\n")[-1]
         )
-        tense = _of_words(clause)
+        tense = of_words(clause)
         if tense != "neutral":
             return tense
         if mention.whole and mention.role != "until":
             return "result"
-        after = self.text[mention.end : mention.end + _AFTER]
-        if _soon().match(after):
+        behind = self.text[mention.end : mention.end + _AFTER]
+        if soon().match(behind):
             return "plan"
         opens = _SENTENCE_START.search(before) and self.zone(mention) is not Zone.TITLE
-        return "plan" if opens and _after().search(re.split(r"\n|[.;](?=\s)", after)[0]) else "neutral"
-
-
-@cache
-def _words(section: str, key: str) -> re.Pattern[str]:
-    phrases = sorted((fold_phrase(phrase) for phrase in data("accounts")[section][key]), key=len, reverse=True)
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join(re.escape(phrase) for phrase in phrases)})(?![^\W_])")
-
-
-@cache
-def _adjacent() -> re.Pattern[str]:
-    return re.compile(_words("plan", "adjacent").pattern + r"\s*\Z")
-
-
-@cache
-def _soon() -> re.Pattern[str]:
-    return re.compile(rf",? (?:[^\W\d_]+ ){{0,2}}{_words('plan', 'soon').pattern}")
-
-
-def _after() -> re.Pattern[str]:
-    return _words("plan", "after")
-
-
-def _last(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
-    last = None
-    for match in pattern.finditer(words):
-        last = match
-    return last
-
-
-def _of_words(words: str) -> Tense:
-    """Whether the words before a period look back or ahead: the nearest cue decides."""
-    result = _last(_words("result", "before"), words)
-    ahead = _last(_words("plan", "ahead"), words)
-    noun = _last(_words("plan", "before"), words)
-    back = result.end() if result else -1
-    if (ahead and ahead.end() > back) or _adjacent().search(words):
-        return "plan"
-    if noun and noun.end() > back:
-        between = words[back : noun.start()] if result else ","
-        return "plan" if re.search(r",| và |\band\b", between) else "result"
-    return "result" if result else "neutral"
+        return "plan" if opens and after().search(re.split(r"\n|[.;](?=\s)", behind)[0]) else "neutral"
 
 
 def _day(mention: Mention) -> date | None:
@@ -356,8 +385,14 @@ def _year(text: str, claims: Sequence[_Claim], found: Sequence[Mention], publish
     totals = {year: _total(group) for year, group in weights.items()}
     if not totals:
         return _year_of_undated(text, found, published)
+    if published and min(totals) > published.year:
+        told = _year_of_undated(text, found, published)
+        if told is not None:
+            return told  # only what is planned names its year
     best = max(totals.values())
     year = max(year for year, total in totals.items() if total >= best * _TIE)
+    if published and year == published.year - 1 and published.year not in totals and published.month > 2:
+        return _year_of_undated(text, found, published) or year  # only what is compared with names its year
     if any(claim.titled for claim in claims if claim.tense != "far"):
         return year
     far = [claim for claim in claims if claim.tense == "far"]
@@ -369,7 +404,11 @@ def _year(text: str, claims: Sequence[_Claim], found: Sequence[Mention], publish
 def _year_of_undated(text: str, found: Sequence[Mention], published: date | None) -> int | None:
     """The year of an account that names months alone: that of the text, or the one after the same period's."""
     if published:
-        return published.year if any(_is_recent(mention, published) for mention in found) else None
+        if any(_is_recent(mention, published) for mention in found):
+            return published.year
+        told = any(mention.rule in ("this_year", "now") for mention in found)
+        past = published.month <= 2 and _LOOKS_BACK.search(text)
+        return published.year - bool(past) if told else None
     if not any(mention.rule in ("head_months_bare", "head_half") for mention in found):
         return None
     same = {
@@ -384,7 +423,12 @@ def _year_of_undated(text: str, found: Sequence[Mention], published: date | None
 
 def _is_recent(mention: Mention, published: date) -> bool:
     """Whether months without a year (sơ kết 9 tháng) can be those of the year of the text itself."""
-    if mention.kind not in ("months", "quarter") or mention.role == "base" or mention.rule == "since_start":
+    if mention.role == "until" and mention.kind in ("day", "month") and not mention.year:
+        span = _days(mention, published.year)
+        return span is not None and timedelta(0) <= published - span[1] <= timedelta(days=62)
+    if mention.rule == "since_start":
+        return published.month > 2
+    if mention.kind not in ("months", "quarter") or mention.role == "base":
         return False
     span = _days(mention, published.year)
     return span is not None and not _too_early(published, span)

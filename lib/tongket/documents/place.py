@@ -12,10 +12,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import islice
 
 from tongket.documents.layout import Layout, Zone
-from tongket.documents.naming import Name, Token, Unit
+from tongket.documents.naming import Name, Unit, Words
 from tongket.documents.standing import RULES, Context, Standing, stand, stand_units
+from tongket.language.finder import Pooled, pooled
 from tongket.language.normal import Folded, fold_phrase
 from tongket.lexicon import places
 
@@ -55,9 +57,10 @@ class Placed:
 
 
 def place_of(
-    folded: Folded, words: list[Token], layout: Layout, found: tuple[list[Name], list[Unit]], day: date | None
+    folded: Folded, words: Words, layout: Layout, found: tuple[list[Name], list[Unit]], day: date | None
 ) -> Placed:
     """The place that the text is about; `found` are the provinces and units named, `day` the last day covered."""
+    voice = _Voice(folded)
     cities = places.central_cities(day)
     context = Context(folded, words, layout, cities)
     named, units = found
@@ -65,19 +68,19 @@ def place_of(
     provinces = stand(context, named, units)
     seen = tuple(dict.fromkeys(one.slug for one in provinces if one.rule not in ("person", "street", "below")))
     own_units = stand_units(context, units)
-    best = _best_province(provinces, alone=_voice(folded, "province") == 0)
-    unit = _best_unit(folded, layout, units, own_units, best)
+    best = _best_province(provinces, alone=voice.of("province") == 0)
+    unit = _best_unit(voice, layout, units, own_units, best)
     if unit is not None:
         slug, shown = _province_of(folded, unit[0], best, provinces, named)
         return Placed(unit[0].level, slug, unit[0].name, unit[1], shown, seen)
-    country = _country(folded, layout)
-    if best is not None and (country is None or best.weight >= country[1] or _voice(folded, "province") > 0):
+    country = _country(voice, layout)
+    if best is not None and (country is None or best.weight >= country[1] or voice.of("province") > 0):
         return Placed("province", best.slug, "", best.shown, best.shown, seen)
-    if country is not None and best is None and _voice(folded, "province") > 0:
+    if country is not None and best is None and voice.of("province") > 0:
         country = None
     if country is not None:
         return Placed("country", "", "", country[0], None, seen)
-    by_districts = _by_districts(folded, units, provinces)
+    by_districts = _by_districts(voice, units, provinces)
     if by_districts is not None:
         return Placed("province", by_districts[0], "", by_districts[1], by_districts[1], seen)
     return Placed(seen=seen)
@@ -137,7 +140,7 @@ def _suffices(group: Sequence[Standing]) -> bool:
 
 
 def _best_unit(
-    folded: Folded, layout: Layout, units: list[Unit], standings: list[Standing], best: _Best | None
+    voice: _Voice, layout: Layout, units: list[Unit], standings: list[Standing], best: _Best | None
 ) -> tuple[Unit, Shown] | None:
     """The district or commune that the report is about, None where it is about something wider."""
     if not units:
@@ -145,25 +148,25 @@ def _best_unit(
     groups: dict[str, list[Standing]] = {}
     for one in standings:
         groups.setdefault(one.slug, []).append(one)
-    headed = _bare_in_title(folded, layout, units)
+    headed = _bare_in_title(voice.folded, layout, units)
     weights = {key: _weigh(group) + (RULES["headline"][0] if key in headed else 0.0) for key, group in groups.items()}
     first, *rest = sorted(weights, key=lambda key: -weights[key])
     if rest and weights[rest[0]] > weights[first] * _RIVAL_UNIT:
         return None
-    if not _is_of_unit(folded, groups[first], weights[first], first in headed, best):
+    if not _is_of_unit(voice, groups[first], weights[first], first in headed, best):
         return None
     strongest = max(groups[first], key=lambda one: (one.weight, -one.start))
     unit = next(unit for unit in units if unit.key == first)
     return unit, Shown(strongest.begin, strongest.end, strongest.rule)
 
 
-def _is_of_unit(folded: Folded, group: list[Standing], weight: float, headed: bool, best: _Best | None) -> bool:
+def _is_of_unit(of: _Voice, group: list[Standing], weight: float, headed: bool, best: _Best | None) -> bool:
     """Whether a report is that of its first district rather than of the province."""
     rules = {one.rule for one in group}
     if "letterhead" in rules:
         return True
-    voice = max(_voice(folded, "district"), _voice(folded, "commune"))
-    province_voice = _voice(folded, "province")
+    voice = max(of.of("district"), of.of("commune"))
+    province_voice = of.of("province")
     province_weight = best.weight if best else 0.0
     if headed or "headline" in rules:
         ahead = best is not None and (best.heading or best.weight > weight)
@@ -202,10 +205,10 @@ def _province_of(
     return "", None
 
 
-def _by_districts(folded: Folded, units: list[Unit], provinces: list[Standing]) -> tuple[str, Shown] | None:
+def _by_districts(voice: _Voice, units: list[Unit], provinces: list[Standing]) -> tuple[str, Shown] | None:
     """The province that alone has all the districts named, where two are and no province is placed by name."""
     known = {unit.key: unit for unit in units if unit.provinces}
-    if len(known) < 2 or _voice(folded, "province") == 0:
+    if len(known) < 2 or voice.of("province") == 0:
         return None
     common = set.intersection(*(set(unit.provinces) for unit in known.values()))
     alone = [unit for unit in known.values() if len(set(unit.provinces)) == 1]
@@ -220,23 +223,35 @@ def _pattern(key: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:{'|'.join(re.escape(phrase) for phrase in phrases)})(?![^\W_])")
 
 
-def _voice(folded: Folded, level: str) -> int:
-    """How often the text speaks of its own province (district, commune) without naming it; counted up to ten."""
-    count = 0
-    for match in _pattern(level).finditer(folded.text):
-        if (
-            folded.text[match.end() : match.end() + 1] == " "
-            and folded.cased[match.end() + 1 : match.end() + 2].isupper()
-        ):
-            continue  # the name follows: trên địa bàn tỉnh Đắk Nông
-        count += 1
-        if count == 10:
-            break
-    return count
+_LEVELS = ("province", "district", "commune", "whole")
 
 
-def _country(folded: Folded, layout: Layout) -> tuple[Shown, float] | None:
+@cache
+def _finder() -> Pooled:
+    return pooled("times and places", [_pattern(level) for level in _LEVELS])
+
+
+class _Voice:
+    """What a text says of the place that it is of, without naming it."""
+
+    def __init__(self, folded: Folded) -> None:
+        self.folded = folded
+        self.said = dict(zip(_LEVELS, _finder().find(folded.text), strict=True))
+
+    def of(self, level: str) -> int:
+        """How often the text speaks of its own province (district, commune); counted up to ten."""
+        text, cased = self.folded.text, self.folded.cased
+        # Where the name follows, it is named: trên địa bàn tỉnh Đắk Nông.
+        alone = (
+            not (text[match.end() : match.end() + 1] == " " and cased[match.end() + 1 : match.end() + 2].isupper())
+            for match in self.said[level]
+        )
+        return sum(1 for _ in islice(filter(None, alone), 10))
+
+
+def _country(voice: _Voice, layout: Layout) -> tuple[Shown, float] | None:
     """Words that show an account of the whole country, and their weight; None where there are none."""
+    folded = voice.folded
     shown: Shown | None = None
     weight = 0.0
     for line, zone in zip(layout.lines, layout.zones, strict=True):
@@ -245,7 +260,7 @@ def _country(folded: Folded, layout: Layout) -> tuple[Shown, float] | None:
             if body:
                 weight += 4.0 if zone is Zone.LEAD else 8.0
                 shown = shown or Shown(body.start(), body.end(), "ministry")
-    whole = [match for match, _ in zip(_pattern("whole").finditer(folded.text), range(4), strict=False)]
+    whole = voice.said["whole"][:4]
     weight += 1.0 * len(whole)
     if whole and shown is None:
         shown = Shown(whole[0].start(), whole[0].end(), "whole country")

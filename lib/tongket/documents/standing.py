@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from tongket.documents.layout import Layout, Zone, is_site
-from tongket.documents.naming import Name, Token, Unit
+from tongket.documents.naming import Name, Unit, Words
 from tongket.language.normal import Folded, fold_phrase
 from tongket.lexicon import places
 
@@ -112,7 +112,7 @@ def _office_words() -> frozenset[str]:
 class Context:
     """What the rules look at around a name. `cities` are the provinces that are cities run by the centre."""
 
-    def __init__(self, folded: Folded, words: list[Token], layout: Layout, cities: frozenset[str]) -> None:
+    def __init__(self, folded: Folded, words: Words, layout: Layout, cities: frozenset[str]) -> None:
         self.folded = folded
         self.cities = cities
         self.text = folded.text
@@ -120,7 +120,7 @@ class Context:
         self.words = words
         self.layout = layout
         self._starts = [line.start for line in layout.lines]
-        self._token_starts = [word.start for word in words]
+        self._token_starts = words.starts
 
     def line(self, position: int) -> int:
         """Index of the line that holds `position`."""

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from tongket.documents.errors import ReportError
 from tongket.documents.tongues import legacy_font, tongue_of
 
-__all__ = ["LIMIT", "Decoded", "check_language", "decode", "load", "read_text"]
+__all__ = ["DOCUMENTS", "LIMIT", "Decoded", "check_language", "decode", "load", "not_text", "read_text"]
 
 LIMIT = 20 * 1024 * 1024
 """Largest file that is read by default, in bytes."""
@@ -33,6 +33,17 @@ _SIGNATURES = (
     (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
     (b"Rar!", "a RAR archive"),
 )
+DOCUMENTS = {
+    ".doc": "a Word document",
+    ".docx": "a Word document",
+    ".htm": "a web page",
+    ".html": "a web page",
+    ".odt": "an OpenDocument text",
+    ".pdf": "a PDF file",
+    ".rtf": "an RTF file",
+}
+"""What the file of a document that is no plain text is called, by its suffix."""
+
 _TEXT_ONLY = "This version reads plain text only: save the document's text as a .txt file in UTF-8 and give that."
 _AS_UTF8 = "Open it in an editor that shows it rightly and save it as UTF-8."
 # Few enough control characters to be a text: form feeds and the like are met in old files.
@@ -102,6 +113,11 @@ def read_text(path: Path, *, shown: str = "", limit: int = LIMIT) -> Decoded:
     return decoded
 
 
+def not_text(shown: str) -> ReportError:
+    """What is wrong with a document whose suffix says that it is no plain text (`DOCUMENTS`)."""
+    return ReportError(shown, f"The file is {DOCUMENTS[Path(shown).suffix.lower()]}, not plain text.", _TEXT_ONLY)
+
+
 def check_language(text: str, shown: str) -> None:
     """ReportError where `text` is in a language, or in a font of old, that is not read."""
     legacy = legacy_font(text)
@@ -134,6 +150,8 @@ def _refuse_signatures(data: bytes, shown: str) -> None:
     head = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
     for signature, what in _SIGNATURES:
         if head.startswith(signature):
+            if Path(shown).suffix.lower() in DOCUMENTS:
+                raise not_text(shown)
             raise ReportError(shown, f"The file is {what}, not plain text.", _TEXT_ONLY)
 
 

@@ -29,7 +29,10 @@ _SCRIPTS = (
 )  # fmt: skip
 # A sample is enough, and keeps a text of any length cheap: its head, its middle and its end.
 _SAMPLE = 12_000
-_CLUSTERS = re.compile(r"(?:[^\W\d_][\u0300-\u036f]*)+")
+_UNSEEN = "\ufeff\u200b\u200c\u200d\u2060\u00ad"  # soft hyphens and the like, inside words too
+_DROP = dict.fromkeys(map(ord, _UNSEEN))
+_DROPPED = re.compile(f"[{_UNSEEN}]")
+_CLUSTERS = re.compile(rf"(?:[^\W\d_][\u0300-\u036f{_UNSEEN}]*)+")
 _FOREIGN = re.compile(
     "[\u0370-\u06ff\u0900-\u097f\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]"
 )
@@ -55,7 +58,7 @@ def _table() -> Mapping[str, Any]:
 
 def tongue_of(text: str) -> Tongue:
     """The language of `text`; reads a sample where it is long. Any str is answered."""
-    sample = unicodedata.normalize("NFC", _sample(text)).lower()
+    sample = unicodedata.normalize("NFC", _DROPPED.sub("", _sample(text))).lower()
     script = _script(sample)
     if script:
         return Tongue("", script)
@@ -63,12 +66,14 @@ def tongue_of(text: str) -> Tongue:
     total = sum(words.values())
     counts = dict.fromkeys(_names(), 0)
     unmarked = marked = 0
+    markers, without_marks = _markers(), _unmarked()
     for word, count in words.items():
-        for name in _markers().get(word, ()):
-            counts[name] += count
-        if not _ONLY_VIETNAMESE.isdisjoint(word):
+        if word in markers:
+            for name in markers[word]:
+                counts[name] += count
+        if not word.isascii() and not _ONLY_VIETNAMESE.isdisjoint(word):
             marked += count
-        if word in _unmarked():
+        if word in without_marks:
             unmarked += count
     if unmarked > max(3, total // 4) and marked * 20 < total and unmarked > counts["English"]:
         return Tongue("", "Vietnamese without its marks")
@@ -107,7 +112,7 @@ def _unmarked() -> frozenset[str]:
 def _found(code: str, name: str, text: str) -> Tongue:
     """The answer with the first word that speaks for it, in the text's own offsets."""
     for match in _CLUSTERS.finditer(text):
-        word = unicodedata.normalize("NFC", match.group()).lower()
+        word = unicodedata.normalize("NFC", match.group().translate(_DROP)).lower()
         if name in _markers().get(word, ()) or (code == "vi" and not _ONLY_VIETNAMESE.isdisjoint(word)):
             return Tongue(code, name, *match.span())
     return Tongue(code, name)

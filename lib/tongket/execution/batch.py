@@ -16,6 +16,7 @@ from typing import IO, Any, NamedTuple
 from tongket._corpus import Corpus
 from tongket._outputs import is_outputs, portable, save, saved_table
 from tongket._parameters import LANGUAGES, PARAMETERS
+from tongket._words import counted
 from tongket.execution.plan import ABOUT_ALL, NOTEBOOKS, page_paths, plan
 from tongket.execution.pool import Workers, processors, workers
 from tongket.execution.worker import Export, Task, execute, export
@@ -65,16 +66,20 @@ class Outcome:
         if not len(self.corpus):
             return "no report could be read, so nothing was made"
         notebooks = len(self.pages) - len(self.failed)
-        counts = (
-            f"{len(self.corpus)} reports, {len(self.corpus.figures)} figures, {notebooks} notebooks with their pages"
+        made = (
+            counted(len(self.corpus), "report"),
+            counted(len(self.corpus.figures), "figure"),
+            counted(notebooks, "notebook with its page", "notebooks with their pages"),
         )
         faults = (
-            (len(self.corpus.problems), "files not read"),
-            (len(self.failed), "notebooks failed"),
-            (self.critical, "critical expectations failed (see: tongket check)"),
-        )
-        wrong = "".join(f"; {count} {what}" for count, what in faults if count)
-        return f"{counts}{wrong}: open {self.out / 'index.html'}"
+            (len(self.corpus.problems), "file not read", "files not read"),
+            (len(self.corpus.repeats), "repeated file not counted", "repeated files not counted"),
+            (len(self.failed), "notebook failed", "notebooks failed"),
+            (self.critical, "critical expectation failed (see: tongket check)",
+             "critical expectations failed (see: tongket check)"),
+        )  # fmt: skip
+        wrong = "".join(f"; {counted(*fault)}" for fault in faults if fault[0])
+        return f"{', '.join(made)}{wrong}: open {self.out / 'index.html'}"
 
 
 def run(
@@ -96,13 +101,16 @@ def run(
         corpus = read()
         if not len(corpus):
             return Outcome(folder, corpus, (), 0)
-        pages = plan(corpus, *(chosen or Chosen()))
+        chosen = chosen or Chosen()
+        pages = plan(corpus, *chosen)
         with workers(jobs or processors(), folder, warm) as pool:  # they get ready while the tables are validated
             kept = _save(corpus, folder, pages)
             made = _execute(pool, pages, folder, drafts, warm)
             tables = {name: corpus.table(name) for name in _TABLES}
             made = _export(pool, made, kept, folder, tables)
-        write_site(folder, tables, corpus.texts, [*made, *kept], unread=portable(corpus.problems))
+        unread, repeats = portable(corpus.problems), portable(corpus.repeats)
+        spoken = chosen.language or LANGUAGES[0]
+        write_site(folder, tables, corpus.texts, [*made, *kept], unread=unread, repeats=repeats, language=spoken)
     return Outcome(folder, corpus, tuple(made), len(failures(tables["results"], "critical")))
 
 

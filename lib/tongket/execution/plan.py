@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from typing import Protocol
 
 from tongket._parameters import LANGUAGES, check_choice
+from tongket.lexicon.places import district_key, provinces
 from tongket.publishing import Page, page_name
 from tongket.publishing.places import name_of
 
@@ -53,19 +53,18 @@ def page_paths(page: Page) -> tuple[str, str]:
 def resolve(given: str, places: Sequence[str]) -> list[str]:
     """Slugs among `places` that `given` stands for: a slug or a name, else the other set's province of that territory.
 
+    Marks, case, blanks and hyphens may be as they like: `Nghệ An`, `nghe an` and `nghe-an` are one.
     ParameterError lists the places where there is none.
     """
-    from tongket.lexicon.places import provinces
-
-    asked = _folded(given)
-    direct = [place for place in places if asked in (place, _folded(name_of(place)))]
+    asked = district_key(given)
+    direct = [place for place in places if asked in _keys(place, *(name_of(place, at) for at in LANGUAGES))]
     if direct:
         return direct
     related: set[str] = set()
     for entry in provinces():
-        if asked in (entry.slug63, _folded(entry.name63)):
+        if asked in _keys(entry.slug63, entry.name63):
             related.add(entry.slug34)
-        if asked in (entry.slug34, _folded(entry.name34)):
+        if asked in _keys(entry.slug34, entry.name34):
             related.add(entry.slug63)
     found = [place for place in places if place in related]
     if not found:
@@ -73,5 +72,6 @@ def resolve(given: str, places: Sequence[str]) -> list[str]:
     return found
 
 
-def _folded(name: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", name).casefold().split())
+def _keys(*names: str) -> set[str]:
+    """What the names come down to without marks, case, blanks and hyphens."""
+    return {district_key(name) for name in names}

@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tongket._outputs import is_outputs
+from tongket._words import counted
 from tongket.api import open_outputs, read_corpus
+from tongket.tables.ids import split_ids
 from tongket.validation import validate
 
 if TYPE_CHECKING:
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = ["verdict"]
 
+_UNDECIDABLE = ("check between figures is undecidable", "checks between figures are undecidable")
+_DISAGREE = ("check between figures disagrees", "checks between figures disagree")
 _TABLES = ("reports", "figures", "ledger", "citations", "checks", "panel")
 
 
@@ -35,10 +39,13 @@ def verdict(folder: str | Path, strict: bool = False) -> tuple[list[str], bool]:
     lines = [_failure(row) for row in failing]
     lines += [_unchecked(row) for row in results if row["success"] is None or row["unchecked"]]
     lines += [f"not checked: {path} could not be read: {message}" for path, message in corpus.problems]
+    lines += [f"not counted: {path}: {message}" for path, message in corpus.repeats]
     lines += list(_arithmetic(corpus))
     held = sum(row["success"] is True for row in results)
     fatal = "fatal (strict)" if strict else "critical"
-    lines.append(f"{len(results)} expectations: {held} hold, {len(failing)} fail, {len(failed)} of them {fatal}")
+    lines.append(
+        f"{counted(len(results), 'expectation')}: {held} hold, {len(failing)} fail, {len(failed)} of them {fatal}"
+    )
     return lines, bool(failed)
 
 
@@ -48,11 +55,13 @@ def _named(row: dict[str, Any]) -> str:
 
 
 def _failure(row: dict[str, Any]) -> str:
-    return f"{row['severity']}: {_named(row)}: {row['failed']} rows fail: {row['failing'] or row['notes']}"
+    rows = ", ".join(split_ids(row["failing"] or ""))
+    count = counted(row["failed"], "row fails", "rows fail")
+    return f"{row['severity']}: {_named(row)}: {count}: {rows or row['notes']}"
 
 
 def _unchecked(row: dict[str, Any]) -> str:
-    count = f"{row['unchecked']} rows" if row["unchecked"] else "nothing to check"
+    count = counted(row["unchecked"], "row") if row["unchecked"] else "nothing to check"
     return f"not checked: {_named(row)}: {count}: {row['notes']}"
 
 
@@ -60,6 +69,6 @@ def _arithmetic(corpus: Corpus) -> Iterator[str]:
     """The arithmetic between figures, counted by verdict."""
     counts = corpus.checks["verdict"].value_counts()
     if undecidable := int(counts.get("undecidable", 0)):
-        yield f"not checked: checks: {undecidable} checks between figures are undecidable"
+        yield f"not checked: checks: {counted(undecidable, *_UNDECIDABLE)}"
     if disagreeing := int(counts.get("disagrees", 0)):
-        yield f"{disagreeing} checks between figures disagree, of {int(counts.sum())}: see tables/checks.csv"
+        yield f"{counted(disagreeing, *_DISAGREE)}, of {int(counts.sum())}: see tables/checks.csv"

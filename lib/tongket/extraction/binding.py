@@ -13,22 +13,35 @@ from tongket.extraction.measures import Reading
 from tongket.extraction.standing import Standing
 from tongket.extraction.subjects import Match, Zones, best_frame, companion
 from tongket.extraction.timing import Timer
+from tongket.language.finder import Guarded
+from tongket.language.periods import Mention
 from tongket.language.quantities import Quantity, unit_at
 from tongket.lexicon import Indicator
 
-_PER_BEFORE = re.compile(
-    r"(?<![^\W\d_])(?:(?P<month>hằng tháng|hàng tháng|mỗi tháng|bình quân tháng|bình quân mỗi tháng|một tháng|bình quân hằng tháng|bình quân tháng của)|(?P<year>mỗi năm|hằng năm|hàng năm|bình quân năm|một năm|bình quân hằng năm|bình quân mỗi năm)"
+_PER_BEFORE = Guarded(
+    r"(?<![^\W\d_])(?:(?P<month>hằng tháng|hàng tháng|mỗi tháng|bình quân tháng|bình quân mỗi tháng|một tháng|bình quân hằng tháng|bình quân tháng của|bình quân ?/ ?tháng|/ ?tháng(?= ?:))|(?P<year>mỗi năm|hằng năm|hàng năm|bình quân năm(?! \d)|một năm|bình quân hằng năm|bình quân mỗi năm)"
     r"|(?P<session>mỗi phiên|bình quân mỗi phiên)|(?P<household>mỗi hộ|bình quân mỗi hộ)|(?P<house>mỗi căn|mỗi nhà|mỗi căn nhà)|(?P<person>mỗi người|mỗi khẩu|mỗi nhân khẩu|bình quân đầu người|mỗi lao động|mỗi đối tượng|mỗi em|mỗi cháu)|(?P<gift>mỗi suất quà|mỗi suất|mỗi phần quà|mỗi sổ)|(?P<commune>mỗi xã)|(?P<day>mỗi ngày|hằng ngày)|(?P<week>mỗi tuần|hằng tuần))"
 )
 _PLANNED = re.compile(r"\s?(?:so với |so )?(?:kế hoạch|chỉ tiêu)")
 _AGAINST_PLAN = re.compile(r"so với (?:kế hoạch|chỉ tiêu)(?: năm| giao| đề ra| năm \d{4})?\s?:")
 _AS_MUCH = re.compile(r"\W*(?:tương ứng|tương đương)(?: với)?(?: khoảng| gần| hơn| trên| tỷ lệ| là)* ?")
+_AS_MUCH_AS = re.compile(r"(?<![^\W\d_])(?:bằng|tức|tương đương)(?: khoảng| gần| hơn| với)?\s\Z")
 _OTHER_PLAN = re.compile(
-    r"[\s,;(]*(?:(?:và|còn) )?(?:(?:tỉnh|huyện|thành phố|trung ương|nghị quyết|hđnd|xã|thị xã) giao|chỉ tiêu|kế hoạch|mục tiêu|nghị quyết)(?: là| giao)?[\s:]*(?:giảm )?"
+    r"[\s,;(]*(?:(?:và|còn) )?(?:(?:tỉnh|huyện|thành phố|trung ương|nghị quyết|hđnd|xã|thị xã) giao|chỉ tiêu|kế hoạch|mục tiêu|nghị quyết|kh|nq|ct)(?: là| giao)?[\s:]*(?:giảm )?"
 )
 _BASE_LEVEL = re.compile(
-    r"so với (?:mốc|mức|con số|số)?\s?\Z|cùng kỳ(?: năm \d{4}| năm trước| năm ngoái)?(?: là|:)\s?\Z"
+    r"so với (?:mốc|mức|con số|số)?\s?\Z|cùng kỳ(?: năm \d{4}| năm trước| năm ngoái)?(?: là|:)\s?\Z|\((?:cùng kỳ|năm trước|năm ngoái)(?: năm \d{4}| năm trước| năm ngoái)?(?: là| có| đạt|:)?\s?\Z"
 )
+
+
+_IN_BRACKETS = re.compile(
+    r"trong (?:dấu )?ngoặc(?: đơn)? là (?:số |số liệu )?(?:(?P<plan>kế hoạch|chỉ tiêu)|(?P<foretold>ước)|thực hiện|kết quả|của)"
+)
+_MONTHLY = re.compile(r"[\s\-+*]*(?:mỗi tháng|hằng tháng|hàng tháng|bình quân (?:mỗi|hằng|hàng) tháng)(?=[ ,])")
+_WORDS = re.compile(r"[^\W\d_]+")
+_CHANGE_LABEL = re.compile(r"(?:(?P<fall>giảm)|tăng) (?:tỷ lệ )?(?:hộ|nghèo|số|cận)[^:.;\d]{0,40}:")
+_LEVELWARD = re.compile(r"(?<!\w)(?:còn|xuống|lên|đạt|là|từ|đến|chiếm|bằng)(?!\w)")
+_SHARE_OF = re.compile(r" (?:trong )?(?:tổng )?số ")
 
 
 class Binder(Timer):
@@ -38,6 +51,11 @@ class Binder(Timer):
         self, index: int, quantity: Quantity, around: Zones, reading: Reading, subject: Figure | None,
         *, opens: bool,
     ) -> Figure:  # fmt: skip
+        whole = self._whole_after(quantity, around, reading)
+        if whole is not None:
+            reading = Reading("share", 1, "share_after", True)
+            of = lexicon.catalogue().get(whole.code)
+            return self._make(index, quantity, reading, of, whole.frame.name, whole.score, subject, around)
         accepts = self._accepts(quantity, reading)
         own = best_frame(around, accepts)
         if reading.dependent:
@@ -47,24 +65,45 @@ class Binder(Timer):
                 and reading.measure == "change"
                 and quantity.unit == "percent"
                 and self._rate_before(subject, quantity)
+                and not own.score >= 1.6
             ):
                 own = None
-            if own is None and reading.measure in ("change", "share"):
+            same = subject is not None and self._same_clause(subject, quantity)
+            counted = (
+                same and subject is not None and subject.indicator and quantity.noun and subject.unit == quantity.unit
+            )
+            if own is None and reading.measure in ("change", "share") and not counted:
                 after = best_frame(around, accepts)
                 own = after if after and after.after else None
-            same = subject is not None and self._same_clause(subject, quantity)
             if own and same and reading.measure != "share" and own.score < 1.6:
+                own = None
+            if (
+                own
+                and quantity.unit == "percent"
+                and subject
+                and subject.indicator
+                and companion(own.code, "percent") == subject.indicator.code
+            ):
                 own = None
             if own and opens and subject and reading.measure in ("change", "ratio_to_target", "ratio_to_previous"):
                 own = None
         indicator, rule, score = self._choose(quantity, reading, own, subject, around, opens=opens)
+        again = self._told_again(quantity) if indicator is None else None
+        if again is not None:
+            return self._repeat(index, quantity, again)
         if indicator is not None and indicator.theme == "none":
             indicator = None
         if indicator is None and reading.rule in ("percent_level", "reached_level"):
-            reading = Reading("share", 1, "share_by_default", True)
-            subject = self._told_of(quantity)
-            indicator = subject.indicator if subject else None
-        return self._make(index, quantity, reading, indicator, rule, score, subject, around)
+            again = self._rate_again(quantity)
+            if again is not None:
+                indicator, rule, score = again.indicator, "rate_again", 1.2
+            else:
+                reading = Reading("share", 1, "share_by_default", True)
+                subject = self._told_of(quantity)
+                indicator = subject.indicator if subject else None
+        figure = self._make(index, quantity, reading, indicator, rule, score, subject, around)
+        figure.own = own
+        return figure
 
     def _make(
         self, index: int, quantity: Quantity, reading: Reading, indicator: Indicator | None, rule: str, score: float,
@@ -87,9 +126,21 @@ class Binder(Timer):
             standing = Standing("actual", "base_level", 2)
             indicator = indicator or before.indicator
             span, period_rule = before.base if before.base[1] else times.previous(before.period), "base_level"
+        if (
+            reading.measure == "level"
+            and self.links[index] != "slash"
+            and (compared := self._base_before(quantity)) is not None
+        ):
+            span, period_rule = times.span_of(compared, self._year(compared), self.reader.frame), "base_bracket"
+            standing = Standing("actual", "base_bracket", 2)
+        if self.text[quantity.head - 1 : quantity.head] == "(" and reading.measure == "level":
+            standing, span = self._bracketed(standing, span)
         if standing.firm < 2 and self._lies_ahead(span, quantity):
             told = standing.status == "estimate" or bool(lexis().groups["status.estimate"] & self.force.topic)
             standing = Standing("estimate" if told else "target", "future", 1)
+        if reading.rule == "from_base":
+            standing = Standing("actual", "from_base", 2)
+            span, period_rule = self._base_beside(quantity, span), "from_base"
         unit, value = self._unit(quantity, reading, indicator, linked)
         figure = Figure(
             quantity, indicator, reading, standing.status, span, self.sentence, rule, standing.rule, period_rule, unit, value,
@@ -145,11 +196,11 @@ class Binder(Timer):
 
     def _group(self, around: Zones, indicator: Indicator | None) -> str | None:
         """The narrower group that the words near the number name, unless the indicator speaks of it by itself."""
+        if not around.whole:
+            return None
         implied = lexicon.load("cues")["implied"]
         code = indicator.code if indicator else ""
-        named = [
-            name[6:] for name, phrases in lexis().groups.items() if name.startswith("parts.") and phrases & around.whole
-        ]
+        named = [name for name, phrases in lexis().parts.items() if not phrases.isdisjoint(around.whole)]
         narrower = [
             group
             for group in named
@@ -166,6 +217,8 @@ class Binder(Timer):
     ) -> tuple[str | None, float]:
         unit = quantity.unit
         value = quantity.value
+        if indicator and indicator.unit == "position" and quantity.noun.startswith(("chỗ", "chỉ tiêu")):
+            unit = "position"  # chỗ làm: a job made, and a job offered
         if indicator and (unit, indicator.unit) == ("household", "household_business"):
             unit = "household_business"
         if reading.measure == "gap_to_target" and reading.sign < 0:
@@ -176,6 +229,8 @@ class Binder(Timer):
             unit = indicator.unit if indicator.unit != "any" else None
         if unit is None and reading.measure == "change" and subject:
             unit = subject.unit
+        if unit is None and indicator is None and quantity.scale >= 1e6:
+            unit = "VND"  # 40 triệu, with nothing to count
         rate = indicator is not None and indicator.is_rate
         if unit == "percent" and rate and reading.measure == "change":
             unit = "percentage_point"
@@ -193,6 +248,8 @@ class Binder(Timer):
         left = self.text[max(start, quantity.head - 60) : quantity.head]
         cut = max(left.rfind(";"), left.rfind("("), left.rfind("trợ cấp hằng tháng"), left.rfind("trợ cấp hàng tháng"))
         matches = list(_PER_BEFORE.finditer(left, cut + 1 if cut >= 0 else 0))
+        if not matches and quantity.unit == "VND" and _MONTHLY.match(self.text, self.clause(quantity.start)[0]):
+            return quantity.per or "month"
         if not matches or (
             quantity.unit in ("percent", "percentage_point")
             and quantity.per is None
@@ -200,6 +257,12 @@ class Binder(Timer):
         ):
             return quantity.per
         name = matches[-1].lastgroup
+        if (
+            quantity.per
+            and name in ("month", "year", "week", "day")
+            and {"month", "year", "week", "day"} & set(quantity.per.split(","))
+        ):
+            return quantity.per
         if name == "month" and quantity.unit == "person":
             return quantity.per
         if name and quantity.per and name not in quantity.per:
@@ -210,12 +273,30 @@ class Binder(Timer):
         self, reading: Reading, quantity: Quantity, left: str, *, opens: bool, rate: Match | None
     ) -> Reading:  # fmt: skip
         """What the figure before tells of a percentage that its own words leave open."""
+        if quantity.unit == "percent" and reading.measure == "level" and (told := self._label_of_change()):
+            return Reading("change", told, "label_of_change", True) if rate else reading
         if quantity.unit != "percent" or not self.figures:
             return self._in_ratio_list(reading, quantity, rate)
         last = self.figures[-1]
         bare = not left.strip(" (,")
         if last.measure == "change" and last.quantity.unit == "percent" and _OTHER_PLAN.fullmatch(left):
             return Reading("change", -1 if last.value < 0 else 1, "plan_of_change", True)
+        if (
+            opens
+            and bare
+            and last.pair is not None
+            and reading.measure in ("level", "share")
+            and self._ratio_of_pair(last, quantity)
+        ):
+            return Reading("ratio_to_target", 1, "pair_ratio", True)
+        if (
+            opens
+            and last.measure == "gap_to_target"
+            and last.indicator
+            and last.indicator.is_rate
+            and reading.rule == "plan_before"
+        ):
+            return Reading("level", 1, "plan_of_rate", False)
         if opens and last.unit == "percent" and last.measure == "level" and _OTHER_PLAN.fullmatch(left):
             return Reading("level", 1, "plan_of_rate", False)
         if (
@@ -224,12 +305,33 @@ class Binder(Timer):
             and last.measure == "change"
             and (reading.measure == "level" or reading.rule == "bracket_against")
         ):
+            if self._points_of_rate(last, quantity):
+                return Reading("change", -1 if last.value < 0 else 1, "share_of_change", True)
             return Reading("change", -1 if last.value < 0 else 1, "bracket_change", True)
-        if reading.measure == "share" and last.indicator and companion(last.indicator.code, "percent"):
+        paired = last.indicator is not None and companion(last.indicator.code, "percent") is not None
+        reached = paired and reading.rule == "reached" and last.measure == "level" and quantity.value < 60
+        if reached and _AS_MUCH_AS.search(left):
+            return Reading("level", 1, "rate_of_count", False)
+        again = last.measure == "change" and last.unit == "percentage_point" and reading.measure == "level" and not rate
+        if again and re.search(r"riêng|trong đó", left) and self._names_only_place(last.quantity.end, quantity.head):
+            return Reading("change", -1 if last.value < 0 else 1, "change_again", True)
+        whole = last.pair is not None and last.frame_rule == "pair_whole"
+        if (
+            paired
+            and whole
+            and reading.rule == "reached"
+            and not _PLANNED.search(self.text[quantity.end : quantity.end + 20])
+        ):
+            return Reading("level", 1, "rate_of_count", False)
+        if opens and paired and reading.measure == last.measure == "change" and self._points_of_rate(last, quantity):
+            return Reading("change", reading.sign, "share_of_change", True)
+        if reading.measure == "share" and paired:
             if last.measure == "change":
                 return Reading("change", -1 if last.value < 0 else 1, "share_of_change", True)
             return Reading("level", 1, "rate_of_count", False)
         if last.measure == "change" and reading.measure in ("level", "share") and _AS_MUCH.fullmatch(left):
+            if self._points_of_rate(last, quantity):
+                return Reading("change", -1 if last.value < 0 else 1, "share_of_change", True)
             return Reading("change", -1 if last.value < 0 else 1, "as_much", True)
         rated = last.measure == "level" and last.indicator and companion(last.indicator.code, "percent") and not rate
         planned = _PLANNED.search(self.text[quantity.end : quantity.end + 20])
@@ -244,7 +346,7 @@ class Binder(Timer):
             and last.unit not in ("percent", None)
         ):
             return (
-                Reading("share", 1, "bracket_share", True)
+                Reading("share" if quantity.value <= 100 else "ratio_to_target", 1, "bracket_share", True)
                 if not _PLANNED.search(self.text[quantity.end : quantity.end + 20])
                 else reading
             )
@@ -262,11 +364,109 @@ class Binder(Timer):
                 )
             )
         ):
-            return Reading("share", 1, "share_listed", True)
+            listed_rate = last.measure == "level" and last.indicator is not None and last.indicator.is_rate
+            return (
+                Reading("level", 1, "rate_listed", False) if listed_rate else Reading("share", 1, "share_listed", True)
+            )
         counted = self._counted(quantity)
-        if counted is not None and reading.measure in ("level", "share") and not (rate and rate.leads):
+        if counted is not None and reading.measure in ("level", "share") and not (rate and (rate.leads or rate.after)):
             return Reading("share", 1, "share_of_counted", True)
         return self._in_ratio_list(reading, quantity, rate)
+
+    def _whole_after(self, quantity: Quantity, around: Zones, reading: Reading) -> Match | None:
+        """What a percentage is a share of, where the words after it name a count: `chiếm 75,7% tổng số hộ nghèo`."""
+        if quantity.unit != "percent" or reading.measure not in ("level", "share"):
+            return None
+        told = _SHARE_OF.match(self.text, quantity.end)
+        if not told:
+            return None
+        after = {phrase: factor for phrase, factor in around.local.items() if phrase in around.near - around.before}
+        behind = Zones(after, set(), set(), set(after), {}, {})
+        found = best_frame(behind, lambda i: i.kind != "rate" and i.unit not in ("percent", "VND"))
+        rate = best_frame(around, lambda i: i.unit == "percent")
+        if found is not None and rate is not None and rate.after and rate.score > found.score:
+            return None  # 78% số người học nghề xong có việc làm
+        last = self.figures[-1] if self.figures else None
+        if found is None or last is None or last.indicator is None or last.measure != "level":
+            return found
+        # 1.943 người có việc sau học, chiếm 82% số người học: the rate that goes with the count
+        return None if companion(last.indicator.code, "percent") and last.indicator.code != found.code else found
+
+    def _told_again(self, quantity: Quantity) -> Figure | None:
+        """The figure that printed the same digits before: `trong số 13.041 lao động nói trên`."""
+        digits = re.sub(r"\D", "", self.text[quantity.start : quantity.stop]).rstrip("0")
+        found = self.reader.told.get((quantity.value, quantity.unit)) if len(digits) >= 3 else None
+        return found if found is not None and found.indicator is not None else None
+
+    def _repeat(self, index: int, quantity: Quantity, first: Figure) -> Figure:
+        figure = Figure(
+            quantity, first.indicator, first.reading, first.status, first.period, self.sentence, "told_again", "told_again",
+            "told_again", first.unit, first.value, first.score, self._per(index, quantity) or first.per, first.base, group=first.group,
+        )  # fmt: skip
+        figure.place = self.place(quantity.start)
+        return figure
+
+    def _rate_again(self, quantity: Quantity) -> Figure | None:
+        """The rate told last, where nothing but another place, group or time is named since: `riêng miền núi còn 12%`."""
+        last = next((f for f in reversed([*self.force.levels, *self.figures]) if f.unit == "percent"), None)
+        if last is None or last.indicator is None or not last.indicator.is_rate or last.measure != "level":
+            return None
+        start = max(self.sentence.start, last.quantity.end, *(f.quantity.end for f in self.figures))
+        return last if self._names_only_place(start, quantity.head) else None
+
+    def _base_beside(self, quantity: Quantity, span: times.Span) -> times.Span:
+        """The time of a level that a change set out from, told right after it: `giảm từ 21.750 người của cùng kỳ`."""
+        beside = [m for m in self.mentions if quantity.end <= m.start <= quantity.end + 8 and m.rule != "last_year"]
+        return times.span_of(beside[0], self._year(beside[0]), self.reader.frame) if beside else times.previous(span)
+
+    def _bracketed(self, standing: Standing, span: times.Span) -> tuple[Standing, times.Span]:
+        """What a heading says that numbers in brackets are: `(trong ngoặc là số thực hiện năm 2017)`."""
+        for above in self.node.ancestors():
+            told = _IN_BRACKETS.search(self.text, above.line.start, above.line.end)
+            if told:
+                status = "target" if told["plan"] else "estimate" if told["foretold"] else "actual"
+                years = [m for m in self.scene.mentions_in(told.end(), above.line.end) if m.year]
+                own = times.span_of(years[0], years[0].year, self.reader.frame) if years else span
+                return Standing(status, "told_of_brackets", 2), own
+        return standing, span
+
+    def _base_before(self, quantity: Quantity) -> Mention | None:
+        """The year compared with, where a bracket after it gives its number: `gấp 1,38 lần năm 2010 (39,8%)`."""
+        if self.text[quantity.head - 1 : quantity.head] != "(":
+            return None
+        ended = [m for m in self.mentions if m.role == "base" and m.year and 1 <= quantity.head - m.end <= 2]
+        return ended[-1] if ended else None
+
+    def _ratio_of_pair(self, second: Figure, quantity: Quantity) -> bool:
+        """Whether a bracket tells how far the first of a pair came to its plan: `121/100 lao động (121%)`."""
+        first = second.pair
+        if first is None or second.frame_rule != "pair_plan" or not second.value:
+            return False
+        return abs(100 * first.value / second.value - quantity.value) <= max(0.6, 0.01 * quantity.value)
+
+    def _label_of_change(self) -> int:
+        """-1 or 1 where the line's label is a fall or a rise: `- Giảm hộ nghèo: Nam Trà My, Tây Giang lần lượt 7,5% và 6,2%`."""
+        told = _CHANGE_LABEL.match(self.text, self.node.line.body, self.node.line.end)
+        before = self.figures[-1].quantity.end if self.figures else told.end() if told else 0
+        head = self.group[len(self.figures)].head
+        if told is None or _LEVELWARD.search(self.text, max(told.end(), before), head):
+            return 0
+        if self.text[max(told.end(), before) : head].strip(" ,và") and not self._names_only_place(
+            max(told.end(), before), head
+        ):
+            return 0
+        return -1 if told["fall"] else 1
+
+    def _points_of_rate(self, change: Figure, quantity: Quantity) -> bool:
+        """Whether `giảm 512 hộ (1,51%)` tells the fall of the rate and not that of the count."""
+        code = change.indicator.code if change.indicator else None
+        if not companion(code, "percent") or change.unit == "percent":
+            return False
+        told = [f for f in (*self.force.levels, *self.figures) if f.measure == "level" and f.unit == change.unit]
+        if not told:
+            return quantity.value < 10
+        relative = 100 * abs(change.value) / ((told[-1].value - change.value) or 1)
+        return abs(relative - quantity.value) > max(0.5, 0.1 * relative)
 
     def _counted(self, quantity: Quantity) -> Figure | None:
         """The count that a percentage followed by its noun is a share of: `32 doanh nghiệp, trong đó 70% doanh nghiệp`."""

@@ -16,17 +16,11 @@ from tongket.language.segments import Sentence
 
 __all__ = ["read_cell"]
 
-_STATUS = {"plan": "target", "estimate": "estimate"}
-
-
-def _nowhere(_phrase: int) -> float:
-    return 0.0
-
 
 def read_cell(scene: Scene, frame: times.Frame, cell: Cell, quantity: Quantity, sentence: Sentence) -> Figure:
     """The figure of one value cell. The quantity takes its unit and magnitude from the row."""
     ratio = cell.role.startswith("ratio")
-    around = zones(scene.text, cell.label, (cell.label[1], cell.label[1]), scene.hits_in, _nowhere, _nowhere)
+    around = zones(scene.text, cell.label, (cell.label[1], cell.label[1]), scene.hits_in, {}, {})
     found = best_frame(around, lambda i: cell.unit is None or cell.unit in i.units)
     indicator = lexicon.catalogue().get(found.code) if found else None
     if ratio:
@@ -42,6 +36,6 @@ def read_cell(scene: Scene, frame: times.Frame, cell: Cell, quantity: Quantity, 
         span = times.whole_year(frame.end)
     return Figure(
         quantity, indicator, Reading(cell.role if ratio else "level", 1, f"column_{cell.role}", False),
-        _STATUS.get(cell.role, "actual"), span, sentence, found.frame.name if found else "none", f"column_{cell.role}",
+        cell.status, span, sentence, found.frame.name if found else "none", f"column_{cell.role}",
         "column_year" if cell.year else "report", quantity.unit, quantity.value, found.score if found else 0.0, quantity.per,
     )  # fmt: skip

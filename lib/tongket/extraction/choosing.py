@@ -8,9 +8,10 @@ from functools import cache
 
 from tongket import lexicon
 from tongket.extraction.figure import Figure, numerator
+from tongket.extraction.frames import lexis
 from tongket.extraction.measures import Reading
 from tongket.extraction.state import SentenceState
-from tongket.extraction.subjects import Match, Zones, best_frame, companion, indicators
+from tongket.extraction.subjects import Match, Zones, best_frame, companion, indicators, recipients
 from tongket.language.quantities import Quantity
 from tongket.language.segments import Bracket
 from tongket.lexicon import Indicator
@@ -18,15 +19,41 @@ from tongket.lexicon import Indicator
 _PART = re.compile(
     r"(?<![^\W\d_])(?:trong đó|trong số|bao gồm|gồm|chia ra|cụ thể|riêng|chia theo|cơ cấu|phân theo|including|among them|of which|of whom)(?![^\W\d_])"
 )
+# giảm 2%, còn 6,11%; tăng 3.412 người, nâng tổng số lên 17.208 người: the level that a change arrives at.
+_ARRIVES = re.compile(
+    r"(?: ?\([^()]*\))?(?: so với [^,;()]{0,40})?[\s,]*(?:và |để |qua đó |từ đó |nay |hiện |chỉ |cuối năm )*(?:(?:đưa|nâng|kéo|hạ|giảm|rút)(?: [^\s,;()]+){0,4}? )?"
+    r"(?:còn|chỉ còn|xuống còn|xuống|lên|lên đến|lên tới|lên thành|lên mức|còn lại|hiện còn|nay còn|to|leaving)\s?"
+)
+_EXTREME = re.compile(
+    r"[\s,;(](?:cao nhất|thấp nhất|nhiều nhất|ít nhất là|lớn nhất|the highest|the lowest|highest|lowest)(?: [^\s,;()]+){0,10}? ?\Z"
+)
+_GIVEN_TO = re.compile(r"\s?/\s?|[\s,]*(?:\S+ ){0,2}?(?:cho|tới|đến|for|to) (?:tổng số )?")
+_PART_ALONE = re.compile(
+    r"[\s,;(]*(?:trong đó|trong số này|trong số đó|gồm|bao gồm|of whom|of which)(?: có| gồm| riêng)? ?"
+)
+_BESIDE = re.compile(r"[\s,(]*(?:với|cho|gồm|của)(?: tổng số)? ")
+_SUMMED = re.compile(r"(?:nâng|đưa) tổng số[^,;.]{0,60} lên ?\Z")
+_NOTHING = re.compile(r"[\s,;]*(?:và )?(?:hơn |gần |trên |khoảng )?")
+_RATE_LABEL = re.compile(r"(?:chiếm )?(?:tỷ lệ|tỉ lệ)(?: %| là| chiếm)?\s?:?\s*(?:là )?")
+_MONEY_LABEL = re.compile(r"(?:tổng )?(?:kinh phí|số tiền|trị giá|giá trị)(?: [^\s:]+){0,3}\s?:?\s*(?:là )?")
+_WORDS = re.compile(r"[^\W\d_]+")
 _LISTING = re.compile(r"[\s,;và]*(?:[^\s,;]+ ){0,3}")
 _MONEY_CUE = re.compile(
-    r"(?:kinh phí|số tiền|trị giá|giá trị|tổng|hết|với|chi|tiền|mỗi|mức|worth|cost|ngân sách|tương đương|bằng|bill|nhận|amount)"
+    r"(?:kinh phí|số tiền|trị giá|giá trị|tổng|hết|với|chi|tiền|mỗi|mức|worth|cost|ngân sách|tương đương|bằng|bill|nhận|amount|costing|totalling|spending|spent|valued|total of|"
+    r" (?:for|at) (?:about |some |over |nearly )?(?:vn[dđ]|us\$|\$)?\s?\Z)"
 )
 
 
 @cache
-def _carrying() -> frozenset[str]:
+def carrying() -> frozenset[str]:
+    """Words that carry on what was spoken of."""
     return frozenset(lexicon.load("cues")["words"]["carrying"].split())
+
+
+@cache
+def placing() -> frozenset[str]:
+    """Words of place and circle."""
+    return frozenset(lexicon.load("cues")["words"]["placing"].split())
 
 
 @cache
@@ -67,19 +94,36 @@ class Chooser(SentenceState):
             within = [f for f in self.figures if f.quantity.start >= inside.start and f.measure == "level"]
             if within:
                 return within[-1]
+            told = self.figures[-1] if self.figures else None
+            if told is not None and told.measure == "change" and told.quantity.end < inside.start:
+                return told.subject or told
             if host:
                 return numerator(host)
         for figure in reversed(self.figures):
             held = self.bracket(figure.quantity.start)
             if held is not None and held is not inside and held.closed and held.end < quantity.start:
                 continue
-            if figure.measure == "level":
+            if figure.measure == "level" and not self._goes_along(figure, quantity):
                 return self._done_before(numerator(figure))
             if figure.measure != "level" and figure.subject is None and figure.indicator:
                 return figure
         if self.force.levels:
             return self.force.levels[-1]
         return None
+
+    def _goes_along(self, figure: Figure, quantity: Quantity) -> bool:
+        """Whether a sum of money only went with the people before it, of whom a share is told: `người cao tuổi chiếm 38%`."""
+        if quantity.unit != "percent" or figure.unit != "VND" or figure.frame_rule != "companion":
+            return False
+        between = self.text[figure.quantity.end : quantity.head]
+        return "chiếm" in between and not _MONEY_CUE.search(between)
+
+    def _counted_before(self, quantity: Quantity, inside: Bracket | None) -> Figure | None:
+        """The last level in the unit of a change: `giảm 6 vụ` after `37 vụ tai nạn làm 40 người bị nạn`."""
+        if quantity.unit in (None, "percent", "percentage_point") or inside is not None:
+            return None
+        told = [f for f in (*self.force.levels, *self.figures) if f.measure == "level" and f.unit == quantity.unit]
+        return self._done_before(numerator(told[-1])) if told else None
 
     def _done_before(self, figure: Figure) -> Figure:
         """The result that a stated plan stands beside, where `figure` is that plan."""
@@ -106,12 +150,22 @@ class Chooser(SentenceState):
         if reading.dependent:
             if own and (own.leads or own.after):
                 return catalogue[own.code], own.frame.name, own.score
+            told = self.figures[-1] if opens and self.figures else None
+            if (
+                told
+                and told.measure == reading.measure == "change"
+                and told.indicator
+                and quantity.unit in told.indicator.units
+            ):
+                return told.indicator, "bracket_change", 1.8
             if subject and (reading.measure != "change" or self._fits_change(quantity, subject)):
                 return subject.indicator, "subject", 2.0
             if own:
                 return catalogue[own.code], own.frame.name, own.score
             fallback = best_frame(around, self._accepts(quantity, reading))
             return (catalogue[fallback.code], fallback.frame.name, fallback.score) if fallback else (None, "none", 0.0)
+        if own and quantity.unit is None and catalogue[own.code].unit == "target" and self._plan_number(quantity):
+            own = None
         last = self._last_level(quantity)
         before = self.figures[-1] if self.figures else None
         if (
@@ -130,18 +184,32 @@ class Chooser(SentenceState):
             and self._told_before(before, quantity, reading, opens=opens)
         ):
             return before.indicator, "told_before", 1.8
-        near_mate = self._mate(before, quantity) if before is not None and quantity.unit == "VND" else None
+        beside = before is not None and _BESIDE.fullmatch(self.text[before.quantity.end : quantity.head])
+        near_mate = self._mate(before, quantity) if before is not None and (quantity.unit == "VND" or beside) else None
+        if quantity.unit != "VND" and own is not None and own.score >= 1.4:
+            near_mate = None
         if near_mate and self._only_carries(before, quantity):
             return catalogue[near_mate], "companion", 2.0
+        if own and last and last.indicator and not own.leads and self._told_as_part(last, quantity):
+            own = own if catalogue[own.code].theme == last.indicator.theme else None
         strong = own is not None and own.score >= 1.8 and (own.leads or own.after)
+        if own is not None and quantity.unit == "VND" and own.frame.contextual:
+            strong = False  # kinh phí under a heading: what the count before it cost comes first
         if not strong and last is not None and last.indicator and self._same_clause(last, quantity):
             mate = self._mate(last, quantity)
-            if mate and (own is None or own.score < 2.4):
+            if mate and (own is None or own.score < 2.4 or own.frame.contextual):
                 return catalogue[mate], "companion", 1.8
-            if own is None or (not own.leads and not own.after):
+            if own is None or (not own.leads and not own.after) or self._part_by_group(last, own, around):
                 inherits = last.indicator and (quantity.unit is None or quantity.unit == last.unit)
-                if inherits and self._part_like(last, quantity, opens):
-                    return self._whole_of(last), "part", 1.5
+                if quantity.unit is None and last.unit == "VND" and quantity.scale == 1:
+                    inherits = False  # 7,8 tỷ đồng. Làm mới 148, sửa chữa 122 nhà
+                if inherits and (self._part_like(last, quantity, opens) or self._names_group(around)):
+                    return self._whole_of(last, quantity, opens), "part", 1.5
+        if last and last.indicator and last.unit == quantity.unit and self._is_extreme(last, quantity):
+            return last.indicator, "extreme", 1.6
+        sibling = self._sibling_mate(quantity)
+        if sibling is not None and (own is None or own.score < 2.0):
+            return catalogue[sibling], "companion", 1.6
         if own:
             return catalogue[own.code], own.frame.name, own.score
         if (
@@ -162,15 +230,50 @@ class Chooser(SentenceState):
             if found:
                 return catalogue[found.code], f"near:{found.frame.name}", found.score
         same = last is not None and last.indicator and quantity.unit in (last.unit, None)
-        if last and same and self._part_like(last, quantity, opens):
-            return self._whole_of(last), "part", 1.2
+        if (
+            last
+            and same
+            and (
+                self._part_like(last, quantity, opens)
+                or (last.sentence.line == self.sentence.line and self._names_group(around))
+            )
+        ):
+            return self._whole_of(last, quantity, opens), "part", 1.2
         return self._from_headings(quantity, reading, around)
+
+    def _plan_number(self, quantity: Quantity) -> bool:
+        """Whether `chỉ tiêu` before a bare number leads to a plan, and does not count targets: `(chỉ tiêu 2.700)`."""
+        before = self.text[max(self.sentence.start, quantity.head - 40) : quantity.head]
+        return bool(self.figures) and bool(re.search(r"(?<!số )chỉ tiêu(?: [^\s,;()]+){0,4}[\s:]*\Z", before))
+
+    def _names_group(self, around: Zones) -> bool:
+        """Whether the words by the number name a part by sex, place or level of training: `trung cấp 1.500`."""
+        own = around.own & around.before
+        return any(not phrases.isdisjoint(own) for phrases in lexis().parts.values())
+
+    def _part_by_group(self, last: Figure, own: Match, around: Zones) -> bool:
+        """Whether a frame met by chance gives way to the whole that a named group is a part of."""
+        theme = indicators()[own.code].theme
+        return bool(last.indicator and theme == last.indicator.theme and own.score < 1.6 and self._names_group(around))
+
+    def _is_extreme(self, last: Figure, quantity: Quantity) -> bool:
+        """Whether the number is the highest, lowest or mean of what was told just before: `thấp nhất 4,7 triệu đồng`."""
+        start = last.quantity.end if last.sentence is self.sentence else self.sentence.start
+        before = self.figures[-1] if self.figures else None
+        if last.sentence is self.sentence and before is not None:
+            start = before.quantity.end
+        return bool(_EXTREME.search(self.text[max(start, quantity.head - 60) : quantity.head]))
 
     def _told_before(self, before: Figure, quantity: Quantity, reading: Reading, *, opens: bool) -> bool:
         """Whether a level is the one that the change or ratio before it speaks of: `giảm 1%, từ 6% xuống 5%`, `đạt 46% (92/200)`."""
         indicator = before.indicator
         if indicator is None:
             return False
+        level_after = before.measure == "change" and before.sentence is self.sentence and reading.measure == "level"
+        if before.measure == "level" and _SUMMED.search(self.text, before.quantity.end, quantity.head):
+            return quantity.unit in (None, *indicator.units)
+        if level_after and _ARRIVES.fullmatch(self.text[before.quantity.end : quantity.head]):
+            return quantity.unit == "percent" if indicator.is_rate else quantity.unit in (None, *indicator.units)
         if reading.rule == "from_level":
             return before.measure == "change" and indicator.is_rate and quantity.unit == "percent"
         fits = quantity.unit is None or quantity.unit in indicator.units
@@ -178,30 +281,57 @@ class Chooser(SentenceState):
             opens and before.measure == "ratio_to_target" and before.subject is None and not indicator.is_rate and fits
         )
 
+    def _names_only_place(self, start: int, end: int) -> bool:
+        """Whether the words between say nothing but places, groups and time."""
+        position, kept = start, []
+        for mention in (m for m in self.mentions if start <= m.start < end):
+            kept.append((position, mention.start))
+            position = max(position, mention.end)
+        kept.append((position, end))
+        known = carrying() | placing()
+        words = [(at + m.start(), m.group()) for at, to in kept for m in _WORDS.finditer(self.text[at:to])]
+        strange = [word for at, word in words if word not in known and not self.scene.folded.cased[at].isupper()]
+        return bool(words) and len(strange) <= (1 if len(words) > 4 else 0)
+
+    def _label_of_time(self) -> bool:
+        """Whether the line's label tells nothing but time, place or standing: `Trong tháng: 1.320 lao động`."""
+        line = self.node.line
+        colon = self.text.find(":", line.body, min(line.end, line.body + 60))
+        return colon > 0 and self._names_only_place(line.body, colon)
+
+    def _sibling_mate(self, quantity: Quantity) -> str | None:
+        """What goes with the line before, where the label says nothing but rate or money: `- Tỷ lệ: 3,9%`."""
+        before = self.node.before
+        last = self.reader.last_by_line.get(before.index) if before is not None and not self.figures else None
+        if last is None or last.indicator is None:
+            return None
+        label = self.text[self.node.line.body : quantity.head]
+        fits = _RATE_LABEL.fullmatch(label) if quantity.unit == "percent" else _MONEY_LABEL.fullmatch(label)
+        return companion(last.indicator.code, quantity.unit) if fits else None
+
     def _from_headings(
         self, quantity: Quantity, reading: Reading, around: Zones
     ) -> tuple[Indicator | None, str, float]:
         """What the label and the headings above name, for an item whose own words name nothing."""
+        label = self._label()
         parent = self.node.parent
-        if self.node.level < 4 or parent is None:
+        led = parent is not None and self.text[parent.line.end - 1] == ":"
+        major = self.node.level < 4 and not led
+        if (major and not label) or self.node.parent is None:
             return None, "none", 0.0
-        label = [*self._label()]
-        above = [phrase for phrase, factor in self.scene.context(self.node).items() if factor >= 0.35]
+        above = [phrase for phrase, factor in self.scene.context(self.node).items() if factor >= 0.35 and not major]
+        if led and parent is not None and self.node.level < 4:
+            above = [hit.phrase for hit in self.scene.hits_in(parent.line.start, parent.line.end)]
         unit = quantity.unit
-        if unit is None or not (label or above) or not (label or self.node.line.mark):
+        bare = not label and self._label_of_time()
+        if unit is None or not (label or above) or not (label or bare or self.node.line.mark):
             return None, "none", 0.0
-        wide = Zones(
-            around.local,
-            around.before,
-            around.own,
-            around.near,
-            lambda p: max(around.reach(p), around.context(p)),
-            around.context,
-        )
         found = best_frame(
-            wide, lambda i: i.theme not in {"none", "governance"} and unit == i.unit, also=[*label, *above]
+            around.widened(), lambda i: i.theme not in {"none", "governance"} and unit == i.unit, also=[*label, *above]
         )
         if found is None or reading.measure != "level":
+            return None, "none", 0.0
+        if major and not all(any(option.phrase in label for option in term) for term in found.frame.terms):
             return None, "none", 0.0
         return indicators()[found.code], f"heading:{found.frame.name}", found.score * 0.6
 
@@ -211,12 +341,15 @@ class Chooser(SentenceState):
             return False
         words = re.findall(r"[^\W\d_]+", self.text[last.quantity.end : quantity.head])
         return (
-            len([word for word in words if word not in _carrying() and word not in _amounts()]) <= 2 and len(words) <= 9
+            len([word for word in words if word not in carrying() and word not in _amounts()]) <= 2 and len(words) <= 9
         )
 
     def _mate(self, last: Figure, quantity: Quantity) -> str | None:
         """The indicator that the lexicon pairs with that of `last`, where the words between do not speak of something else."""
         mate = companion(last.indicator.code if last.indicator else None, quantity.unit)
+        if mate is None and last.unit == "VND" and last.indicator and last.sentence is self.sentence and quantity.unit:
+            given = _GIVEN_TO.fullmatch(self.text[last.quantity.end : quantity.head])
+            return recipients(last.indicator.code, quantity.unit) if given else None
         if mate is None:
             return None
         if (
@@ -229,12 +362,24 @@ class Chooser(SentenceState):
         between = self.text[start : quantity.head]
         if quantity.unit == "VND":
             return (
-                mate if _MONEY_CUE.search(between) and len(between) < 120 and last.sentence is self.sentence else None
+                mate
+                if (_MONEY_CUE.search(between) or _NOTHING.fullmatch(between))
+                and len(between) < 120
+                and last.sentence is self.sentence
+                else None
             )
         return mate if len(between) < 80 else None
 
-    def _whole_of(self, last: Figure) -> Indicator | None:
+    def _whole_of(self, last: Figure, quantity: Quantity, opens: bool) -> Indicator | None:
         """The indicator that a further part has beside `last`: that of the whole, where `last` is a part with its own."""
+        held = self.bracket(quantity.start)
+        if held is not None and held is self.bracket(last.quantity.start):
+            host = next((f for f in reversed(self.figures) if f.quantity.start < held.start), None)
+            rest = "còn lại" in self.text[last.quantity.end : quantity.head] and host is not None
+            return host.indicator if rest and host is not None and host.unit == last.unit else last.indicator
+        within = last.sentence is self.sentence and _PART.search(self.text[last.quantity.end : quantity.head])
+        if ((opens or within) and last.unit in (quantity.unit, None)) or (quantity.unit is None and opens):
+            return last.indicator  # a part or the plan of that part itself
         if last.part_of is not None and last.part_of.indicator:
             return last.part_of.indicator
         wider = lexicon.load("companions")["whole"].get(last.indicator.code) if last.indicator else None
@@ -258,8 +403,10 @@ class Chooser(SentenceState):
             kept.append(self.text[position : mention.start])
             position = max(position, mention.end)
         kept.append(self.text[position : quantity.head])
-        words = re.findall(r"[^\W\d_]+", " ".join(kept))
-        unknown = [word for word in words if word not in _carrying()]
+        told = " ".join(kept)
+        piece = re.split(r"[,;]", told)[-1]
+        words = re.findall(r"[^\W\d_]+", piece if len(piece.split()) > 2 else told)
+        unknown = [word for word in words if word not in carrying()]
         same = last.sentence is self.sentence or last.sentence.line == self.sentence.line
         after = self.text[quantity.end : quantity.end + 14].strip()
         return (
@@ -269,7 +416,7 @@ class Chooser(SentenceState):
     def _last_level(self, quantity: Quantity) -> Figure | None:
         last = None
         for figure in reversed(self.figures):
-            if figure.measure == "level" and figure.indicator:
+            if figure.indicator and figure.measure == "level":
                 if figure.unit == quantity.unit or quantity.unit is None:
                     return figure
                 last = last or figure
@@ -281,15 +428,32 @@ class Chooser(SentenceState):
         parent = self.node.parent
         if self.force.levels:
             return self.force.levels[-1]
+        if not self.figures and self._opens_with_part():
+            return self.reader.last_by_line.get(
+                self.node.before.index if self.node.before else -1
+            ) or self.reader.last_by_line.get(parent.index if parent is not None else -1)
         if parent is not None and not self.figures:
             return self.reader.last_by_line.get(parent.index)
         return None
+
+    def _told_as_part(self, last: Figure, quantity: Quantity) -> bool:
+        """Whether nothing but `trong đó` and the like stands between a count and a number of the same unit."""
+        between = self.text[last.quantity.end : quantity.head] if last.sentence is self.sentence else ""
+        return last.unit == quantity.unit and bool(_PART_ALONE.fullmatch(between))
+
+    def _opens_with_part(self) -> bool:
+        """Whether the line begins by parting what the line before told: `+ Chia theo nơi làm việc:`."""
+        line = self.node.line
+        return bool(_PART.match(self.text, line.body, min(line.end, line.body + 24)))
 
     def _part_like(self, last: Figure, quantity: Quantity, opens: bool) -> bool:
         if quantity.unit not in ("percent", "percentage_point") and self._carries_on(last, quantity):
             return True
         if last.sentence is not self.sentence:
             parent = self.node.parent
+            before = self.node.before
+            if before is not None and last.sentence.line == before.index and self._opens_with_part():
+                return quantity.unit in (last.unit, None)
             if parent is not None and last.sentence.line == parent.index:
                 return self.node.level > 5 and quantity.unit not in ("percent", "VND")
             between = self.text[last.sentence.start : self.sentence.start]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from tongket.extraction import times
 from tongket.extraction.measures import Reading
+from tongket.extraction.subjects import Match
 from tongket.language.quantities import Quantity
 from tongket.language.segments import Sentence
 from tongket.lexicon import Indicator
@@ -36,6 +37,7 @@ class Figure:
     subject: Figure | None = None
     group: str | None = None
     place: str | None = None
+    own: Match | None = None
 
     @property
     def measure(self) -> str:

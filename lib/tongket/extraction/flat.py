@@ -22,6 +22,8 @@ _VALUES = frozenset(("plan", "actual", "estimate", "ratio_to_target", "ratio_to_
 _NUMBER = re.compile(r"[\d.,]+\s?%?\Z")
 _BLANK = re.compile(r"[-–x.…]{1,3}\Z")
 _INDEX = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,5}|[a-z])[.)]?\Z")
+_LEADING_YEAR = re.compile(r"(?:năm )?(?:19|20)\d\d ?(?=so|/)")
+_NUMBERED = re.compile(r"\((?:\d{1,2}|[a-e])\)(?: ?= ?\S.{0,30})?\Z|\d{1,2}=\S{1,12}\Z")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 MOST_COLUMNS = 12
 
@@ -35,21 +37,27 @@ class Cell:
     unit: str | None
     scale: float
     year: int | None
+    status: str = "actual"
 
 
 @cache
-def _roles() -> tuple[tuple[str, str], ...]:
+def _roles() -> dict[str, list[tuple[str, str]]]:
+    """What column headings say, by their first letter, the longest first."""
     found = [
         (fold_phrase(words), role) for role, listed in lexicon.load("columns")["roles"].items() for words in listed
     ]
-    return tuple(sorted(found, key=lambda entry: -len(entry[0])))
+    roles: dict[str, list[tuple[str, str]]] = {}
+    for words, role in sorted(found, key=lambda entry: -len(entry[0])):
+        roles.setdefault(words[0], []).append((words, role))
+    return roles
 
 
 def _role(heading: str) -> str | None:
     if len(heading) > 48:
         return None
-    for words, role in _roles():
-        if heading.startswith(words) and not heading[len(words) : len(words) + 1].isalpha():
+    heading = _LEADING_YEAR.sub("", heading)
+    for words, role in _roles().get(heading[:1], ()):
+        if heading.startswith(words) and not (words[-1].isalpha() and heading[len(words) : len(words) + 1].isalpha()):
             return role
     return None
 
@@ -63,7 +71,10 @@ def flat_cells(text: str, lines: Sequence[Line]) -> dict[int, Cell]:
         if columns is None:
             at += 1
             continue
-        at = _rows(text, lines, at + len(columns), columns, found)
+        at += len(columns)
+        while at < len(lines) and _NUMBERED.match(text[lines[at].start : lines[at].end]):
+            at += 1  # (A) (B) (1) (2): the columns' numbers
+        at = _rows(text, lines, at, columns, found)
     return found
 
 
@@ -84,12 +95,16 @@ def _heading(text: str, lines: Sequence[Line], at: int) -> list[tuple[str, int |
 def _rows(
     text: str, lines: Sequence[Line], at: int, columns: list[tuple[str, int | None]], found: dict[int, Cell]
 ) -> int:
-    while at + len(columns) <= len(lines):
-        row = _row(text, lines[at : at + len(columns)], columns)
-        if row is None:
+    while at < len(lines):
+        shapes = [columns, columns[1:]] if columns[0][0] == "index" else [columns]
+        for shape in shapes:  # a part's row may have no number of its own
+            row = _row(text, lines[at : at + len(shape)], shape) if at + len(shape) <= len(lines) else None
+            if row is not None:
+                found.update({at + offset: cell for offset, cell in row.items()})
+                at += len(shape)
+                break
+        else:
             return at
-        found.update({at + offset: cell for offset, cell in row.items()})
-        at += len(columns)
     return at
 
 
@@ -112,10 +127,24 @@ def _row(text: str, lines: Sequence[Line], columns: list[tuple[str, int | None]]
             unit, scale = _unit(words)
         elif role in _VALUES:
             if _NUMBER.match(words):
-                cells[offset] = Cell(role, label, unit, scale, year)
+                cells[offset] = Cell(role, label, unit, scale, year, _status(role, columns))
             elif not _BLANK.match(words):
                 return None
     return cells
+
+
+def _status(role: str, columns: list[tuple[str, int | None]]) -> str:
+    """The status of a column's numbers; a ratio has that of its numerator."""
+    if role == "plan":
+        return "target"
+    years = [year for name, year in columns if name == "estimate"]
+    if role == "estimate" or (
+        role.startswith("ratio")
+        and years
+        and not any(name == "actual" and year in (None, *years) for name, year in columns)
+    ):
+        return "estimate"
+    return "actual"
 
 
 def _unit(words: str) -> tuple[str | None, float]:

@@ -7,16 +7,20 @@ sum names the indicator. The grammar of frames is told in docs/add-an-indicator.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 
 import ahocorasick
 
 from tongket import lexicon
+from tongket.language.finder import Finder
 from tongket.language.normal import fold_phrase
+from tongket.language.quantities import Spans
 
-__all__ = ["Frame", "Hit", "Lexis", "lexis", "phrase_hits"]
+__all__ = ["Frame", "Hit", "Lexis", "Starts", "lexis", "phrase_hits"]
 
 _WEIGHTS = (0.0, 1.0, 1.9, 2.7, 3.4, 4.0, 4.5, 4.9)
 _SWAPS = (("sĩ", "sỹ"), ("tỷ", "tỉ"), ("kỳ", "kì"), ("hàng tháng", "hằng tháng"), ("hằng tháng", "hàng tháng"))
@@ -34,18 +38,19 @@ class Alternative:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One pattern of one indicator: all terms must be met, and none of the vetoes be near."""
+    """One pattern of one indicator: all terms must be met, and none of the vetoes be near.
+
+    `needs` are the phrases of each term. `contextual`: one of the terms may be met by a heading alone, so that the
+    others must stand by the number.
+    """
 
     code: str
     index: int
     terms: tuple[tuple[Alternative, ...], ...]
     vetoes: tuple[int, ...]
     bans: tuple[int, ...] = ()
-
-    @property
-    def contextual(self) -> bool:
-        """Whether one of its terms may be met by a heading alone, so that the others must stand by the number."""
-        return any(all(option.context for option in term) for term in self.terms)
+    needs: tuple[frozenset[int], ...] = ()
+    contextual: bool = False
 
     @property
     def name(self) -> str:
@@ -53,24 +58,30 @@ class Frame:
         return f"{self.code}#{self.index + 1}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Hit:
-    """A lexicon phrase found in a text, ``text[start:end]``."""
+    """A lexicon phrase found in a text, ``text[start:end]``. Not frozen: one in twenty characters begins one."""
 
     start: int
     end: int
     phrase: int
 
 
+# The frames that a phrase may start, each with the phrases of its other terms; and all phrases of those terms.
+Starts = tuple[tuple[tuple[int, tuple[frozenset[int], ...]], ...], frozenset[int]]
+
+
 @dataclass(frozen=True, slots=True)
 class Lexis:
-    """All phrases with their weights, the frames, and which frames each phrase may start."""
+    """All phrases with their weights, the frames, and which of them each phrase may start (`Starts`)."""
 
     phrases: tuple[str, ...]
     weights: tuple[float, ...]
     frames: tuple[Frame, ...]
-    by_phrase: Mapping[int, tuple[int, ...]]
+    by_phrase: Mapping[int, Starts]
     groups: Mapping[str, frozenset[int]]
+    parts: Mapping[str, frozenset[int]]
+    actors: Finder
     automaton: ahocorasick.Automaton
 
 
@@ -111,7 +122,9 @@ class _Builder:
             options, banned = self.alternatives(term, groups)
             terms.append(tuple(options))
             vetoes.extend(banned)
-        return Frame(code, index, tuple(terms), tuple(vetoes), bans)
+        needs = tuple(frozenset(option.phrase for option in term) for term in terms)
+        contextual = any(all(option.context for option in term) for term in terms)
+        return Frame(code, index, tuple(terms), tuple(vetoes), bans, needs, contextual)
 
 
 @cache
@@ -135,19 +148,24 @@ def lexis() -> Lexis:
         for spelling in _spellings(phrase):
             automaton.add_word(spelling, (number, len(spelling)))
     automaton.make_automaton()
-    by_phrase: dict[int, list[int]] = {}
+    by_phrase: dict[int, list[tuple[int, tuple[frozenset[int], ...]]]] = {}
     for position, frame in enumerate(frames):
         for first in {option.phrase for term in frame.terms for option in term if not option.context}:
-            by_phrase.setdefault(first, []).append(position)
+            others = tuple(needs for needs in frame.needs if first not in needs)
+            by_phrase.setdefault(first, []).append((position, others))
     weights = tuple(
         max(_WEIGHTS[min(len(phrase.split()), len(_WEIGHTS) - 1)], min(len(phrase), 21) / 7)
         if phrase.isascii()
         else _WEIGHTS[min(len(phrase.split()), len(_WEIGHTS) - 1)]
         for phrase in builder.phrases
     )
-    return Lexis(
-        tuple(builder.phrases), weights, tuple(frames), {k: tuple(v) for k, v in by_phrase.items()}, named, automaton
-    )
+    starts = {
+        phrase: (tuple(entries), frozenset().union(*(needs for _, others in entries for needs in others)))
+        for phrase, entries in by_phrase.items()
+    }
+    parts = {name.removeprefix("parts."): group for name, group in named.items() if name.startswith("parts.")}
+    actors = Finder([re.compile(rf"(?<!\w)(?:{'|'.join(tables['actors']['patterns'])})(?!\w)")])
+    return Lexis(tuple(builder.phrases), weights, tuple(frames), starts, named, parts, actors, automaton)
 
 
 def _spellings(phrase: str) -> set[str]:
@@ -158,13 +176,30 @@ def _spellings(phrase: str) -> set[str]:
 
 
 def phrase_hits(text: str) -> list[Hit]:
-    """Every lexicon phrase of a folded text at word boundaries, by start. Linear in the text's length."""
+    """Every lexicon phrase of a folded text at word boundaries, by start. Linear in the text's length.
+
+    What stands inside the name of an office or association is no phrase: the thương binh of the sector's own name.
+    """
     found = []
     length = len(text)
     for last, (phrase, size) in lexis().automaton.iter(text):
         end = last + 1
         start = end - size
-        if (start == 0 or not text[start - 1].isalnum()) and (end == length or not text[end].isalnum()):
+        if (start == 0 or not text[start - 1].isalnum()) and (end == length or not text[end].isalpha()):
             found.append(Hit(start, end, phrase))
-    found.sort(key=lambda hit: (hit.start, -hit.end))
-    return found
+    found.reverse()  # they came by their ends: of those that begin together the longest is first now
+    found.sort(key=attrgetter("start"))
+    return _without(found, [match.span() for match in lexis().actors.find(text)[0]])
+
+
+def _without(found: list[Hit], names: list[tuple[int, int]]) -> list[Hit]:
+    """The hits that do not stand inside names, both in order."""
+    starts = [hit.start for hit in found]
+    inside = Spans(names)
+    dropped = {
+        at
+        for start, end in names
+        for at in range(bisect_left(starts, start), bisect_left(starts, end))
+        if found[at].end - 1 in inside
+    }
+    return [hit for at, hit in enumerate(found) if at not in dropped] if dropped else found

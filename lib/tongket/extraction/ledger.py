@@ -11,6 +11,7 @@ from functools import cache
 
 from tongket import lexicon
 from tongket.language.citations import Citation
+from tongket.language.finder import Guarded, Pooled, pooled
 from tongket.language.periods import Mention
 from tongket.language.quantities import unit_at
 from tongket.language.segments import Line
@@ -18,7 +19,7 @@ from tongket.language.segments import Line
 __all__ = ["Entry", "furniture_lines", "non_figures"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Entry:
     """One number that is no figure, in folded offsets."""
 
@@ -35,18 +36,26 @@ def _rules() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     )
 
 
+@cache
+def _finder() -> Pooled:
+    return pooled("no figures", [*(pattern for _, _, pattern in _rules()), _BARE_YEAR, _BARE_DAY])
+
+
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _OTHERS = re.compile(
     r"^(?:các )?(?:tin|bài)(?: viết)? (?:khác|mới|liên quan|cũ hơn|đã đưa|cùng chuyên mục|cùng mục|đọc nhiều|nổi bật|xem nhiều)(?: hơn)?\W*$"
     r"|^(?:tin mới|tin khác|tin đã đưa|tin mới hơn|tin cũ hơn|xem thêm|đọc thêm|bài liên quan|có thể bạn quan tâm|xem tiếp)\W*$"
+    r"|^(?:tin |bài )?(?:đọc nhiều|xem nhiều|cùng chuyên mục|nhiều người đọc|được quan tâm)(?: nhất)?\W*$"
     r"|^(?:thống kê truy cập|số lượt truy cập|số lượt đang online)\W*$"
 )
 _HEADLINE = re.compile(
     r"(?:\(\d{1,2}[./-]\d{1,2}[./-]\d{4}(?: \d{1,2}:\d{2})?\)|\d{1,2}[./-]\d{1,2}[./-]\d{4}(?: \| \d{1,2}:\d{2}(?: [ap]m)?)?)\s*$"
 )
 _RELATED = re.compile(
-    r"^(?:các )?(?:tin|bài)(?: viết)? (?:khác|liên quan|mới|đã đưa)[^:]{0,12}:|^(?:xem nhiều|đọc nhiều|đọc thêm|tags?|từ khóa|thống kê|có thể bạn quan tâm|tin xem nhiều|related|bản quyền|copyright|©|®|giấy phép)\b"
-    r"|giấy phép (?:số|hoạt động|thiết lập)|\bgp-ttđt|chịu trách nhiệm(?: về)? nội dung|- đọc thêm: |\| tin liên quan|chung nhan tin nhiem|bản quyền ©|^\s*hotline"
+    r"^>{1,3} ?\S|^\s*hotline|^(?:các )?(?:tin|bài)(?: viết)? (?:khác|liên quan|mới|đã đưa)[^:]{0,12}:|^(?:xem nhiều|đọc nhiều|đọc thêm|tags?|từ khóa|thống kê|có thể bạn quan tâm|tin xem nhiều|related|bản quyền|copyright|©|®)\b"
+)
+_RELATED_INSIDE = Guarded(
+    r"giấy phép (?:số|hoạt động|thiết lập)|\bgp-ttđt|chịu trách nhiệm(?: về)? nội dung|- đọc thêm: |\| tin liên quan|chung nhan tin nhiem|bản quyền ©"
     r"|internet archive|wayback|captures\b|captured?\b"
 )
 
@@ -61,9 +70,10 @@ def furniture_lines(text: str, lines: list[Line]) -> list[bool]:
             after_others = True
             found.append(True)
             continue
-        if len(body) > 220:
+        if len(body) > 220 and _DIGITS.search(body):  # a paragraph without numbers changes nothing
             after_others = False
-        listed = after_others or bool(_RELATED.search(body)) or (len(body) < 200 and _is_headline(body))
+        related = _RELATED.match(body) or _RELATED_INSIDE.search(body)
+        listed = after_others or bool(related) or (len(body) < 200 and _is_headline(body))
         found.append(listed or (body.isdigit() and len(body) == 1))
     return found
 
@@ -93,27 +103,29 @@ def non_figures(
 
     def take(start: int, end: int, kind: str, rule: str) -> None:
         for match in _DIGITS.finditer(text, start, end):
-            if not any(taken[match.start() : match.end()]):
-                taken[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
-                found.append(Entry(match.start(), match.end(), kind, rule))
+            first, last = match.span()
+            if taken.find(1, first, last) < 0:
+                taken[first:last] = b"\x01" * (last - first)
+                found.append(Entry(first, last, kind, rule))
 
     for line, is_furniture in zip(lines, furniture, strict=True):
         if is_furniture:
             take(line.start, line.end, "furniture", "furniture_line")
     for citation in citations:
         take(citation.start, citation.end, "citation", f"citation_{citation.rule}")
-    rules = _rules()
-    for name, kind, pattern in rules:
+    *matched, years, days = _finder().find(text)
+    rules = list(zip(_rules(), matched, strict=True))
+    for (name, kind, _), matches in rules:
         if name in ("covid", "clock", "phone", "anniversary", "counter", "pager"):
-            _apply(text, pattern, kind, name, take)
+            _apply(text, matches, kind, name, take)
     for mention in mentions:
         kind = "date" if mention.kind in ("day", "days") else "period"
         take(mention.start, mention.end, kind, f"period_{mention.rule}")
-    for name, kind, pattern in rules:
-        _apply(text, pattern, kind, name, take)
-    _bare_years(text, take)
+    for (name, kind, _), matches in rules:
+        _apply(text, matches, kind, name, take)
+    _bare_years(text, years, take)
     if not english:
-        _bare_days(text, take)
+        _bare_days(text, days, take)
     for line in lines:
         if (line.mark and line.mark[0] in "(0123456789") or line.mark.startswith("điều"):
             take(line.start, line.body, "enumerator", "list_number")
@@ -122,6 +134,14 @@ def non_figures(
 
 
 _WHOLE_TEXT = ("time", "phone", "furniture", "date")
+# Numbers of names and ranks: one that a counted noun follows is none (trợ cấp một lần 287 trường hợp, cấp xã 643 triệu đồng).
+_OF_NAMES = ("ordinal", "address", "grade", "form", "phone")
+_NOT_COUNTED = frozenset(["commune", "district", "village", "province", "session", "times", "hour", "day"])
+
+
+def _is_counted(text: str, end: int) -> bool:
+    unit = unit_at(text, end)
+    return unit is not None and unit[0] not in _NOT_COUNTED and text[end : end + 1] == " "
 
 
 def _splits(text: str, start: int, end: int) -> bool:
@@ -135,9 +155,9 @@ _MAGNITUDE = re.compile(r"\s?(?:tỷ|tỉ|triệu|nghìn|ngàn|million|billion)(
 _BARE_YEAR = re.compile(r"(?<![\d.,/\w])(?P<n>19[4-9]\d|20[0-4]\d)(?![\d/%‰]|[.,]\d|\w)")
 
 
-def _bare_years(text: str, take: object) -> None:
+def _bare_years(text: str, matches: list[re.Match[str]], take: object) -> None:
     assert callable(take)
-    for match in _BARE_YEAR.finditer(text):
+    for match in matches:
         if _MAGNITUDE.match(text, match.end()):
             continue
         unit = unit_at(text, match.end())
@@ -152,20 +172,21 @@ _ONWARDS = re.compile(r"\s?(?:-|đến)")
 _BARE_DAY = re.compile(r"(?<![\d.,/\w-])(?P<n>(?:[0-2]?\d|3[01])\.(?:0?[1-9]|1[0-2]))(?![\d.,%]\d|\d|\s?%|\w)")
 
 
-def _bare_days(text: str, take: object) -> None:
+def _bare_days(text: str, matches: list[re.Match[str]], take: object) -> None:
     assert callable(take)
-    for match in _BARE_DAY.finditer(text):
+    for match in matches:
         if unit_at(text, match.end()) is None and not (
             _MAGNITUDE.match(text, match.end()) or _ONWARDS.match(text, match.end())
         ):
             take(match.start(), match.end(), "date", "bare_day")
 
 
-def _apply(text: str, pattern: re.Pattern[str], kind: str, name: str, take: object) -> None:
+def _apply(text: str, matches: list[re.Match[str]], kind: str, name: str, take: object) -> None:
     assert callable(take)
-    for match in pattern.finditer(text):
-        for group in pattern.groupindex:
-            if match.start(group) >= 0 and (
-                kind in _WHOLE_TEXT or not _splits(text, match.start(group), match.end(group))
-            ):
+    for match in matches:
+        for group in match.re.groupindex:
+            start, end = match.span(group)
+            if start < 0 or (kind in _OF_NAMES and _is_counted(text, end)):
+                continue
+            if kind in _WHOLE_TEXT or not _splits(text, start, end):
                 take(match.start(group), match.end(group), kind, name)

@@ -23,25 +23,34 @@ class Reading:
 
 _FILL = (
     r"(?: (?:thêm|nhẹ|mạnh|khá|cao|nhanh|đáng kể|bình quân|trung bình|hằng năm|hàng năm|mỗi năm|được|từ|tới|đến mức|đến|chỉ|tương ứng|tương đương|"
+    r"quý \S{1,3}(?: năm \d{4})?|cùng kỳ năm \d{4}|quý trước|tháng trước|tháng \d{1,2}|cùng quý|cùng tháng|kế hoạch|"
     r"so với cùng kỳ(?: năm (?:ngoái|trước|\d{4}))?|so với năm (?:ngoái|trước|\d{4})|so cùng kỳ|thêm được|ròng|đều|còn|hộ nghèo|tỷ lệ hộ nghèo|số hộ nghèo|tỷ lệ|là|ở mức|trên mức|khoảng|bình quân năm|bình quân mỗi năm|"
     r"by|rate|slightly|về|hơn|trung bình mỗi năm|toàn tỉnh|trung bình hằng năm|trung bình hàng năm|nghèo|tiếp|tục|lần lượt|chung|hộ|cận nghèo|tết trước|tết năm trước|năm trước|năm ngoái|cùng kỳ))*"
 )
 _FALL = r"(?:(?<!được )giảm|hạ|kéo giảm|cắt giảm|thấp hơn|ít hơn|kém|tụt|fell|dropped|shrank|slid|down|a fall of|fall of|a drop of|decrease|decreased|decline|declined|reduce|reduced|reducing|lower|cut)"
-_RISE = r"(?:(?<!việc làm )tăng|nâng|cao hơn|nhiều hơn|vượt hơn|rose|jumped|climbed|surged|a rise of|(?<!made )(?<!make )(?<!makes )(?<!making )up|increase|increased|rise|grew|growth|higher)"
+_RISE = r"(?:(?<!việc làm )tăng|nhích|nhỉnh hơn|nâng|cao hơn|nhiều hơn|vượt hơn|rose|jumped|climbed|surged|a rise of|(?<!made )(?<!make )(?<!makes )(?<!making )up|increase|increased|rise|grew|growth|higher)"
 _LEVELWARD = r"(?:xuống còn|xuống dưới|xuống|còn|chỉ còn|lên đến|lên tới|lên mức|lên|đạt|là|đến|tới|to|còn lại|ở mức)"
 _CHANGE = re.compile(rf"(?<![^\W\d_])(?:(?P<fall>{_FALL})|(?P<rise>{_RISE})){_FILL}(?: năm \d{{4}} là)?[\s(:]*\Z")
+# việc làm tăng thêm 5.000 người are jobs made anew; việc làm tăng 2% is a rise.
+_CHANGE_RATE = re.compile(_CHANGE.pattern.replace("(?<!việc làm )", ""))
 _FAR_CHANGE = re.compile(
     r"(?<![^\W\d_])(?:(?P<fall>giảm|kéo giảm|hạ|reduce|reducing|cut)|(?P<rise>tăng|nâng))(?! cường| nghèo|g)(?: thêm| nhanh| mạnh)?"
     r" (?:tỷ lệ|số)?[^,;()\d]{0,80}\Z"
 )
+_RATE_OF_CHANGE = re.compile(
+    r"(?:tỷ lệ|tỉ lệ|mức|tốc độ) (?:(?P<fall>giảm)|(?P<rise>tăng)(?! trưởng)) [^,;()\d]{0,60}\Z"
+)
+_PAST_LED = re.compile(r"[\s,;.\-+]*so (?:với )?(?:cùng kỳ|năm (?:trước|ngoái|\d{4}))[^;()]{0,90}\Z")
 _LEVEL_INSIDE = re.compile(r"(?<![^\W\d_])(?:xuống|còn|lên|đạt|dưới|trên|to|từ .* xuống|là|ở mức|đến)(?![^\W\d_])")
 _TO_LEVEL = re.compile(rf"(?<![^\W\d_]){_LEVELWARD}[\s:]*\Z")
+# ít hơn cùng kỳ tới 712 người: after a comparison tới and là lead to its size.
+_COMPARED = re.compile(rf"(?<![^\W\d_])(?:cao|thấp|ít|nhiều|nhỉnh|kém|lớn|nhỏ)(?: hơn)?{_FILL}[\s(:]*\Z")
 _RATIO = re.compile(
     r"(?<![^\W\d_])(?:đạt|bằng|hoàn thành|đạt được|đạt tỷ lệ|đạt khoảng|mới đạt|chỉ đạt|chỉ bằng|tương đương|đạt mức|đạt kế hoạch|thực hiện|xong|được|"
     r"meeting|reaching|fulfilling|equal to|reached|met|achieved|achieving|bằng với|mới bằng|ước đạt|ước bằng)[\s(:]*\Z"
 )
 _EXCEED = re.compile(
-    r"(?<![^\W\d_])(?:vượt|vượt mức|vượt kế hoạch|vượt chỉ tiêu|vượt xa|vượt hơn|vượt so với (?:kế hoạch|chỉ tiêu)|exceeding|exceeded|beating)(?: mức| kế hoạch| chỉ tiêu| quá)?(?: được giao| đề ra| giao| năm)?(?: là)?[\s(:,]*\Z"
+    r"(?<![^\W\d_])(?:(?:cao|nhiều) hơn (?:so với )?(?:kế hoạch|chỉ tiêu|mục tiêu)(?: [^\s,;()\d]+){0,3}|vượt|vượt mức|vượt kế hoạch|vượt chỉ tiêu|vượt xa|vượt hơn|vượt so với (?:kế hoạch|chỉ tiêu)|exceeding|exceeded|beating)(?: mức| kế hoạch| chỉ tiêu| quá)?(?: được giao| đề ra| giao| năm)?(?: là)?[\s(:,]*\Z"
 )
 _SHARE = re.compile(
     r"(?<![^\W\d_])(?:chiếm|chiếm tỷ lệ|chiếm khoảng|chiếm tới|chỉ chiếm|chiếm tỷ trọng|accounting for|account for|made up|making up|tỷ lệ(?: nữ| là)?|đạt tỷ lệ|tương đương|chiếm đa số|chiếm hơn|đa số|tỷ trọng)[\s(:]*\Z"
@@ -51,7 +60,7 @@ _PLAN_AFTER = re.compile(
     rf"(?:\s?\([^()]{{1,40}}\))?\s?(?:\(?so với |so |of |trên |mức |of the |of its )?(?:mức |số |the |annual |yearly )*{_PLAN_WORD}(?![^\W\d_])"
 )
 _PAST_AFTER = re.compile(
-    r"(?:\s?\([^()]{1,40}\))?\s?(?:(?:so với|so|của|mức|bằng|với|so cùng|of|against|compared with|than|from|on)\s)?(?:mức |kết quả |số |the )?(?:cùng kỳ|cùng thời điểm|cùng giai đoạn|năm (?:trước|ngoái|\d{4})|thực hiện năm|quý|tháng|the same period|last year|the previous year|a year earlier|\d{4}|6 tháng|cả năm|bình quân)"
+    r"(?:\s?\([^()]{1,40}\))?\s?(?:(?:so với|so|của|mức|bằng|với|so cùng|of|against|compared with|than|from|on)\s)?(?:mức |kết quả |số |the )?(?:cùng kỳ|cùng thời điểm|cùng giai đoạn|tết (?:trước|năm)|cuối năm|đầu năm|quý trước|tháng trước|năm (?:trước|ngoái|\d{4})|thực hiện năm|quý|tháng|the same period|last year|the previous year|a year earlier|\d{4}|6 tháng|cả năm|bình quân)"
 )
 _PLAN_BEFORE = re.compile(
     rf"(?:so với |so )?{_PLAN_WORD}(?: (?:năm|mới|chỉ|ước|đã|giao|cả|tỉnh|huyện|hiện|đề ra|\d{{4}})){{0,4}}?(?: đạt| bằng)\s?\Z|(?:tỷ lệ )?(?:% )?(?:so với |so |thực hiện )(?:với )?{_PLAN_WORD}(?: năm| giao| tỉnh giao| huyện giao| năm \d{{4}})?\s?[:(]?\s?(?:đạt |bằng )?\Z"
@@ -67,7 +76,11 @@ _ABOVE_PLAN = re.compile(r"\s(?:above|over|beyond|ahead of|more than) the (?:pla
 _CHANGE_AFTER = re.compile(
     r"\s(?:points? |percentage points? )?(?:(?P<fall>fewer|lower|less|down)|(?P<rise>higher|more|up))(?: than| on| from)(?! the (?:plan|target))"
 )
-_SHORT = re.compile(r"(?<![^\W\d_])(?:hụt|thiếu|còn thiếu|chưa đạt|short by)[\s(]*\Z")
+_PLAN_NEAR = re.compile(r"[^.;\n]{0,24}?(?:kế hoạch|chỉ tiêu|the plan|the target)")
+_FROM_BASE = re.compile(r" ?(?:của|vào|hồi|ở|trong)? ?(?:cùng kỳ|năm (?:trước|ngoái|\d{4})|quý|tháng|cuối năm|đầu năm)")
+_SHORT = re.compile(
+    r"(?<![^\W\d_])(?:thấp hơn (?:so với )?(?:kế hoạch|chỉ tiêu|mục tiêu)(?: [^\s,;()\d]+){0,3}|hụt|thiếu|còn thiếu|chưa đạt|short by)[\s(]*\Z"
+)
 _GROWTH = re.compile(
     r"(?:tốc độ tăng|tốc độ tăng trưởng|tăng trưởng|mức tăng trưởng|tỷ lệ tăng)(?: [^\s,;:]+){0,6}?(?: đạt| là| ước| ước đạt| bình quân)?[\s:]*\Z"
 )
@@ -89,23 +102,37 @@ def read_measure(
     `tail` is the text that leads to it, hedge left out; `after` what follows its unit. `is_rate` tells whether the words
     near name an indicator that is itself a rate (None: none named). `bracket` says that it opens a bracket.
     """
+    if tail.rstrip(" ").endswith(("(+", " +")) and unit in ("percent", "percentage_point"):
+        return Reading("change", 1, "signed_in_brackets", True)
+    if unit == "target":
+        return Reading("level", 1, "level", False)
     if negative:
         return Reading("change", -1, "signed_in_brackets", True)
     if unit == "times" and not rate_in_time:
-        return Reading("ratio_to_previous", 1, "times", True)
+        aimed = _PLAN_AFTER.match(after)
+        return Reading("ratio_to_target" if aimed else "ratio_to_previous", 1, "times_plan" if aimed else "times", True)
     percent = unit in ("percent", "percentage_point")
-    change = _CHANGE.search(tail)
+    change = (_CHANGE_RATE if percent else _CHANGE).search(tail)
     if change and not percent and tail.startswith(" nghèo", change.end("fall") if change["fall"] else len(tail)):
         change = None
+    if change and unit == "person" and change["fall"] == "cắt giảm":
+        change = None  # those who lost their work
     if behind := _CHANGE_AFTER.match(after):
         return Reading("change", -1 if behind["fall"] else 1, "fewer_than" if behind["fall"] else "more_than", True)
-    if (short := _SHORT.search(tail)) and not percent and _PLAN_AFTER.match(after):
-        return Reading("gap_to_target", -1, "short_of", bool(short))
+    short = _SHORT.search(tail)
+    lacks = short is not None and short.group().startswith(("hụt", "short", "thấp"))
+    if short and (lacks or _PLAN_AFTER.match(after)) and (not percent or not tail.rstrip(" (").endswith("đạt")):
+        return Reading("gap_to_target", -1, "short_of", True)
     if percent and (found := _percent(value, tail, after, change, is_rate=is_rate, bracket=bracket)):
         return found
-    if change and not _TO_LEVEL.search(tail) and not _GROWTH.search(tail):
+    if change and tail.rstrip().endswith(" từ") and _FROM_BASE.match(after):
+        return Reading("level", 1, "from_base", False)
+    if change and (_COMPARED.search(tail) or not _TO_LEVEL.search(tail)) and not _GROWTH.search(tail):
         return _as_change(unit, value, change)
-    if _EXCEED.search(tail) and (percent or _PLAN_AFTER.match(after)):
+    exceeds = _EXCEED.search(tail)
+    if exceeds and (
+        percent or _PLAN_NEAR.match(after) or _PLAN_AFTER.match(after) or re.search(_PLAN_WORD, exceeds.group())
+    ):
         return Reading("gap_to_target", 1, "exceeds", True)
     if percent:
         return Reading("level", 1, "percent_level", False)
@@ -139,6 +166,8 @@ def _percent(
         return Reading("ratio_to_target", 1, "plan_before", True)
     ratio = _RATIO.search(tail)
     plan = _PLAN_AFTER.match(after)
+    if is_rate and not plan and (told := _RATE_OF_CHANGE.search(tail)):
+        return Reading("change", -1 if told["fall"] else 1, "fall_of_rate" if told["fall"] else "rise_of_rate", True)
     far = _FAR_CHANGE.search(tail) if is_rate and not plan else None
     if far and not _LEVEL_INSIDE.search(far.group()):
         return Reading("change", -1 if far["fall"] else 1, "fall_of_rate" if far["fall"] else "rise_of_rate", True)
@@ -146,6 +175,8 @@ def _percent(
         return Reading("ratio_to_previous", 1, "past_before", True)
     if plan and (ratio or bracket or not _TO_LEVEL.search(tail)):
         return Reading("ratio_to_target", 1, "of_plan", True)
+    if ratio and not plan and _PAST_LED.match(tail):
+        return Reading("ratio_to_previous", 1, "past_before", True)
     if (ratio or _AND_PAST.search(tail)) and _PAST_AFTER.match(after):
         return Reading("ratio_to_previous", 1, "of_past", True)
     if bracket and not tail.rstrip(" (").endswith(("đạt", "bằng")) and _BASE_AFTER.match(after) and is_rate is None:
@@ -160,7 +191,7 @@ def _percent(
 
 
 def _ends_level(tail: str) -> bool:
-    match = _TO_LEVEL.search(tail)
+    match = None if _COMPARED.search(tail) else _TO_LEVEL.search(tail)
     return (
         bool(match)
         and match is not None

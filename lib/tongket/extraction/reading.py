@@ -7,14 +7,17 @@ from collections.abc import Sequence
 
 from tongket.extraction import times
 from tongket.extraction.cells import read_cell
+from tongket.extraction.english import EnglishSentence
 from tongket.extraction.figure import Figure, Force
 from tongket.extraction.measures import Reading, read_measure
-from tongket.extraction.pairs import Pairer
+from tongket.extraction.measures_en import read_english
 from tongket.extraction.scene import Node, Scene
 from tongket.extraction.subjects import best_frame
+from tongket.language.periods import Mention
 from tongket.language.quantities import Quantity
+from tongket.language.segments import Sentence, brackets
 
-__all__ = ["Figure", "Reader"]
+__all__ = ["Figure", "Reader", "SentenceReader"]
 
 # The pair that a ratio was worked out from follows it: đạt 46% (9.200/20.000).
 _PAIR_AFTER = re.compile(r"\s?\(\s?\d[\d.,]*(?: [^\W\d_]+){0,2}\s?/\s?\d")
@@ -30,6 +33,7 @@ class Reader:
         self.line_force: dict[int, tuple[times.Span | None, str]] = {}
         self.last_by_line: dict[int, Figure] = {}
         self.outlook: int | None = None
+        self.told: dict[tuple[float, str | None], Figure] = {}
 
     def read(self, quantities: Sequence[Quantity]) -> list[Figure]:
         """The figures of all quantities, in order."""
@@ -45,13 +49,30 @@ class Reader:
             if sentence.line != node_index:
                 node_index = sentence.line
                 force = Force()
-            if self.scene.nodes[node_index].furniture:
+            node = self.scene.nodes[node_index]
+            if node.furniture:
                 continue
+            if not group and not (at < len(quantities) and quantities[at].start < node.line.end):
+                self.look_ahead(self.scene.mentions_in(sentence.start, sentence.end))
+                continue  # nothing is left in the line that what the sentence puts in force could reach
             if group and node_index in self.scene.cells:
                 self.figures.append(read_cell(self.scene, self.frame, self.scene.cells[node_index], group[0], sentence))
                 continue
-            SentenceReader(self, sentence, self.scene.nodes[node_index], group, force).read()
+            self.open(sentence, node, group, force).read()
         return self.figures
+
+    def open(self, sentence: Sentence, node: Node, group: list[Quantity], force: Force) -> SentenceReader:
+        """What reads one sentence; tracing puts in one that takes notes."""
+        return SentenceReader(self, sentence, node, group, force)
+
+    def look_ahead(self, mentions: Sequence[Mention]) -> None:
+        """Keep the year after the report's that the text has come to speak of, for targets that name none."""
+        end = self.frame.end
+        if end is None:
+            return
+        for mention in mentions:
+            if mention.kind == "year" and mention.year == end.year + 1 and mention.role in ("", "plan", "plan_named"):
+                self.outlook = mention.year
 
     def inherited_period(self, node: Node) -> tuple[times.Span | None, str]:
         """The period that the headings and leads above a line put in force; None where they name none."""
@@ -69,7 +90,14 @@ class Reader:
 
     def _own_period(self, node: Node) -> tuple[times.Span | None, str]:
         line = node.line
-        found = [m for m in self.scene.mentions_in(line.start, min(line.end, line.start + 400)) if times.usable(m)]
+        told = self.scene.mentions_in(line.start, min(line.end, line.start + 400))
+        if node.heading:  # chỉ tiêu năm 2018 (trong ngoặc là số thực hiện năm 2017)
+            held = brackets(self.scene.text, line.start, line.end)
+            outside = [m for m in told if not any(b.start <= m.start < b.end for b in held)]
+            told = outside if any(m.year and m.role != "base" for m in outside) else told
+        found = [m for m in told if times.usable(m)] or [m for m in told if m.role in ("plan", "plan_named") and m.year]
+        if node.heading and not node.line.mark:  # nỗi lo từ tháng 8: a month in passing heads no account
+            found = [m for m in found if m.kind != "month" or m.year or m.start <= line.start + 24]
         month = any(m.kind == "month" or m.rule == "this_month" for m in found)
         if node.heading and month and any(m.kind in ("months", "now") for m in found):
             return None, ""  # a month and the months up to it: the lines below say which
@@ -78,22 +106,48 @@ class Reader:
             return None, ""
         chosen = found[0] if node.heading else found[-1]
         year = next((m.year for m in reversed(found) if m.year), None)
-        return times.span_of(chosen, chosen.year or year, self.frame), "heading"
+        span = times.span_of(chosen, chosen.year or year, self.frame)
+        return (self._term_to(node, span) if chosen.role == "until" and chosen.kind == "year" else span), "heading"
+
+    def _term_to(self, node: Node, span: times.Span) -> times.Span:
+        """The term that ends with the year of a heading: `Mục tiêu đến năm 2020` under `giai đoạn 2016-2020`."""
+        above, _ = self.inherited_period(node)
+        for term in (above or times.NONE, (self.frame.start, self.frame.end)):
+            if term[0] and term[1] and span[1] and term[1].year == span[1].year > term[0].year:
+                return term
+        return span
 
 
-class SentenceReader(Pairer):
+class SentenceReader(EnglishSentence):
     """One sentence being read."""
+
+    def measure(
+        self, unit: str | None, value: float, tail: str, after: str, *, negative: bool, is_rate: bool | None, bracket: bool,
+        rate_in_time: bool = False,
+    ) -> Reading:  # fmt: skip
+        """The measure of one number, by the words of the report's language first."""
+        if self.scene.english and not negative:
+            found = read_english(unit, value, tail, after, is_rate=is_rate)
+            if found is not None:
+                return found
+        return read_measure(
+            unit, value, tail, after, negative=negative, is_rate=is_rate, bracket=bracket, rate_in_time=rate_in_time
+        )
 
     def read(self) -> None:
         """Read the sentence's quantities and leave in force what it says of its period."""
-        self._look_ahead()
+        self.reader.look_ahead(self.mentions)
         for index, quantity in enumerate(self.group):
             figure = self._figure(index, quantity)
             self.figures.append(figure)
             self.reader.figures.append(figure)
+            if figure.indicator is not None:
+                self.reader.told.setdefault((quantity.value, quantity.unit), figure)
         self._lists()
         self._slashed_rates()
         self._ratios_ahead()
+        self._levels_ahead()
+        self._money_ahead()
         self._carry()
 
     def _figure(self, index: int, quantity: Quantity) -> Figure:
@@ -109,6 +163,8 @@ class SentenceReader(Pairer):
             paired = self._second_of_pair(index, quantity)
             if paired:
                 return paired
+        if told := self._figure_told(index, quantity, left):
+            return told
         rate = (
             best_frame(around, lambda i: i.unit == "percent")
             if quantity.unit in ("percent", "percentage_point")
@@ -116,7 +172,7 @@ class SentenceReader(Pairer):
         )
         subject = self._subject(quantity, inside)
         is_rate = self._is_rate(rate, subject, opens, left)
-        reading = read_measure(
+        reading = self.measure(
             quantity.unit, quantity.value, left, self.text[quantity.end : min(end + 40, quantity.end + 120)],
             negative=quantity.negative, is_rate=is_rate, rate_in_time=quantity.per is not None, bracket=opens and not left.rsplit("(", 1)[-1].strip(),
         )  # fmt: skip
@@ -133,6 +189,8 @@ class SentenceReader(Pairer):
             ):
                 reading = Reading("level", 1, "reached_level", False)
         reading = self._revise(reading, quantity, left, opens=opens, rate=rate)
+        if reading.measure == "change" and (subject is None or subject.unit != quantity.unit):
+            subject = self._counted_before(quantity, inside) or subject
         if (
             kind == "from_to"
             and self.figures
@@ -141,8 +199,11 @@ class SentenceReader(Pairer):
         ):
             return self._second_of_fall(index, quantity, self.figures[-1])
         before = self.figures[-1] if self.figures else None
-        second = left.strip() == "và" or (
-            left.rstrip().endswith(" và") and "so với" in left and quantity.unit == "percent"
+        like = before is not None and quantity.unit == before.quantity.unit and quantity.unit not in ("percent", None)
+        second = (
+            left.strip() == "và"
+            or (like and left.strip() == ",")
+            or (left.rstrip().endswith(" và") and "so với" in left and quantity.unit in ("percent", "percentage_point"))
         )
         if before and before.measure == "change" and second and reading.measure == "level":
             reading = Reading("change", -1 if before.value < 0 else 1, "and_change", True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,11 +10,12 @@ from tongket.documents.model import Document
 from tongket.extraction import ledger
 from tongket.extraction.reading import Figure, Reader
 from tongket.extraction.scene import Scene, build
+from tongket.extraction.surety import sureties
 from tongket.extraction.times import Frame
 from tongket.language.normal import fold
-from tongket.language.quantities import Quantity, Spans, scan, scan_words
+from tongket.language.quantities import Spans, scan, scan_words
 
-__all__ = ["Extraction", "extract"]
+__all__ = ["Extraction", "Read", "extract", "ids_of", "read_numbers", "rows_of"]
 
 Row = dict[str, Any]
 
@@ -27,10 +29,26 @@ class Extraction:
     citations: list[Row]
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What rows are made of: the scene, the figures in reading order, and the numbers that are none."""
+
+    scene: Scene
+    figures: list[Figure]
+    entries: list[ledger.Entry]
+
+
 def extract(document: Document) -> Extraction:
     """Read every number of a document. Deterministic; time grows as the text's length; any text is read."""
+    read = read_numbers(document)
+    read.scene.forget()
+    return rows_of(document, read)
+
+
+def read_numbers(document: Document, reader: Callable[[Scene, Frame], Reader] = Reader) -> Read:
+    """The numbers of a document in folded offsets; `reader` reads those in digits, and another of it those in words."""
     folded = fold(document.text)
-    scene = build(folded)
+    scene = build(folded, english=document.about.language == "en")
     furniture = [node.furniture for node in scene.nodes]
     entries = ledger.non_figures(folded.text, [node.line for node in scene.nodes], scene.citations, scene.mentions, furniture,
                                 english=document.about.language == "en")  # fmt: skip
@@ -44,31 +62,34 @@ def extract(document: Document) -> Extraction:
         [(mention.start, mention.end) for mention in scene.mentions] + [(entry.start, entry.end) for entry in entries]
     )
     digits = scan(folded.text, blocked, document.about.language or "vi")
-    reader = Reader(scene, Frame(document.about.period_start, document.about.period_end))
-    figures = reader.read(digits)
-    words = [word for word in scan_words(folded.text, spoken) if not _overlaps(word, digits)]
-    spelled = Reader(scene, Frame(document.about.period_start, document.about.period_end)).read(words)
+    frame = Frame(document.about.period_start, document.about.period_end)
+    figures = reader(scene, frame).read(digits)
+    numbers = Spans((quantity.start, quantity.end) for quantity in digits)
+    words = [word for word in scan_words(folded.text, spoken) if word.start not in numbers]
+    spelled = reader(scene, frame).read(words)
     everything = sorted([*figures, *spelled], key=lambda figure: figure.quantity.start)
-    return _rows(document, scene, everything, entries)
+    return Read(scene, everything, entries)
 
 
-def _overlaps(word: Quantity, digits: list[Quantity]) -> bool:
-    from bisect import bisect_right
-
-    at = bisect_right([quantity.start for quantity in digits], word.start) - 1
-    return at >= 0 and digits[at].end > word.start
+def ids_of(document: Document, read: Read) -> dict[int, str]:
+    """The id of the row of each figure, by the figure's identity."""
+    return {id(f): f"{document.report}:{read.scene.folded.source(f.quantity.start)}" for f in read.figures}
 
 
-def _rows(document: Document, scene: Scene, figures: list[Figure], entries: list[ledger.Entry]) -> Extraction:
+def rows_of(document: Document, read: Read) -> Extraction:
+    """The rows of what was read."""
+    scene, figures, entries = read.scene, read.figures, read.entries
     folded = scene.folded
     text = document.text
     report = document.report
-    ids = {id(figure): f"{report}:{folded.source(figure.quantity.start)}" for figure in figures}
+    ids = ids_of(document, read)
+    sure = sureties(figures, document.about)
     seen: dict[tuple[object, ...], str] = {}
     figure_rows: list[Row] = []
     ledger_rows: list[Row] = []
     for figure in figures:
         row = _figure_row(document, scene, figure, ids)
+        row["confidence"] = sure[id(figure)]
         key = (
             row["value"],
             row["unit"],
@@ -121,20 +142,10 @@ def _figure_row(document: Document, scene: Scene, figure: Figure, ids: dict[int,
         "theme": indicator.theme if indicator else None, "base_start": figure.base[0], "base_end": figure.base[1],
         "place": figure.place, "group": figure.group, "part_of": link(figure.part_of), "pair": link(figure.pair),
         "subject": link(figure.subject), "repeats": None, "printed": document.text[number_start:number_end],
-        "step": quantity.step, "confidence": _confidence(figure), "sentence_start": sentence_start, "sentence_end": sentence_end,
+        "step": quantity.step, "confidence": None, "sentence_start": sentence_start, "sentence_end": sentence_end,
         "rule": "/".join(("+".join(quantity.rules) or "number", figure.frame_rule, figure.reading.rule, figure.status_rule, figure.period_rule)),
     }  # fmt: skip
 
 
 def _tidy(value: float) -> float:
-    return float(f"{value:.12g}")
-
-
-def _confidence(figure: Figure) -> float:
-    score = min(figure.score, 4.0) / 4.0
-    base = 0.55 + 0.4 * score if figure.indicator else 0.5
-    if figure.quantity.unit is None:
-        base -= 0.15
-    if figure.period_rule == "report":
-        base -= 0.03
-    return round(max(0.05, min(0.99, base)), 2)
+    return float(f"{value:.15g}")

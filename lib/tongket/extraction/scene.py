@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from tongket.extraction.flat import Cell, flat_cells
 from tongket.extraction.frames import Hit, phrase_hits
@@ -16,6 +17,9 @@ from tongket.language.citations import Citation, citations
 from tongket.language.normal import Folded
 from tongket.language.periods import Mention, mentions
 from tongket.language.segments import Bracket, Line, Sentence, brackets, lines, sentences
+
+if TYPE_CHECKING:
+    from tongket.extraction.standing import Standing
 
 __all__ = ["Node", "Scene", "build"]
 
@@ -27,9 +31,14 @@ _CAPITAL = re.compile(r"[A-HĐ][.)]$")
 _VALUED = re.compile(r":\s?[^\d:]{0,14}\d")
 
 
+# The words under a picture head nothing.
+_CAPTION = re.compile(r"(?:[Ảả]nh|Nguồn ảnh|Photo) ?(?:minh họa|tư liệu)? ?:|\([Ảả]nh|[Ảả]nh minh họa")
+
+
 @dataclass(slots=True)
 class Node:
-    """One line in its place: `level` grows from title (0) to nested bullet (8); `parent` is the line that it is under."""
+    """One line in its place: `level` grows from title (0) to nested bullet (8); `parent` is the line that it is under, `before`
+    the last line before it that tells anything."""
 
     line: Line
     index: int
@@ -38,6 +47,7 @@ class Node:
     furniture: bool
     parent: Node | None = None
     context: dict[int, float] | None = None
+    before: Node | None = None
 
     def ancestors(self) -> list[Node]:
         """The lines that this one stands under, nearest first."""
@@ -60,20 +70,27 @@ class Scene:
     mentions: list[Mention]
     citations: list[Citation]
     cells: dict[int, Cell] = field(default_factory=dict)
+    english: bool = False
+    looks_back: bool = False
     _hit_starts: list[int] = field(default_factory=list)
     _mention_starts: list[int] = field(default_factory=list)
     _sentence_starts: list[int] = field(default_factory=list)
+    standings: dict[int, Standing | None] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
         """The folded text."""
         return self.folded.text
 
+    def forget(self) -> None:
+        """Let go of the phrases, which take more memory than anything else, once every number is read."""
+        self.hits, self._hit_starts = [], []
+
     def hits_in(self, start: int, end: int) -> list[Hit]:
         """The phrases that lie wholly between `start` and `end`."""
         low = bisect_left(self._hit_starts, start)
         high = bisect_left(self._hit_starts, end)
-        return [hit for hit in self.hits[low:high] if hit.end <= end]
+        return [hit for hit in self.hits[low:high] if hit.end <= end] if low < high else []
 
     def mentions_in(self, start: int, end: int) -> list[Mention]:
         """The periods that begin between `start` and `end`."""
@@ -102,8 +119,22 @@ class Scene:
         return node.context
 
 
-def build(folded: Folded) -> Scene:
-    """The scene of a folded text. Linear in its length."""
+_COMPARED = re.compile(r"(?<![^\W\d_])(?:against|compared|than|from|over|versus)(?![^\W\d_])[^.;]{0,40}\Z")
+
+
+def looks_back(text: str, found: list[Mention]) -> bool:
+    """Whether a text in English tells of `last year` as of its own year, as one of January does, and does not only compare with it."""
+    return any(
+        mention.rule == "en_last_year"
+        and mention.role == ""
+        and text.startswith("last year", mention.start)
+        and not _COMPARED.search(text[max(0, mention.start - 60) : mention.start])
+        for mention in found
+    )
+
+
+def build(folded: Folded, *, english: bool = False) -> Scene:
+    """The scene of a folded text, `english` where it is in English. Linear in its length."""
     found = lines(folded)
     furniture = furniture_lines(folded.text, found)
     cells = flat_cells(folded.text, found)
@@ -114,7 +145,9 @@ def build(folded: Folded) -> Scene:
     cited = citations(folded)
     covered = [(citation.start, citation.end) for citation in cited]
     periods = [mention for mention in mentions(folded.text) if not _covered(mention.start, covered)]
-    scene = Scene(folded, nodes, parts, hits, periods, cited, cells)
+    scene = Scene(
+        folded, nodes, parts, hits, periods, cited, cells, english, english and looks_back(folded.text, periods)
+    )
     scene._hit_starts = [hit.start for hit in hits]
     scene._mention_starts = [mention.start for mention in periods]
     scene._sentence_starts = [sentence.start for sentence in parts]
@@ -133,6 +166,7 @@ def _place(folded: Folded, found: list[Line], furniture: list[bool]) -> list[Nod
     nodes: list[Node] = []
     stack: list[Node] = []
     title: Node | None = None
+    told: Node | None = None
     for index, (line, extra) in enumerate(zip(found, furniture, strict=True)):
         body = folded.cased[line.body : line.end]
         heading = not extra and _is_heading(body, line)
@@ -146,6 +180,19 @@ def _place(folded: Folded, found: list[Line], furniture: list[bool]) -> list[Nod
             node.parent = stack[-1] if stack else title
             nodes.append(node)
             continue
+        above = node.before = told
+        told = node
+        if (
+            line.mark
+            and above is not None
+            and stack
+            and stack[-1] is above
+            and not above.line.mark
+            and above.level >= level
+        ):
+            leads = above.heading or folded.text[above.line.end - 1] == ":"
+            if leads:
+                above.level = max(1, level - 1)  # chỉ tiêu năm 2024: 1. … 2. …
         while stack and stack[-1].level >= level:
             stack.pop()
         node.parent = stack[-1] if stack else title
@@ -164,7 +211,7 @@ def _place(folded: Folded, found: list[Line], furniture: list[bool]) -> list[Nod
 def _is_heading(body: str, line: Line) -> bool:
     if len(body) > 160 or body.endswith((".", ";", ",", "./.")):
         return False
-    if _VALUED.search(body):
+    if _VALUED.search(body) or _CAPTION.search(body):
         return False
     letters = [char for char in body if char.isalpha()]
     if letters and sum(char.isupper() for char in letters) > 0.8 * len(letters):
@@ -174,11 +221,14 @@ def _is_heading(body: str, line: Line) -> bool:
     return body.endswith(":") or len(body) < 100
 
 
+def _in_capitals(body: str) -> bool:
+    return any(char.isalpha() for char in body) and all(char.isupper() for char in body if char.isalpha())
+
+
 def _level(folded: Folded, line: Line, body: str, heading: bool) -> int:
     mark = line.mark
     if not mark:
-        letters = [char for char in body if char.isalpha()]
-        if heading and letters and all(char.isupper() for char in letters):
+        if heading and _in_capitals(body):
             return 1
         return 3 if heading and not body.endswith(":") else 5
     cased = folded.cased[line.start : line.start + len(mark)]

@@ -6,10 +6,11 @@ import re
 
 from tongket.extraction.frames import lexis
 from tongket.extraction.scene import Node, Scene
+from tongket.language.finder import Guarded
 
 __all__ = ["Standing", "heading_standing", "sentence_standing"]
 
-_TARGET_LEAD = re.compile(
+_TARGET_LEAD = Guarded(
     r"(?<!đạt )(?<!vượt )(?<!thành )(?<!các )(?:bảng |các |những |một số |nhóm |phấn đấu )?chỉ tiêu(?: chủ yếu| cụ thể| phấn đấu| kế hoạch| đặt ra| giao| cơ bản| chính)?[^.;:()]{0,60}:"
 )
 _PLAN_IS = re.compile(
@@ -18,26 +19,43 @@ _PLAN_IS = re.compile(
 )
 _PLAN_BRACKET = re.compile(
     r"(?:kế hoạch|chỉ tiêu|mục tiêu|kh)(?: năm| giao| đề ra| tỉnh giao| huyện giao)?\s?\((?:giảm )?(?:từ )?\Z|\((?:nghị quyết|chỉ tiêu|mục tiêu|kế hoạch)(?: là)?:? (?:giảm )?(?:từ )?\Z"
-    r"|% (?:kế hoạch|chỉ tiêu|mục tiêu)(?: là)? \Z|(?:plan|target)s? of (?:about )?\Z|mục tiêu[^,;.()\d]{0,50} (?:đề ra|đặt ra|giao)(?: là)?(?: giảm)?(?: từ)? \Z"
+    r"|% (?:kế hoạch|chỉ tiêu|mục tiêu)(?: [^\s,;()\d]+){0,5} ?\((?:giảm |tăng )?\Z|nghị quyết(?: hđnd| đại hội| tỉnh| huyện)* \((?:giảm |tăng )?\Z|% (?:kế hoạch|chỉ tiêu|mục tiêu)(?: (?:năm|cả năm|giao|tỉnh giao|được giao|đề ra))* là \Z|% (?:kế hoạch|chỉ tiêu|mục tiêu) \Z|(?:plan|target)s? of (?:about )?\Z|mục tiêu[^,;.()\d]{0,50} (?:đề ra|đặt ra|giao)(?: là)?(?: giảm)?(?: từ)? \Z"
+)
+_PLAN_OF = Guarded(
+    r"(?<!với )(?<!so )(?<!đạt )(?<!vượt )(?<!thành )(?<!theo )(?<!% )(?<!được )(?:kế hoạch|chỉ tiêu|mục tiêu|kh)(?: [^\s,;:()\d]+){0,7} (?:là|giao)(?: [^\s,;:()\d]+){0,9} \Z"
+    r"|(?:ubnd|hđnd|tỉnh|huyện|bộ|thành phố|trung ương|khóa [ivx]+) (?:đã )?giao(?! dịch| lưu| ban| thông| nhận| đất)(?: [^\s,;:()\d]+){1,9} \Z"
+    r"|(?<!bàn )(?<!tiếp )giao(?: cả năm| năm| năm \d{4})?(?: là)?[\s:]*\Z"
+)
+_GIVEN = re.compile(
+    r"[\d.,]+\s?(?:%|[^\W\d_]+)?(?: [^\W\d_]+)? (?:được giao|đề ra|tỉnh giao|huyện giao|trung ương giao)"
 )
 _MET = re.compile(
     r"(?:đạt|vượt|hoàn thành|so với|theo|thực hiện|bằng|về|trong)(?: \w+){0,3} (?:chỉ tiêu|mục tiêu|kế hoạch)\Z"
 )
+# Nghị quyết Đại hội đề ra mỗi năm giảm 4%
+_RESOLVED = Guarded(
+    r"(?<!mục tiêu )(?<!chỉ tiêu )(?<!với )(?<!theo )(?<!kế hoạch )(?<![^\W\d_])(?:nghị quyết|đại hội)[^.;]{0,90}? (?:đề ra|xác định|đặt ra|thông qua)(?! (?:là )?đạt)(?![^.;]{0,20} \(đạt)"
+)
+# Năm nay huyện đăng ký 700 triệu đồng
+_PLEDGED = re.compile(
+    r"(?<![^\W\d_])(?:xã|phường|huyện|tỉnh|thành phố|thị xã|thôn|đơn vị|năm nay|năm \d{4}),?(?: [^\s,;.]+){0,3} đăng ký(?: giảm| tăng| thoát| vận động| xây| thực hiện| phấn đấu)?(?: [^\s,;.\d]+){0,3} \Z"
+)
 _DONE = re.compile(r"(?<![^\W\d_])(?:đã(?! qua đào tạo)|kết thúc|thực hiện được|đạt được)(?![^\W\d_])")
 _FULFILLED = re.compile(r"(?:đạt|vượt|hoàn thành|thực hiện)(?: [^\s,;]+){0,4}\s?\Z")
-_MISSED = re.compile(r"(?:không|chưa) (?:đạt|hoàn thành)")
+_MISSED = re.compile(r"(?:không|chưa) (?:đạt|hoàn thành|xong)|bị lỡ|lỡ hẹn|hụt|đuối|chậm")
 _ESTIMATE_END = re.compile(r"(?<![^\W\d_])(?:thực hiện|thực tế|kết quả|đến nay|đã)(?![^\W\d_])")
 
 
 class Standing:
-    """A status, the rule that gave it, and how firmly (2 own words, 1 inherited, 0 by default)."""
+    """A status, the rule that gave it, how firmly (2 own words, 1 inherited, 0 by default), and the words that told it."""
 
-    __slots__ = ("firm", "rule", "status")
+    __slots__ = ("firm", "rule", "status", "words")
 
-    def __init__(self, status: str, rule: str, firm: int) -> None:
+    def __init__(self, status: str, rule: str, firm: int, words: tuple[int, int] | None = None) -> None:
         self.status = status
         self.rule = rule
         self.firm = firm
+        self.words = words
 
 
 def _cues(name: str) -> frozenset[int]:
@@ -50,33 +68,46 @@ def sentence_standing(scene: Scene, start: int, clause: int, head: int, tail_end
     `digits` is where the number itself begins, after its hedge. The sentence begins at `start`, the number's clause at `clause`; `tail_end` is where its own words after it end.
     """
     text = scene.text
-    if _PLAN_IS.search(text[max(clause, head - 60) : head]) or _PLAN_BRACKET.search(
-        text[max(clause, head - 60) : head]
-    ):
-        return Standing("target", "plan_is", 2)
+    near = text[max(clause, head - 60) : head]
+    if planned := _PLAN_IS.search(near) or _PLAN_BRACKET.search(near):
+        return Standing("target", "plan_is", 2, (head - len(near) + planned.start(), head))
+    led = _PLAN_OF.search(text, max(clause, head - 120), head)
+    if led and not _DONE.search(led.group()):
+        return Standing("target", "plan_of", 2, led.span())
+    if text[clause:head].endswith("mức ") and _GIVEN.match(text, digits, tail_end):
+        return Standing("target", "plan_is", 2, (digits, tail_end))
     estimate, target = _cues("estimate"), _cues("target")
     last: Standing | None = None
     cue = start
     for hit in scene.hits_in(start, digits):
+        if (hit.phrase in estimate or hit.phrase in target) and _closed(text, start, hit.start, hit.end, head):
+            continue
         if hit.phrase in estimate:
             cue = hit.end
-            last = Standing("estimate", "estimate_word", 2 if hit.start >= clause else 1)
+            last = Standing("estimate", "estimate_word", 2 if hit.start >= clause else 1, (hit.start, hit.end))
         elif (
             hit.phrase in target
             and not _named(text, hit.start, hit.end)
             and not _MET.search(text[max(start, hit.start - 40) : hit.end])
         ):
-            last = Standing("target", "target_word", 2 if hit.start >= clause else 1)
+            last = Standing("target", "target_word", 2 if hit.start >= clause else 1, (hit.start, hit.end))
+    if last is None and (pledged := _PLEDGED.search(text, clause, head)):
+        last = Standing("target", "pledged", 2, pledged.span())
+    if last is None and (resolved := _RESOLVED.search(text, clause, head)):
+        last = Standing("target", "resolved", 1, resolved.span())
     if last is None and (match := _TARGET_LEAD.search(text, start, head)):
         met = (
             _FULFILLED.search(text[max(start, match.start() - 30) : match.start()])
             or text.startswith(" đã", match.end())
             or _MISSED.search(match.group())
         )
-        last = None if met else Standing("target", "targets_listed", 1)
+        last = None if met else Standing("target", "targets_listed", 1, match.span())
     if last is not None and last.status == "estimate" and _turned(scene, cue, head):
         last = None
-    if last is not None and last.firm < 2 and _DONE.search(text[clause:head]):
+    if last is not None and last.status == "target" and last.firm < 2 and _looks_back(scene, start, clause, head):
+        last = None
+    told = max(clause, last.words[1]) if last is not None and last.rule == "targets_listed" and last.words else clause
+    if last is not None and last.firm < 2 and _DONE.search(text[told:head]):
         last = None
     if last is None:
         for hit in scene.hits_in(head, tail_end):
@@ -85,7 +116,7 @@ def sentence_standing(scene: Scene, start: int, clause: int, head: int, tail_end
                 and not _MET.search(text[max(start, hit.start - 40) : hit.end])
                 and text[hit.start : hit.end] in ("đích", "mục tiêu")
             ):
-                return Standing("target", "target_word_after", 1)
+                return Standing("target", "target_word_after", 1, (hit.start, hit.end))
     return last
 
 
@@ -97,6 +128,19 @@ def _is_met(text: str, start: int, at: int, end: int, stop: int) -> bool:
     return bool(_FULFILLED.search(text[max(start, at - 30) : at]) or _DONE_AFTER.match(text, end, min(stop, end + 60)))
 
 
+def _closed(text: str, start: int, at: int, end: int, head: int) -> bool:
+    """Whether the words ``at:end`` stand in a bracket that closes before `head`: they speak of what it holds."""
+    opened = text.rfind("(", start, at)
+    return opened > text.rfind(")", start, at) and opened >= 0 and text.find(")", end, head) >= 0
+
+
+def _looks_back(scene: Scene, start: int, clause: int, head: int) -> bool:
+    """Whether the clause turns to an earlier year than the one aimed at: `Năm 2024 đặt mục tiêu 95%; năm 2023 đạt 93%`."""
+    before = [m.year for m in scene.mentions_in(start, clause) if m.year]
+    here = [m.year for m in scene.mentions_in(clause, head) if m.year and m.role != "base"]
+    return bool(before and here and here[-1] < max(before))
+
+
 def _turned(scene: Scene, cue: int, head: int) -> bool:
     """Whether after the word of estimating another number and another period were named: `ước 5,4%, trong khi quý II mới 2,8%`."""
     later = [mention for mention in scene.mentions_in(cue, head) if mention.role != "base"]
@@ -105,7 +149,10 @@ def _turned(scene: Scene, cue: int, head: int) -> bool:
 
 def _named(text: str, start: int, end: int) -> bool:
     """Whether the word of aiming belongs to a programme's name or to a ratio: `mục tiêu quốc gia`, `62,3% chỉ tiêu năm`."""
-    return text.startswith((" quốc gia", " thiên niên kỷ"), end) or text[max(0, start - 2) : start] == "% "
+    return (
+        text.startswith((" quốc gia", " thiên niên kỷ", " kép", " ngày", " kỷ niệm", " chào mừng"), end)
+        or text[max(0, start - 2) : start] == "% "
+    )
 
 
 _RESULT_WORD = re.compile(r"(?:kết quả|đã thực hiện|ước thực hiện|tình hình thực hiện|đạt được)")
@@ -113,6 +160,12 @@ _RESULT_WORD = re.compile(r"(?:kết quả|đã thực hiện|ước thực hi�
 
 def heading_standing(scene: Scene, node: Node) -> Standing | None:
     """The status that the headings above a line give its figures, the nearest that tells one; None where none does."""
+    if node.index not in scene.standings:
+        scene.standings[node.index] = _heading_standing(scene, node)
+    return scene.standings[node.index]
+
+
+def _heading_standing(scene: Scene, node: Node) -> Standing | None:
     target, actual = _cues("heading_target"), _cues("heading_actual")
     for above in node.ancestors():
         end = min(above.line.end, above.line.start + 400)
@@ -125,10 +178,12 @@ def heading_standing(scene: Scene, node: Node) -> Standing | None:
         ]
         results = [hit for hit in found if hit.phrase in actual]
         if aims and not results:
-            return Standing("target", "heading_target", 1)
+            return Standing("target", "heading_target", 1, (aims[0].start, aims[0].end))
         if results and not aims:
-            return Standing("actual", "heading_actual", 1)
+            return Standing("actual", "heading_actual", 1, (results[0].start, results[0].end))
         if aims and results:
             first = "target" if aims[0].start < results[0].start else "actual"
-            return Standing(first if not _RESULT_WORD.search(scene.text[start:end]) else "actual", "heading_mixed", 1)
+            told = _RESULT_WORD.search(scene.text[start:end])
+            word = aims[0] if first == "target" and not told else results[0]
+            return Standing(first if not told else "actual", "heading_mixed", 1, (word.start, word.end))
     return None

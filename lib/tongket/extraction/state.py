@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from itertools import pairwise
 from operator import itemgetter
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 from tongket.extraction.figure import Figure, Force
 from tongket.extraction.scene import Node
 from tongket.extraction.subjects import BEFORE_CLAUSE, EARLIER, TOPIC, Zones, zones
+from tongket.language.finder import Guarded
 from tongket.language.quantities import Quantity, link
 from tongket.language.segments import Bracket, Sentence
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 
 _NAME = r"[A-ZĐÁÀẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÉÈẺẼẸÊẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÚÙỦŨỤƯỨỪỬỮỰÝỲỶỸỴ][^\W\d_']*(?:'[^\W\d_]+)?"
-_PLACE = re.compile(rf"(?<!các )(?<![^\W\d_])(?:[Hh]uyện|HUYỆN|[Tt]hị xã|[Qq]uận) (?P<name>{_NAME}(?: {_NAME}){{0,3}})")
-_WHOLE = re.compile("toàn tỉnh|cả tỉnh|tỉnh ")
+_PLACE = Guarded(rf"(?<!các )(?<![^\W\d_])(?:[Hh]uyện|HUYỆN|[Tt]hị xã|[Qq]uận) (?P<name>{_NAME}(?: {_NAME}){{0,3}})")
+_WHOLE = Guarded("toàn tỉnh|cả tỉnh|tỉnh ")
 LABEL = 100
 LABEL_FACTOR = 0.5
 
@@ -41,6 +41,8 @@ class SentenceState:
         self.figures: list[Figure] = []
         self.semicolons = self._semicolons() if group else []
         self.earlier: dict[int, int] = {}
+        self.above: dict[int, float] | None = None
+        self.bounds: dict[int, tuple[int, int]] = {}
         self.spoken: set[int] = set()
         self.links: list[str] = [link(self.text, a, b) for a, b in pairwise(group)] + [""]
 
@@ -62,6 +64,10 @@ class SentenceState:
         at = bisect_right(self.semicolons, position)
         start = self.semicolons[at - 1] + 1 if at else self.sentence.start
         end = self.semicolons[at] if at < len(self.semicolons) else self.sentence.end
+        held = self.bracket(position)
+        if held is not None and held.closed:
+            stop = self.text.find(";", position, held.end)
+            end = stop if stop >= 0 else end
         return start, end
 
     def bracket(self, position: int) -> Bracket | None:
@@ -72,6 +78,12 @@ class SentenceState:
         return None
 
     def _bounds(self, index: int) -> tuple[int, int]:
+        """From the number before, or the sentence's start, to the number after."""
+        if index not in self.bounds:
+            self.bounds[index] = self._found_bounds(index)
+        return self.bounds[index]
+
+    def _found_bounds(self, index: int) -> tuple[int, int]:
         quantity = self.group[index]
         start = self.group[index - 1].end if index else self.sentence.start
         if index == 0 and self.node.line.body > start:
@@ -92,28 +104,32 @@ class SentenceState:
             for hit in self.scene.hits_in(before.stop, quantity.head):
                 if hit.start < start:
                     self.earlier[hit.phrase] = hit.start
-        context = self.scene.context(self.node)
-        earlier, topic, label = self.earlier, self.force.topic, self._label()
-
-        def reach(phrase: int) -> float:
-            at = earlier.get(phrase)
-            return 0.0 if at is None else EARLIER if at >= clause else BEFORE_CLAUSE
-
+        reach = {phrase: EARLIER if at >= clause else BEFORE_CLAUSE for phrase, at in self.earlier.items()}
         right = quantity.stop
         if self.links[index] in ("range", "slash"):
             right = self.group[index + 1].stop
             end = max(self._bounds(index + 1)[1], right)
         return zones(
-            self.text, (start, max(start, quantity.head)), (right, end), self.scene.hits_in, reach,
-            lambda phrase: max(context.get(phrase, 0.0), label.get(phrase, 0.0), TOPIC if phrase in topic else 0.0),
-            after_number=index > 0, more=index + 1 < len(self.group),
+            self.text, (start, max(start, quantity.head)), (right, end), self.scene.hits_in, reach, self._above_sentence(),
+            after_number=index > 0, more=index + 1 < len(self.group), noun_end=quantity.end,
         )  # fmt: skip
+
+    def _above_sentence(self) -> dict[int, float]:
+        """The phrases of the headings, the line's label and the sentence before, with how much each counts."""
+        if self.above is None:
+            self.above = dict(self.scene.context(self.node))
+            for phrase in self._label():
+                self.above[phrase] = max(self.above.get(phrase, 0.0), LABEL_FACTOR)
+            for phrase in self.force.topic:
+                self.above[phrase] = max(self.above.get(phrase, 0.0), TOPIC)
+        return self.above
 
     def _label(self) -> dict[int, float]:
         """The phrases of the line's label, up to its first colon: ``b) Thất nghiệp: ...``."""
         if self.force.label is None:
             line = self.node.line
             colon = self.text.find(":", line.body, min(line.end, line.body + LABEL))
+            # 2. Lao động qua đào tạo. Năm 2021 đạt 48%: a short first sentence is a label too.
             stop = self.text.find(".", line.body, min(line.end, line.body + LABEL)) if colon < 0 else colon
             found = self.scene.hits_in(line.start, stop) if stop >= 0 else []
             self.force.label = {hit.phrase: LABEL_FACTOR for hit in found}

@@ -7,15 +7,15 @@ the clause, earlier in the sentence, in the headings above.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from tongket import lexicon
-from tongket.extraction.frames import Frame, Hit, lexis
+from tongket.extraction.frames import Frame, Hit, Starts, lexis
 from tongket.lexicon import Indicator
 
-__all__ = ["Match", "Zones", "best_frame", "companion", "indicators", "zones"]
+__all__ = ["Match", "Zones", "best_frame", "companion", "indicators", "met_by", "recipients", "zones"]
 
 OWN, AFTER, NEAR, BEYOND, EARLIER, BEFORE_CLAUSE = 1.0, 0.95, 0.6, 0.4, 0.35, 0.2
 TOPIC = 0.22
@@ -23,9 +23,15 @@ THRESHOLD = 0.9
 WITHIN = 0.7
 
 _LEFT_BREAK = re.compile(
-    r"[;(]|,(?! \d)|(?<!\w)(?:và|với|cùng|còn|trong đó|gồm|riêng|and|with|including|of which)(?!\w)"
+    r"[;(]|,(?! \d)|(?<!\w)(?:và|với|cùng|còn(?! sống| lại| nợ| hạn| thiếu)|trong đó|gồm|riêng|and|with|including|of which)(?!\w)"
 )
-_RIGHT_BREAK = re.compile(r"[;(]|[.:](?=\s)|,|(?<!\w)(?:trong đó|riêng|gồm|of which|of whom|including)(?!\w)")
+_JOINING = re.compile(r"(?<!\w)(?:và|còn(?! sống| lại| nợ| hạn| thiếu| ?\Z| \S+ ?\Z)|and)(?!\w)")
+_RIGHT_BREAK = re.compile(
+    r"[;(]|[.:](?=\s)|,|(?<!\w)(?:trong đó|riêng|gồm|(?<!\d )of which|(?<!\d )of whom|including)(?!\w)"
+)
+
+
+_NOTHING: Starts = ((), frozenset())
 
 
 @dataclass(slots=True)
@@ -36,19 +42,58 @@ class Zones:
     before: set[int]
     own: set[int]
     near: set[int]
-    reach: Callable[[int], float]
-    context: Callable[[int], float]
+    reach: Mapping[int, float]
+    context: Mapping[int, float]
     whole: frozenset[int] = frozenset()
+    leading: Sequence[tuple[Hit, float]] = ()
+    trailing: Sequence[tuple[Hit, float]] = ()
+    seen: set[int] = field(init=False)
+    _frames: dict[int, list[int]] = field(init=False, default_factory=dict)
+    _met: dict[tuple[int, bool], Match | None] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.seen = {*self.local, *self.reach, *self.context}
+
+    def frames(self, phrase: int) -> list[int]:
+        """The frames that the phrase may start and whose other terms the phrases around may meet too."""
+        found = self._frames.get(phrase)
+        if found is None:
+            missing = self.seen.isdisjoint
+            starts, needed = lexis().by_phrase.get(phrase, _NOTHING)
+            if missing(needed):
+                found = [frame for frame, others in starts if not others]
+            else:
+                found = [frame for frame, others in starts if not any(map(missing, others))]
+            self._frames[phrase] = found
+        return found
+
+    def match(self, frame: int, *, anywhere: bool) -> Match | None:
+        """How well the words meet a frame of the lexicon; None where they do not."""
+        key = frame, anywhere
+        if key not in self._met:
+            table = lexis()
+            self._met[key] = _meet(table.frames[frame], self, table.weights, anywhere=anywhere)
+        return self._met[key]
+
+    def widened(self) -> Zones:
+        """The same, with what the headings name as good as what stands earlier."""
+        reach, context = self.reach, self.context
+        wide = {phrase: max(reach.get(phrase, 0.0), context.get(phrase, 0.0)) for phrase in (*reach, *context)}
+        return replace(self, reach=wide)
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A frame that the words meet, its score, and whether a phrase of it stands in the number's own piece, before it."""
+    """A frame that the words meet, its score, and whether a phrase of it stands in the number's own piece, before it.
+
+    `rival` is the score of the best frame of another indicator that was met too.
+    """
 
     frame: Frame
     score: float
     leads: bool
     after: bool
+    rival: float = 0.0
 
     @property
     def code(self) -> str:
@@ -61,17 +106,19 @@ def zones(
     left: tuple[int, int],
     right: tuple[int, int],
     hits: Callable[[int, int], list[Hit]],
-    reach: Callable[[int], float],
-    context: Callable[[int], float],
+    reach: Mapping[int, float],
+    context: Mapping[int, float],
     *,
     after_number: bool = False,
     more: bool = False,
+    noun_end: int = 0,
 ) -> Zones:
     """Sort the phrases around a number by where they stand.
 
     `left` runs from the number before (or the sentence's start) to the number's hedge, `right` from its digits to the
-    number after; `reach` gives the factor of a phrase that stands
-    earlier in the paragraph; `more` says that another number follows in the sentence; `context` of one in the headings above.
+    number after; `reach` gives the factors of the phrases that stand earlier in the paragraph, `context` of those in the
+    headings above; `more` says that another number follows in the sentence, `noun_end` where
+    the number's own noun ends (a comma inside it breaks nothing).
     """
     local: dict[int, float] = {}
     before: set[int] = set()
@@ -79,7 +126,7 @@ def zones(
     near: set[int] = set()
     leading = _longest(hits(left[0], left[1]))
     piece = clause = left[0]
-    for match in _LEFT_BREAK.finditer(text, left[0], left[1]):
+    for match in _LEFT_BREAK.finditer(text, left[0], left[1]) if leading else ():
         if _inside(match.start(), leading):
             continue
         if after_number or match.end() < left[1] - 1 or match.group() in ";(":
@@ -95,22 +142,25 @@ def zones(
             own.add(hit.phrase)
             near.add(hit.phrase)
     trailing = _longest(hits(right[0], right[1]))
-    stop = last = right[1]
-    for match in _RIGHT_BREAK.finditer(text, right[0] + 1, right[1]):
-        if not _inside(match.start(), trailing):
-            stop = min(stop, match.start())
-            last = match.end()
+    breaks = [
+        match.span()
+        for pattern in (((_RIGHT_BREAK, _JOINING) if more else (_RIGHT_BREAK,)) if trailing else ())
+        for match in pattern.finditer(text, max(right[0], noun_end), right[1])
+        if not _inside(match.start(), trailing)
+    ]
+    stop = min((start for start, _ in breaks), default=right[1])
+    last = max((start for start, _ in breaks), default=right[1])
     for hit, share in trailing:
         if hit.end <= stop:
             factor = AFTER * max(0.7, 1 - 0.003 * (hit.start - right[0]))
             near.add(hit.phrase)
-        elif text[stop] in ";(":
+        elif text[stop] in ";(" or (more and hit.start >= last):
             continue
         else:
-            factor = BEFORE_CLAUSE if (more and hit.start >= last) or text[stop] != "," else BEYOND
+            factor = BEFORE_CLAUSE if text[stop] != "," else BEYOND
         local[hit.phrase] = max(local.get(hit.phrase, 0.0), factor * share)
     whole = {hit.phrase for hit, share in (*leading, *trailing) if share == 1.0 and hit.phrase in near}
-    return Zones(local, before, own, near, reach, context, frozenset(whole))
+    return Zones(local, before, own, near, reach, context, frozenset(whole), leading, trailing)
 
 
 def _longest(found: list[Hit]) -> list[tuple[Hit, float]]:
@@ -118,8 +168,11 @@ def _longest(found: list[Hit]) -> list[tuple[Hit, float]]:
     rated = []
     reach = -1
     for hit in found:
-        rated.append((hit, WITHIN if hit.end <= reach else 1.0))
-        reach = max(reach, hit.end)
+        if hit.end <= reach:
+            rated.append((hit, WITHIN))
+        else:
+            rated.append((hit, 1.0))
+            reach = hit.end
     return rated
 
 
@@ -143,25 +196,39 @@ def best_frame(
     table = lexis()
     tried: set[int] = set()
     best: Match | None = None
+    rival = 0.0
     catalogue = indicators()
     for phrase in around.own & around.before if leading else [*around.local, *also]:
-        for index in table.by_phrase.get(phrase, ()):
+        for index in around.frames(phrase):
             if index in tried:
                 continue
             tried.add(index)
-            frame = table.frames[index]
-            if not accept(catalogue[frame.code]):
+            if not accept(catalogue[table.frames[index].code]):
                 continue
-            match = _meet(frame, around, table.weights, anywhere=bool(also))
-            if match and match.score >= THRESHOLD and (best is None or match.score > best.score + 1e-9):
+            match = around.match(index, anywhere=bool(also))
+            if match is None or match.score < THRESHOLD:
+                continue
+            if best is None or match.score > best.score + 1e-9:
+                rival = best.score if best is not None and best.code != match.code else rival
                 best = match
-    return best
+            elif match.code != best.code:
+                rival = max(rival, match.score)
+    return replace(best, rival=rival) if best is not None and rival else best
 
 
-def _meet(frame: Frame, around: Zones, weights: tuple[float, ...], *, anywhere: bool) -> Match | None:
-    if any(veto in around.near for veto in frame.vetoes):
+def _meet(
+    frame: Frame,
+    around: Zones,
+    weights: tuple[float, ...],
+    *,
+    anywhere: bool,
+    met: list[tuple[int, float]] | None = None,
+) -> Match | None:
+    """How well the words meet a frame, or None; `met` is given the phrase and the share of the score of each term."""
+    near, before, seen = around.near, around.before, around.seen
+    if not near.isdisjoint(frame.vetoes):
         return None
-    if any(ban in around.local or around.reach(ban) for ban in frame.bans):
+    if any(ban in around.local or ban in around.reach for ban in frame.bans):
         return None
     total = 0.0
     leads = after = local = False
@@ -169,34 +236,38 @@ def _meet(frame: Frame, around: Zones, weights: tuple[float, ...], *, anywhere: 
         top = 0.0
         top_phrase = -1
         for option in term:
-            factor = around.local.get(option.phrase, 0.0)
-            if (option.side == ">" and option.phrase in around.before) or (
-                option.side == "<" and option.phrase not in around.before
-            ):
+            phrase = option.phrase
+            if phrase not in seen:
+                continue
+            factor = around.local.get(phrase, 0.0)
+            if option.side and (phrase in before) == (option.side == ">"):
                 factor = 0.0
-            if (
-                frame.contextual
-                and not option.context
-                and option.phrase not in around.near
-                and option.phrase not in around.before
-            ):
+            if frame.contextual and not option.context and phrase not in near and phrase not in before:
                 factor = 0.0
             if not factor and not option.side:
-                factor = around.reach(option.phrase)
+                factor = around.reach.get(phrase, 0.0)
                 if option.context:
-                    factor = max(factor, around.context(option.phrase))
-            if not factor or any(veto in around.near for veto in option.vetoes):
+                    factor = max(factor, around.context.get(phrase, 0.0))
+            if not factor or not near.isdisjoint(option.vetoes):
                 continue
-            value = factor * weights[option.phrase]
+            value = factor * weights[phrase]
             if value > top:
-                top, top_phrase = value, option.phrase
+                top, top_phrase = value, phrase
         if top_phrase < 0:
             return None
         total += top
+        if met is not None:
+            met.append((top_phrase, top))
         local = local or top_phrase in around.local
-        leads = leads or (top_phrase in around.own and top_phrase in around.before)
-        after = after or (top_phrase in around.near and top_phrase not in around.before)
+        leads = leads or (top_phrase in around.own and top_phrase in before)
+        after = after or (top_phrase in near and top_phrase not in before)
     return Match(frame, total, leads, after) if local or anywhere else None
+
+
+def met_by(frame: Frame, around: Zones, *, anywhere: bool) -> list[tuple[int, float]]:
+    """The phrase that met each term of a frame, with its share of the score; empty where the frame is not met."""
+    met: list[tuple[int, float]] = []
+    return met if _meet(frame, around, lexis().weights, anywhere=anywhere, met=met) else []
 
 
 @cache
@@ -210,6 +281,14 @@ def _companions() -> tuple[dict[str, str], dict[tuple[str, str], str]]:
         if unit != "from"
     }
     return dict(table["money"]), counts
+
+
+@cache
+def recipients(code: str, unit: str) -> str | None:
+    """The count of those whom money of `code` went to, where it is told in `unit`: `2,1 tỷ đồng cho 986 người`."""
+    catalogue = lexicon.catalogue()
+    found = [count for count, money in lexicon.load("companions")["money"] if money == code]
+    return next((count for count in found if unit in catalogue[count].units), None)
 
 
 def companion(code: str | None, unit: str | None) -> str | None:

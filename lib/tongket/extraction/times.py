@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from tongket.language.periods import Mention, resolve
 
@@ -34,15 +34,22 @@ def usable(mention: Mention) -> bool:
     return not (mention.kind == "day" and mention.role != "until")
 
 
+def _never(_start: int, _end: int) -> bool:
+    return False
+
+
 def governing(
-    found: Sequence[Mention], start: int, end: int, clause: tuple[int, int], following: int, *, glued: bool = False
-) -> tuple[Mention | None, str]:
+    found: Sequence[Mention], start: int, end: int, clause: tuple[int, int], following: int, *, glued: bool = False,
+    aims: Callable[[int, int], bool] = _never,
+) -> tuple[Mention | None, str]:  # fmt: skip
     """The mention of a sentence that governs the number at ``start:end``, and why.
 
     `clause` are the bounds between semicolons, `following` where the next number begins; `glued` says that a bracket
-    with a period follows the number at once.
+    with a period follows the number at once; `aims` whether the words between lead on to another number's time.
     """
     usables = [mention for mention in found if usable(mention)]
+    if not usables:
+        return None, ""
     beside = [mention for mention in usables if end <= mention.start <= min(end + 8, clause[1])]
     if beside and (glued or beside[0].start <= end + 1):
         return beside[0], "right_beside"
@@ -51,7 +58,7 @@ def governing(
     if inside:
         return inside[-1], "in_clause"
     after = [mention for mention in usables if end <= mention.start < following and mention.start < clause[1]]
-    if after and after[0].start - end < 160:
+    if after and after[0].start - end < 160 and not aims(end, after[0].start):
         return after[0], "right_after"
     if before:
         return before[-1], "earlier_in_sentence"
@@ -65,9 +72,11 @@ def span_of(mention: Mention, year: int | None, report: Frame) -> Span:
     """The days of a mention, in the year in force."""
     if mention.kind == "now":
         return report.start, report.end
-    if mention.rule == "this_month":
+    if mention.rule == "en_year_ago":
+        return previous((report.start, report.end))
+    if mention.rule in ("this_month", "en_this_month"):
         return (report.end.replace(day=1), report.end) if report.end else NONE
-    if mention.rule == "this_year" and not mention.whole:
+    if mention.rule in ("this_year", "en_this_year", "en_from_start") and not mention.whole:
         own = year or report.year
         if own and report.end and own == report.end.year:
             return report.start, report.end
@@ -88,6 +97,15 @@ def previous(span: Span, year: int | None = None) -> Span:
     return _back(start, back), _back(end, back)
 
 
+def just_before(span: Span, months: int) -> Span:
+    """The `months` that end where a span begins."""
+    start = span[0]
+    if not start:
+        return NONE
+    first = start.year * 12 + start.month - 1 - months
+    return date(first // 12, first % 12 + 1, 1), start - timedelta(days=1)
+
+
 def _back(day: date, years: int) -> date:
     try:
         return day.replace(year=day.year - years)
@@ -98,4 +116,6 @@ def _back(day: date, years: int) -> date:
 def sub_annual(span: Span) -> bool:
     """Whether the days are less than a calendar year, within one."""
     start, end = span
-    return bool(start and end and start.year == end.year and (start, end) != whole_year(end))
+    if not start or not end or start.year != end.year or (start, end) == whole_year(end):
+        return False
+    return start.month == 1 or end.month < 12 or start.month == 12  # what is left of the year is a period of its own

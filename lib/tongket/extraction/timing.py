@@ -10,37 +10,55 @@ from tongket.extraction.choosing import Chooser
 from tongket.extraction.figure import Figure
 from tongket.extraction.measures import Reading
 from tongket.extraction.standing import Standing, heading_standing, sentence_standing
+from tongket.language.finder import Guarded
 from tongket.language.periods import Mention
+from tongket.language.periods_en import DATING
 from tongket.language.quantities import Quantity
 
-_PROGRAMME = re.compile(r"(?:đại hội đảng bộ|nhiệm kỳ|nghị quyết đại hội|cả nhiệm kỳ|các mục tiêu ấy)")
+_PROGRAMME = re.compile(
+    r"(?:nghị quyết (?:của )?(?:tỉnh ủy|huyện ủy|thành ủy|đảng bộ|ban chấp hành)[^.;]{0,60}(?:đề ra|xác định|đặt)|(?:chương trình|đề án|dự án)[^.;]{0,40} (?:đặt mục tiêu|đề ra|xác định mục tiêu)|đại hội đảng bộ|nhiệm kỳ|nghị quyết đại hội|cả nhiệm kỳ|các mục tiêu ấy)"
+)
 
 
-_BY_YEAR = re.compile(r"(?<!ước )đến (?:hết )?năm (20\d\d)")
+# Ước cả năm: what follows is an estimate; tỷ lệ hộ nghèo ước cuối năm còn 1,8% speaks of that rate alone.
+_FORETOLD = re.compile(r"(?:\A|[.,;:(]\s?|\n|- )(?:số )?ước")
+_YEARLY = re.compile(r"mỗi năm|hằng năm|hàng năm|bình quân năm|bình quân 1 năm|một năm")
+_PERIOD_BEFORE = re.compile(r" ?so (?:với )?(quý|tháng) (?:trước|liền trước)")
+_YEAR_PLAN = re.compile(r"(?:chỉ tiêu|kế hoạch|mục tiêu) (?:cả )?năm(?! \d)")
+_BY_YEAR = Guarded(r"(?<!ước )đến (?:hết )?năm (20\d\d)")
 
 
 class Timer(Chooser):
     """Tells the status and the period of each number of a sentence."""
 
-    def _look_ahead(self) -> None:
-        """Keep the year after the report's that the text has come to speak of, for targets that name none."""
-        end = self.reader.frame.end
-        if end is None:
-            return
-        for mention in self.mentions:
-            if mention.kind == "year" and mention.year == end.year + 1 and mention.role in ("", "plan", "plan_named"):
-                self.reader.outlook = mention.year
-
     def _status(self, index: int, quantity: Quantity, reading: Reading, subject: Figure | None) -> Standing:
         clause, _ = self.clause(quantity.start)
         _, end = self._bounds(index)
         own = sentence_standing(self.scene, self.sentence.start, clause, quantity.head, end, quantity.start)
+        if own is None and self._lead_estimates():
+            return Standing("estimate", "as_lead", 1)
+        if quantity.unit == "target" and own is not None and own.status == "estimate":
+            return own
+        if quantity.unit == "target" and (own is None or own.rule in ("plan_is", "plan_of")):
+            return Standing("actual", "targets_counted", 1)
+        against = reading.measure in ("gap_to_target", "ratio_to_target", "ratio_to_previous")
+        if own and against and own.rule in ("plan_is", "plan_of", "targets_listed"):
+            own = None
+        if own and own.rule == "plan_is" and self._result_of_ratio(quantity):
+            own = None
         if own and own.rule == "plan_is" and self.links[index] != "slash":
             return own
         if own and own.rule == "plan_is":
             own = None
         if quantity.unit == "target":
             return Standing("actual", "targets_counted", 1)
+        if (
+            subject
+            and subject.status == "target"
+            and reading.measure == "change"
+            and self._tells_result(subject, quantity)
+        ):
+            return Standing("actual", "result_told", 2)
         if subject and reading.dependent and (own is None or own.firm < 2 or subject.sentence is self.sentence):
             return Standing(subject.status, "as_subject", 2)
         if own and (own.firm == 2 or own.status == "target"):
@@ -57,23 +75,37 @@ class Timer(Chooser):
     def _period(
         self, index: int, quantity: Quantity, reading: Reading, standing: Standing, subject: Figure | None
     ) -> tuple[times.Span, str]:
+        frame = self.reader.frame
+        if reading.rule in ("plan_of_change", "plan_of_rate") and self.figures:
+            return times.whole_year(self.figures[-1].period[1]), "plan_of_result"
+        if reading.measure == "change" and standing.status == "target" and quantity.per == "year":
+            above, _ = self.reader.inherited_period(self.node)
+            if above and above[0] and above[1] and above[1].year > above[0].year:
+                return above, "yearly_mean"
+        if reading.measure == "change" and standing.status != "target" and self._told_yearly(index, quantity):
+            return (frame.start, frame.end), "yearly_mean"
         if subject and reading.dependent and subject.sentence is self.sentence:
             return subject.period, "as_subject"
-        frame = self.reader.frame
         _, end = self._bounds(index)
         mention, why = times.governing(self._open_mentions(quantity), quantity.head, quantity.end, self.clause(quantity.start), end,
             glued=self.text[quantity.end : quantity.end + 2] == " (",
+            aims=lambda start, end: " để " in self.text[start : end + 1],
         )  # fmt: skip
         if mention and mention.role == "plan_named" and standing.status != "target":
             mention = None
         if mention is not None:
             span = times.span_of(mention, self._year(mention), frame)
+            if mention.rule in ("years_told", "years_back"):
+                span = self._same_years(span)
             if self._misprinted(mention, span, standing):
                 return times.previous(span, frame.year), "misprinted_year"
-            if span[1]:
+            ahead = frame.end and span[1] and span[1] > frame.end and mention.kind in ("month", "day", "months_span")
+            if ahead and standing.status == "actual" and why in ("right_after", "at_sentence_end"):
+                mention = None
+            elif span[1]:
                 if (
                     standing.status == "target"
-                    and (why != "in_clause" or standing.rule == "plan_is")
+                    and (why != "in_clause" or standing.rule == "plan_is" or mention.rule == "this_year")
                     and times.sub_annual(span)
                 ):
                     return times.whole_year(span[1]), f"{why}_year"
@@ -84,17 +116,62 @@ class Timer(Chooser):
             and not any(m.year for m in self.mentions)
         ):
             return (None, None), "programme"
+        planned = standing.rule in ("plan_is", "plan_of")
+        if planned and frame.end and _YEAR_PLAN.search(self.text, max(0, quantity.head - 30), quantity.head):
+            return times.whole_year(frame.end), "plan_of_year"
+        told = next((f for f in reversed(self.figures) if f.status != "target"), None) if planned else None
+        if told is not None and self._same_clause(told, quantity) and told.period[1]:
+            return times.whole_year(told.period[1]), "plan_of_result"
         span, rule = self._carried(standing.status)
         if standing.status == "target" and (times.sub_annual(span)):
             return times.whole_year(span[1]), f"{rule}_year"
         return span, rule
 
+    def _result_of_ratio(self, quantity: Quantity) -> bool:
+        """Whether a bracket after a ratio that names no number of its own gives it: `vượt 15% kế hoạch (3,45 tỷ)`."""
+        before = self.figures[-1] if self.figures else None
+        return bool(
+            before and before.measure in ("ratio_to_target", "gap_to_target") and before.subject is None
+            and self.text[quantity.head - 1 : quantity.head] == "("
+        )  # fmt: skip
+
+    def _told_yearly(self, index: int, quantity: Quantity) -> bool:
+        """Whether a change is a yearly mean in an account of several years: `bình quân mỗi năm giảm 1,8%`."""
+        frame = self.reader.frame
+        if frame.start is None or frame.end is None or frame.start.year == frame.end.year:
+            return False
+        left = self.text[max(self._bounds(index)[0], quantity.head - 48) : quantity.head]
+        return quantity.per == "year" or bool(_YEARLY.search(left))
+
+    def _tells_result(self, aim: Figure, quantity: Quantity) -> bool:
+        """Whether what came of an aim is told: `chỉ tiêu giảm 500 hộ nghèo, thực hiện giảm 562 hộ`."""
+        between = self.text[aim.quantity.end : quantity.head] if aim.sentence is self.sentence else ""
+        return bool(re.search(r"(?<![^\W\d_])(?:thực hiện|kết quả|thực tế|đã)(?![^\W\d_])", between))
+
+    def _same_years(self, span: times.Span) -> times.Span:
+        """The years of the heading above where they are as many: `I. Kết quả 2011-2015`, `1. Trong 5 năm, ...`."""
+        above, _ = self.reader.inherited_period(self.node)
+        if not (above and above[0] and above[1] and span[0] and span[1]):
+            return span
+        return above if above[1].year - above[0].year == span[1].year - span[0].year else span
+
+    def _lead_estimates(self) -> bool:
+        """Whether the line stands under one that ends with a colon and told an estimate: `Ước ... Chia ra:`."""
+        parent = self.node.parent
+        if parent is None or parent.heading or self.text[parent.line.end - 1] != ":":
+            return False
+        told = self.reader.last_by_line.get(parent.index)
+        return told is not None and told.status == "estimate"
+
     def _aims_at_year(self, quantity: Quantity) -> bool:
         """Whether the sentence looks to a year to come: `đến năm 2025`, and tells nothing as done."""
         end = self.reader.frame.end
+        years = [int(found[1]) for found in _BY_YEAR.finditer(self.text, self.sentence.start, quantity.head)]
+        if not years:
+            return False
         text = self.text[self.sentence.start : quantity.head]
-        years = [int(match.group(1)) for match in _BY_YEAR.finditer(text)]
-        return bool(end and years and max(years) >= end.year and not re.search(r"(?<![^\W\d_])đã(?![^\W\d_])", text))
+        closed = end is not None and (end.month, end.day) == (12, 31)
+        return bool(end and max(years) >= end.year + closed and not re.search(r"(?<![^\W\d_])đã(?![^\W\d_])", text))
 
     def _tells_done(self, quantity: Quantity) -> bool:
         """Whether the words right before a number tell it as done: `đưa được 118 người`."""
@@ -133,6 +210,10 @@ class Timer(Chooser):
     def _misprinted(self, mention: Mention, span: times.Span, standing: Standing) -> bool:
         """Whether an estimate is dated before the report's year: a slip of the pen for that year."""
         end = self.reader.frame.end
+        if end and mention.year and mention.role == "until" and mention.kind == "day" and mention.year != end.year:
+            swapped = sorted(str(mention.year)) == sorted(str(end.year))
+            if swapped and abs(mention.year - end.year) > 2:
+                return True
         return bool(
             end and span[1] and standing.status == "estimate" and mention.role == "until" and mention.kind in ("day", "month")
             and span[1].year == end.year - 1 and mention.year
@@ -172,25 +253,26 @@ class Timer(Chooser):
     def _base(self, index: int, quantity: Quantity, reading: Reading, span: times.Span) -> times.Span:
         if reading.measure not in ("change", "ratio_to_previous"):
             return (None, None)
-        _, end = self._bounds(index)
         clause = self.clause(quantity.start)
-        following = [m for m in self.mentions if quantity.end <= m.start < clause[1] and m.role == "base"]
-        leading = [m for m in self.mentions if clause[0] <= m.start < quantity.start and m.role == "base"]
-        mention = (
-            following[0]
-            if following and following[0].start < max(end, quantity.end + 60)
-            else leading[-1]
-            if leading
-            else following[0]
-            if following
-            else None
-        )
+        mention = self._base_mention(index, quantity)
+        if mention is None and (before := _PERIOD_BEFORE.match(self.text, quantity.end)):
+            return times.just_before(span, 3 if before[1] == "quý" else 1)
         if mention is None:
             return times.previous(span) if "cùng kỳ" in self.text[quantity.end : quantity.end + 40] else (None, None)
         if "cùng kỳ" in self.text[max(clause[0], mention.start - 12) : mention.end]:
             return times.previous(span, mention.year or None)
         year = mention.year or (span[1].year if span[1] else None)
         return times.span_of(mention, year, self.reader.frame)
+
+    def _base_mention(self, index: int, quantity: Quantity) -> Mention | None:
+        """The period that a change or ratio is held against, in its clause: the next one named, else the last."""
+        _, end = self._bounds(index)
+        clause = self.clause(quantity.start)
+        following = [m for m in self.mentions if quantity.end <= m.start < clause[1] and m.role == "base"]
+        leading = [m for m in self.mentions if clause[0] <= m.start < quantity.start and m.role == "base"]
+        if leading and not (following and following[0].start < max(end, quantity.end + 60)):
+            return leading[-1]
+        return following[0] if following else None
 
     def _carry(self) -> None:
         self.force.topic = {
@@ -215,6 +297,7 @@ class Timer(Chooser):
             for m in governing
             if m.year
             or m.rule in ("last_year", "next_year", "head_months_bare", "months_bare", "now")
+            or m.rule in DATING
             or m.role == "until"
         ]
         if dated and dated[-1].kind == "month" and dated[-1].role != "until" and self.figures:
@@ -222,8 +305,11 @@ class Timer(Chooser):
         if dated:
             chosen = dated[0] if not self.figures else dated[-1]
             span = times.span_of(chosen, self._year(chosen), self.reader.frame)
+            end = self.reader.frame.end
+            if span[1] and end and span[1] > end and chosen.kind == "month" and not chosen.year:
+                return  # chờ đến tháng 9: what is yet to come dates nothing that is done
             if span[1]:
-                foretold = "ước" in self.text[max(self.sentence.start, chosen.start - 24) : chosen.start]
+                foretold = bool(_FORETOLD.search(self.text, max(self.sentence.start, chosen.start - 24), chosen.start))
                 status = self.figures[-1].status if self.figures else "actual"
                 status = "actual" if status == "estimate" and not foretold else status
                 self.force.spans[status] = span

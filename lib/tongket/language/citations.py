@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
+from tongket.language.finder import Pooled, pooled
 from tongket.language.normal import Folded
 
 __all__ = ["Citation", "citations"]
@@ -32,7 +34,7 @@ _BARE = re.compile(
 )
 _WITHOUT = re.compile(
     rf"(?<!\w)(?P<kind>nghị quyết|quyết định|nghị định|chỉ thị|thông tư|chương trình|kết luận|đề án|resolution|decision|decree|directive) "
-    rf"(?P<number>\d{{1,4}}[a-z]?)(?![\w]|[.,]\d| ?%|/\d)(?! (?:người|lao động|tỷ|triệu|hộ|xã|lượt|lớp|dự án|mô hình))"
+    rf"(?P<number>\d{{1,4}}[a-z]?)(?![\w]|[.,]\d| ?%|/\d)(?! (?:người|lao động|tỷ|triệu|hộ|xã|lượt|lớp|dự án|mô hình|cuộc|vụ|đơn|văn bản|doanh nghiệp|cơ sở))"
     rf"(?: ?- ?(?P<sym>[a-z]{{2,3}}/[a-z]{{2,5}}))?{_ISSUED}"
 )
 _ARTICLES = re.compile(
@@ -61,13 +63,21 @@ class Citation:
     rule: str
 
 
+_RULES = (("symbol", _FULL), ("number", _BARE), ("number_alone", _WITHOUT), ("article", _ARTICLES),
+          ("english", _DECREE_EN), ("law_year", _LAW_YEAR))  # fmt: skip
+
+
+@cache
+def _finder() -> Pooled:
+    return pooled("no figures", [pattern for _, pattern in _RULES])
+
+
 def citations(folded: Folded) -> list[Citation]:
     """The legal documents that a text names, in order, none overlapping."""
     found: list[Citation] = []
     taken = bytearray(len(folded.text) + 1)
-    for rule, pattern in (("symbol", _FULL), ("number", _BARE), ("number_alone", _WITHOUT), ("article", _ARTICLES),
-                          ("english", _DECREE_EN), ("law_year", _LAW_YEAR)):  # fmt: skip
-        for match in pattern.finditer(folded.text):
+    for (rule, _), matches in zip(_RULES, _finder().find(folded.text), strict=True):
+        for match in matches:
             start, end = match.span()
             if taken.find(1, start, end) >= 0 or (rule == "symbol" and not _is_symbol(match)):
                 continue
@@ -90,7 +100,12 @@ def _is_symbol(match: re.Match[str]) -> bool:
     if _NOT_SYMBOL.match(number):
         return False
     letters = [char for char in number if char.isalpha()]
-    return bool(match["kind"]) or "/qh" in number or (len(letters) >= 3 and "/" in number and "-" in number)
+    return (
+        bool(match["kind"])
+        or "/qh" in number
+        or "ubtvqh" in number
+        or (len(letters) >= 3 and "/" in number and "-" in number)
+    )
 
 
 def _citation(folded: Folded, match: re.Match[str], rule: str) -> Citation:

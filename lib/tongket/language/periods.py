@@ -9,15 +9,18 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cache, lru_cache
 
+from tongket.language import periods_en
+from tongket.language.finder import Pooled, pooled
 from tongket.language.numerals import parse_words
 
 __all__ = ["Mention", "last_day", "mentions", "resolve"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Mention:
     """One date or period in a folded text, ``text[start:end]``.
 
@@ -49,26 +52,9 @@ _NUM = (
 )
 _YEAR = r"(?:19|20)\d{2}(?!\d|[.,]\d|\s?%)"
 _SEP = r" ?[/.\-] ?"
-_EN_MONTHS = {
-    name: index
-    for index, names in enumerate(
-        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-         "september sep sept", "october oct", "november nov", "december dec"), 1)
-    for name in names.split()
-}  # fmt: skip
-_EN_NUMBERS = dict(
-    zip(
-        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
-        range(2, 13),
-        strict=True,
-    )
-)
-_EN_MONTH = rf"(?:{'|'.join(sorted(_EN_MONTHS, key=len, reverse=True))})\.?"
 _QUARTERS = {
-    name: index
-    for index, names in enumerate(("i 1 first", "ii 2 second", "iii 3 third", "iv 4 fourth"), 1)
-    for name in names.split()
-}
+    name: index for index, names in enumerate(("i 1", "ii 2", "iii 3", "iv 4"), 1) for name in names.split()
+} | periods_en.QUARTERS
 
 # Each rule: its name, its pattern and the phrase that it was made for.
 _RULES: tuple[tuple[str, str, str], ...] = (
@@ -76,28 +62,17 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     ("days_span", rf"(?:ngày )(?P<d>\d{{1,2}}) ?- ?(?P<d2>\d{{1,2}}) ?/ ?(?P<m>\d{{1,2}})(?:/(?P<y>{_YEAR}))?(?![\d/])", "2 ngày 6-7/7"),
     ("days_and", rf"(?:ngày )(?P<d>\d{{1,2}}) và (?P<d2>\d{{1,2}}) ?/ ?(?P<m>\d{{1,2}})(?:/(?P<y>{_YEAR}))?(?![\d/])", "ngày 11 và 12/7"),
     ("days_full", rf"(?:ngày )?(?P<d>\d{{1,2}}){_SEP}(?P<m>\d{{1,2}}){_SEP}(?P<y>{_YEAR})", "ngày 14/01/2022"),
-    ("en_day", rf"(?P<d>\d{{1,2}}) (?P<en>{_EN_MONTH})(?:,? (?P<y>{_YEAR}))?", "18 January 2022"),
-    ("en_day_after", rf"(?P<en>{_EN_MONTH}) (?P<d>\d{{1,2}})(?!\d|[.,]\d)(?:(?:st|nd|rd|th))?(?:,? (?P<y>{_YEAR}))?", "March 15"),
-    ("en_months", rf"(?:first )(?P<n>{_NUM}) months(?: of(?: the year)?(?: (?P<y>{_YEAR}))?)?", "first four months of 2021"),
-    ("en_half", rf"first half(?: of(?: the year)?(?: (?P<y>{_YEAR}))?)?", "first half of 2022"),
-    ("en_tail_half", rf"(?:second|last) half(?: of(?: the year)?(?: (?P<y>{_YEAR}))?)?", "second half of 2021"),
-    ("en_quarter", rf"(?P<q>first|second|third|fourth) quarter(?: of(?: the year)?(?: (?P<y>{_YEAR}))?)?", "third quarter of 2021"),
-    ("en_span", rf"(?:between (?P<en>{_EN_MONTH}) and|from (?P<en1>{_EN_MONTH}) (?:to|through)) (?P<en2>{_EN_MONTH})(?:,? (?P<y2>{_YEAR}))?", "between January and April"),
-    ("en_month", rf"(?P<en>{_EN_MONTH}) (?P<y>{_YEAR})", "May 2021"),
-    ("en_years", rf"(?:from |between )(?P<y>{_YEAR})(?: ?- ?| to | and )(?P<y2>{_YEAR})", "from 2018 to 2020"),
-    ("en_year", rf"(?:in|by|for|of|during|end of|since|until|than in|year) (?P<y>{_YEAR})", "in 2021"),
-    ("en_last_year", r"(?:last year|a year earlier|the previous year|the year before)", "last year"),
-    ("en_this_year", r"(?:this year|so far this year)", "this year"),
-    ("en_next_year", r"(?:next year)", "next year"),
+    *periods_en.RULES,
     ("months_from_to", rf"(?:từ )?tháng (?P<m>\d{{1,2}})(?:(?: năm |/)(?P<y>{_YEAR}))? (?:đến|tới)(?: hết)? tháng (?P<m2>\d{{1,2}})(?:(?: năm |/| )(?P<y2>{_YEAR}))?", "từ tháng 9 đến tháng 11"),
     ("tail_months", rf"(?P<n>{_NUM}) tháng (?:cuối(?: của)?|còn lại(?: của)?)(?: năm)?(?: (?P<y>{_YEAR}))?(?: năm (?P<y2>{_YEAR}))?", "6 tháng cuối năm 2023"),
     ("head_months", rf"(?P<n>{_NUM}) tháng(?: đầu)?(?: của)?,? năm (?P<y>{_YEAR})", "8 tháng năm 2021"),
     ("head_months_slash", rf"(?P<n>{_NUM}) tháng(?: đầu)?(?: năm)?[/ ](?P<y>{_YEAR})", "9 tháng/2019"),
+    ("head_months_last", rf"(?P<n>{_NUM}) tháng(?: đầu)?(?: của)? năm (?:ngoái|trước)", "ba tháng đầu năm ngoái"),
     ("head_months_bare", rf"(?P<n>{_NUM}) tháng đầu(?: của)? năm(?: nay)?", "6 tháng đầu năm"),
     ("head_half", rf"(?:nửa đầu năm|nửa năm đầu)(?: (?P<y>{_YEAR}))?", "nửa đầu năm"),
     ("tail_half", rf"(?:nửa cuối năm|nửa năm cuối)(?: (?P<y>{_YEAR}))?", "nửa cuối năm"),
     ("quarter", rf"quý (?P<q>iv|iii|ii|i|[1-4])(?![\w])(?:(?:,? ?năm | ?[/-] ?| )(?P<y>{_YEAR}))?", "quý I/2019"),
-    ("day_of", r"(?:ngày |hôm |sáng |chiều |tối |mùng |mồng )(?P<d>\d{1,2}) ?[/.-] ?(?P<m>\d{1,2})(?![\d/])", "ngày 15/5"),
+    ("day_of", r"(?:ngày |hôm |sáng |chiều |tối |mùng |mồng |mốc |thời điểm )(?P<d>\d{1,2}) ?[/.-] ?(?P<m>\d{1,2})(?![\d/])", "ngày 15/5"),
     ("day_alone", r"(?:ngày|mùng|mồng) (?P<d>\d{1,2})(?![\d/.,-])(?! (?:công|tháng|lao|nghỉ))", "ngày 25"),
     ("month_year", rf"tháng (?P<m>1[0-2]|0?[1-9]) ?(?:/|-|\.| năm |,? năm ) ?(?P<y>{_YEAR})", "tháng 6/2017"),
     ("month", r"tháng (?:thứ )?(?P<m>1[0-2]|0?[1-9])(?![\d/.,]\d|\d)(?! năm)", "tháng 5"),
@@ -107,33 +82,32 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     ("years_span_bare", rf"(?<![\d/.])(?P<y>{_YEAR}) ?- ?(?P<y2>{_YEAR})(?![\d/])", "2018-2019"),
     ("year_since", rf"từ (?:đầu )?(?:năm )?(?P<y>{_YEAR}) (?:đến|tới) nay", "từ năm 2011 đến nay"),
     ("year_stage", rf"(?:cuối|hết|trong|cả|đầu|giữa)(?: năm)? (?P<y>{_YEAR})", "cuối năm 2020"),
-    ("year", rf"(?:năm|tết|xuân|niên độ|chỉ tiêu|kế hoạch|niên vụ) (?P<y>{_YEAR})", "năm 2021"),
+    ("year", rf"(?:năm|bước sang|bước vào|nhìn sang|sang|tết|xuân|niên độ|chỉ tiêu|kế hoạch|niên vụ) (?P<y>{_YEAR})", "năm 2021"),
     ("years_back", r"(?:trong |qua |sau |suốt )?(?P<n>\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm (?:qua|trước(?! đây)|gần đây|trở lại đây|vừa qua)", "5 năm qua"),
+    ("years_told", r"(?:trong|sau|qua) (?P<n>\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm(?=,)", "sau 5 năm, tỷ lệ"),
     ("last_year", r"(?:năm ngoái|năm trước(?! đó)|cùng kỳ năm ngoái|năm liền kề)", "năm ngoái"),
     ("since_start", r"từ đầu năm(?: (?:đến|tới) nay)?", "từ đầu năm đến nay"),
-    ("this_year", r"(?:năm nay|năm này|cả năm|trong năm|đầu năm nay|hết năm|cuối năm|trong năm nay|cuối năm nay)(?! \d{1,2}(?!\d|[.,]\d|\s?%))(?! (?:19|20)\d\d)(?! trước| sau| tới| ngoái| học)", "năm nay"),
+    ("this_year", r"(?:năm nay|năm này|cả năm|trong năm|đầu năm nay|hết năm|cuối năm|trong năm nay|cuối năm nay)(?! (?:19|20)\d\d)(?! trước| sau| tới| ngoái| học)", "năm nay"),
     ("next_year", r"(?:năm tới|năm sau|sang năm(?! \d)|năm tiếp theo)", "năm tới"),
-    ("months_bare", rf"(?<!chỉ )(?<!dưới )(?<!trên )(?<!từ )(?<!khóa )(?<!thời gian )(?<!hạn )(?<!ba )(?:sau |trong |qua |hết |sơ kết |ước |ước thực hiện |lũy kế |tổng kết |mốc )?(?P<n>{_NUM}) tháng(?: qua| đầu)?(?! (?:19|20)\d\d)(?=[,.:;)\n]| (?!tuổi|trở|lương|đến|lên)|\Z)", "sau 8 tháng"),
-    ("this_month", r"trong tháng(?! \d)", "trong tháng"),
+    ("months_bare", rf"(?<!chỉ )(?<!sau )(?<!dưới )(?<!trên )(?<!từ )(?<!khóa )(?<!thời gian )(?<!hạn )(?<!ba )(?:sau |trong |qua |hết |sơ kết |ước |ước thực hiện |lũy kế |tổng kết |mốc )?(?P<n>{_NUM}) tháng(?: qua| đầu)?(?! (?:19|20)\d\d)(?=[,.:;)\n]| (?!tuổi|trở|lương|đến|lên(?! \d))|\Z)", "sau 8 tháng"),
+    ("this_month", r"trong tháng(?! (?:1[0-2]|0?[1-9])(?![\d.,]))", "trong tháng"),
     ("now", r"(?:trong )?năm qua|năm vừa qua|lũy kế|cộng dồn|tính chung|(?:tính |cho )?đến nay|hiện nay|đến thời điểm này|hiện(?= có| còn| đang|,)", "đến nay"),
     ("day_bare", rf"(?:đến|tới|trước|sau|từ|dịp|hết) (?P<d>[0-3]?\d) ?[/] ?(?P<m>1[0-2]|0?[1-9])(?:/(?P<y>{_YEAR}))?(?![\d/])", "đến 15/5"),
+    ("day_dotted", r"(?:đến|tới|hết) (?P<d>[0-3]?\d)\.(?P<m>1[0-2]|0?[1-9])(?=[,:;](?!\d)| (?:đã|toàn|cả|tỉnh|huyện|có|thì|ngành|sở|thành))", "đến 20.6, đã"),
     ("day_listed", rf"\((?P<d>[0-3]?\d)/(?P<m>1[0-2]|0?[1-9])(?:/(?P<y>{_YEAR}))?\)", "(12/9)"),
+    ("year_listed", r"(?:(?<=20\d\d, )|(?<=20\d\d; )|(?<=20\d\d và ))(?P<y>(?:19|20)\d\d)(?!\d|[.,]\d)", "2021, 2022"),
     ("year_bare", r"(?<![\d/.,\w])(?P<y>(?:19[5-9]|20[0-4])\d)(?=[:)](?!\d)|,? (?:so|tăng|giảm|là|đạt)| ?\Z)", "(2019)"),
 )  # fmt: skip
 
 _COMPILED = tuple(
     (name, re.compile(rf"(?<![\w/.])(?<!những )(?<!nhiều ){pattern}(?![^\W\d_])")) for name, pattern, _ in _RULES
 )
-_TRIGGER = re.compile(
-    r"(?:19|20)\d\d|\d{1,2}\s?[/.\-]\s?\d{1,2}|tháng|năm|quý|ngày|mùng|sáng|chiều|tối|hôm|year|month|half|between|"
-    + "|".join(_EN_MONTHS)
-)
 _UNTIL = re.compile(
     r"(?:(?:tính |ước |ước thực hiện |số liệu chốt |chốt |kể từ \S+ )?(?:đến|tới|cho đến|hết|đến hết|đến cuối|vào cuối|sang cuối|cuối)(?: thời điểm| nay là| hết| cuối)?|by|until|chốt|số liệu chốt|cập nhật|"
     r"as of|by the end of|as at)\s\Z"
 )
 _BASE = re.compile(
-    r"(?:so(?: với| cùng)?|bằng|lần|hơn|kém|cao hơn|thấp hơn|cùng kỳ|cùng thời điểm|against|compared (?:with|to)|than|from|"
+    r"(?:so(?: với| cùng)?|bằng|lần|hơn|kém|cùng tháng|cùng quý|cao hơn|thấp hơn|cùng kỳ|cùng thời điểm|against|compared (?:with|to)|than|from|"
     r"so với (?:mốc|cuối|đầu|thời điểm|tháng \d+|kết quả|bình quân|mức))(?: với| của| cả| cuối| đầu| cùng kỳ| thời điểm| mốc| mức| kết quả| thực hiện)*\s\Z"
 )
 # bằng 84% năm trước, gấp rưỡi năm 2020: the year is what the number is held against.
@@ -148,12 +122,23 @@ _NAMED = re.compile(
 _PLAN = re.compile(r"(?:kế hoạch|chỉ tiêu|kh|nghị quyết|dự toán)(?: giao| đề ra| được giao| của| cả)?\s\Z")
 
 
+@cache
+def _finder() -> Pooled:
+    return pooled("times and places", [pattern for _, pattern in _COMPILED])
+
+
 def mentions(text: str) -> list[Mention]:
     """The dates and periods of a folded text, in order, none overlapping another. Linear in the text's length."""
+    return list(_mentions(text))
+
+
+@lru_cache(maxsize=1)
+def _mentions(text: str) -> tuple[Mention, ...]:
+    """The same; the last answer is kept, for a report is described first and read then."""
     found: dict[int, Mention] = {}
     taken = bytearray(len(text) + 1)
-    for name, pattern in _COMPILED:
-        for match in pattern.finditer(text):
+    for (name, _), matches in zip(_COMPILED, _finder().find(text), strict=True):
+        for match in matches:
             start, end = match.span()
             if taken.find(1, start, end) >= 0:
                 continue
@@ -162,7 +147,17 @@ def mentions(text: str) -> list[Mention]:
                 continue
             taken[start:end] = b"\x01" * (end - start)
             found[start] = mention
-    return [found[start] for start in sorted(found)]
+    return tuple(_told([found[start] for start in sorted(found)]))
+
+
+def _told(found: list[Mention]) -> list[Mention]:
+    """The mentions, where an ordinal is a quarter only behind one: `1,520 in the second quarter and 1,390 in the third`."""
+    told: list[Mention] = []
+    for mention in found:
+        near = told and told[-1].kind == "quarter" and mention.start - told[-1].end < 120
+        bare = mention.rule == "en_quarter_elided" and not near
+        told.append(replace(mention, kind="elided", role="name") if bare else mention)
+    return told
 
 
 def _number(word: str | None) -> int:
@@ -170,14 +165,14 @@ def _number(word: str | None) -> int:
         return 0
     if word.isdigit():
         return int(word)
-    return _EN_NUMBERS.get(word) or parse_words(word) or 0
+    return periods_en.NUMBERS.get(word) or parse_words(word) or 0
 
 
 def _make(name: str, match: re.Match[str], text: str) -> Mention | None:
     part = match.groupdict()
     day, month, year = _number(part.get("d")), _number(part.get("m")), _number(part.get("y"))
-    if english := part.get("en") or part.get("en1"):
-        month = _EN_MONTHS[english.rstrip(".")]
+    if english := part.get("en") or part.get("en1") or part.get("en3"):
+        month = periods_en.MONTHS[english.rstrip(".")]
     if day > 31 or month > 12 or (name.startswith("day") and part.get("m") and not month):
         return None
     if (day or part.get("d") is not None) and day == 0:
@@ -187,10 +182,10 @@ def _make(name: str, match: re.Match[str], text: str) -> Mention | None:
         year2 += year // 100 * 100
     if year2 and year2 < year and name != "tail_months":
         return None
-    kind, length, shift = _kind(name, part)
+    kind, length, shift = _kind(name, part, match.group())
     if name == "tail_months" and year2:
         year, year2 = year2, 0
-    second = _EN_MONTHS[part["en2"].rstrip(".")] if part.get("en2") else _number(part.get("m2"))
+    second = periods_en.MONTHS[part["en2"].rstrip(".")] if part.get("en2") else _number(part.get("m2"))
     if kind == "months_span" and (year or year2):
         later = int(second < month)  # từ tháng 11 đến tháng 2/2021 begins in the year before
         year, year2 = year or year2 - later, year2 or year + later
@@ -202,20 +197,22 @@ def _make(name: str, match: re.Match[str], text: str) -> Mention | None:
 
 
 _KINDS = {
-    "day_words": "day", "days_full": "day", "en_day": "day", "en_day_after": "day", "day_of": "day", "day_alone": "day",
-    "day_bare": "day", "day_listed": "day", "days_span": "days", "days_and": "days", "month_year": "month", "month": "month",
-    "en_month": "month", "month_slash": "month", "head_months": "months", "head_months_slash": "months",
-    "head_months_bare": "months", "months_bare": "months", "en_months": "months", "tail_months": "tail",
-    "months_from_to": "months_span", "en_span": "months_span", "quarter": "quarter", "head_half": "months",
-    "en_half": "months", "en_tail_half": "tail", "en_quarter": "quarter", "tail_half": "tail", "years_span": "years", "years_span_bare": "years", "years_from_to": "years",
-    "en_years": "years", "year_since": "since", "since_start": "months", "years_back": "ago", "now": "now",
+    "day_words": "day", "days_full": "day", "day_of": "day", "day_alone": "day",
+    "day_bare": "day", "day_dotted": "day", "day_listed": "day", "days_span": "days", "days_and": "days", "month_year": "month", "month": "month",
+    "month_slash": "month", "head_months": "months", "head_months_slash": "months",
+    "head_months_bare": "months", "head_months_last": "months", "months_bare": "months", "tail_months": "tail",
+    "months_from_to": "months_span", "quarter": "quarter", "head_half": "months",
+    "tail_half": "tail", "years_span": "years", "years_span_bare": "years", "years_from_to": "years",
+    "year_since": "since", "since_start": "months", "years_back": "ago", "years_told": "ago", "now": "now",
 }  # fmt: skip
-_SHIFTS = {"last_year": -1, "next_year": 1, "en_last_year": -1, "en_next_year": 1}
+_SHIFTS = {"last_year": -1, "head_months_last": -1, "next_year": 1}
 
 
-def _kind(name: str, part: dict[str, str | None]) -> tuple[str, int, int]:
+def _kind(name: str, part: dict[str, str | None], words: str) -> tuple[str, int, int]:
     length = _number(part.get("n"))
-    if name in ("head_half", "tail_half", "en_half", "en_tail_half"):
+    if name.startswith("en_"):
+        return periods_en.kind(name), length or periods_en.length(name), periods_en.shift(name, words)
+    if name in ("head_half", "tail_half"):
         length = 6
     return _KINDS.get(name, "year"), length, _SHIFTS.get(name, 0)
 
@@ -223,7 +220,9 @@ def _kind(name: str, part: dict[str, str | None]) -> tuple[str, int, int]:
 def _role(name: str, match: re.Match[str], text: str) -> str:
     before = text[max(0, match.start() - 90) : match.start()]
     words = match.group()
-    if name == "day_bare":
+    if name.startswith("en_"):
+        return periods_en.role(name, words, before)
+    if name in ("day_bare", "day_dotted"):
         return "until" if words.startswith(("đến", "tới", "hết")) else "event"
     if (
         _BASE.search(before)
@@ -232,7 +231,7 @@ def _role(name: str, match: re.Match[str], text: str) -> str:
         or (name == "last_year" and "cùng kỳ" in words)
     ):
         return "base"
-    if _UNTIL.search(before) or words.startswith(("hết năm", "cuối năm")):
+    if _UNTIL.search(before) or words.startswith(("hết năm", "cuối năm", "mốc", "thời điểm")):
         return "until"
     if name.startswith("years") and _NAMED.search(before):
         return "name"
@@ -292,11 +291,11 @@ def _resolved(mention: Mention, year: int, until: date | None) -> Iterator[tuple
             begins = mention.year or year - int(mention.month2 < month)
             yield date(begins, month, 1), last_day(mention.year2 or year, mention.month2)
         elif kind == "quarter":
-            yield date(year, 3 * month - 2, 1), last_day(year, 3 * month)
+            yield date(year, 1 if mention.role == "until" else 3 * month - 2, 1), last_day(year, 3 * month)
         elif kind == "years":
             yield date(year, 1, 1), date(mention.year2, 12, 31)
         elif kind == "since":
-            yield date(year, 1, 1), (until if until and until.year >= year else date(year, 12, 31))
+            yield date(year, month or 1, 1), (until if until and until.year >= year else date(year, 12, 31))
         elif kind == "ago":
             last = until or date(year, 12, 31)
             yield date(last.year - mention.length + 1, 1, 1), last

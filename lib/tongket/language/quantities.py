@@ -10,8 +10,11 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 
 from tongket import lexicon
+from tongket.language.ahead import noun_ahead, noun_before, shared_noun, speaks_of_them
+from tongket.language.links import link
 from tongket.language.normal import fold_phrase
 from tongket.language.numerals import Habit, number_words, parse_digits, parse_words
 
@@ -22,10 +25,16 @@ _TOKEN = re.compile(r"\d+(?:[.,]\d+)*")
 _SPACED = re.compile(r"\d{1,3}(?: \d{3}){1,4}(?![\d.,])")
 _WORD = re.compile(r"[^\W\d_¹²³⁰⁴-⁹]+|\S")
 _LETTER = re.compile(r"[^\W\d_¹²³⁰⁴-⁹]")
-_UPWARDS = re.compile(r" ?(?:(?:%|[^\W\d_/]+(?: [^\W\d_]+)?) ?)?(trở lên|trở xuống|or more|or less|and above)")
+_UPWARDS = re.compile(
+    r" ?(?:/[^\W\d_]+(?:/[^\W\d_]+)? )?(?:(?:%|[^\W\d_/]+(?: [^\W\d_]+)?) ?)?(trở lên|trở xuống|or more|or less|and above)"
+)
 _PLUS = re.compile(r"\s?(nữa|or so)\b")
 _COMPOSITE = re.compile(r"\s(?P<digits>\d{1,3}(?:[.,]\d+)?)\s(?P<mag>triệu|nghìn|ngàn)(?![^\W\d_])")
 _LOST_PERCENT = re.compile(r"\s?(?:so với |so )?(?:kế hoạch|chỉ tiêu|kh|dự toán)(?![^\W\d_])(?! hoạch)")
+# Tỷ lệ hộ nghèo còn 4,12, cận nghèo 5,3%
+_RATE_LED = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ)(?: [^\s\d,;.()]+){0,10} \Z")
+_BARE = re.compile(r"[,;.)\n](?!\d)|\Z| (?:so với|so cùng|trong khi|và|vào)")
+_GIVEN_AIM = re.compile(r" chỉ tiêu (?:(?:tỉnh|huyện|trung ương|năm|được|kế hoạch) )?(?:giao|đề ra|năm|cả năm)")
 _RATIO_VERB = re.compile(r"(?:đạt|bằng|vượt|hoàn thành)(?: \w+)?\s\Z")
 _SPREAD = re.compile(r"(?:phân bố|rải rác|nằm|tại|triển khai|diễn ra|đóng|có mặt|tổ chức|thực hiện|sống)\s\Z")
 _LABEL_UNIT = re.compile(r"\(([^()\d]{1,18})\)\s?:\s?\Z")
@@ -59,8 +68,9 @@ _WHOLE = frozenset(
 class Quantity:
     """One number of the text, in folded offsets: digits are ``start:stop``, with magnitude and unit ``start:end``.
 
-    `value` is in the base unit, `step` the worth of one unit in the last printed digit. `unit` is None where no noun
-    follows; `noun` is the noun as folded. `scale` is the magnitude alone. `rules` name what read it.
+    Its words begin at `head`, hedge included. `value` is in the base unit, `step` the worth of one unit in the last
+    printed digit. `unit` is None where no noun follows; `noun` is the noun as folded. `scale` is the magnitude alone.
+    `rules` name what read it.
     """
 
     start: int
@@ -73,17 +83,15 @@ class Quantity:
     scale: float = 1.0
     factor: float = 1.0
     bound: str = "exact"
-    hedge: int = -1
+    head: int = field(init=False)
     per: str | None = None
     negative: bool = False
     in_words: bool = False
     grouped: bool = False
     rules: list[str] = field(default_factory=list)
 
-    @property
-    def head(self) -> int:
-        """Where the quantity's words begin, hedge included."""
-        return self.hedge if self.hedge >= 0 else self.start
+    def __post_init__(self) -> None:
+        self.head = self.start
 
 
 class Spans:
@@ -129,7 +137,14 @@ def _unit_table() -> dict[str, list[tuple[str, str, float]]]:
 def _hedges() -> tuple[re.Pattern[str], dict[str, str]]:
     bounds = {fold_phrase(word): bound for bound, words in lexicon.load("units")["bounds"].items() for word in words}
     longest = "|".join(re.escape(word) for word in sorted(bounds, key=len, reverse=True))
-    return re.compile(rf"(?<![^\W\d_])({longest})(?:\s(?:là|về|lên))?\s?\Z"), bounds
+    compared = "".join(rf"(?<!\b{word} )" for word in lexicon.load("units")["comparing"]["words"])
+    return re.compile(rf"(?<![^\W\d_]){compared}({longest})(?:\s(?:là|về|lên))?\s?\Z"), bounds
+
+
+@cache
+def _hedge_ends() -> frozenset[str]:
+    """The last two characters of what may hedge a number: hardly one is hedged, and most are seen by these not to be."""
+    return frozenset(word[-2:] for word in (*_hedges()[1], "là", "về", "lên"))
 
 
 @cache
@@ -143,7 +158,9 @@ def _scales(language: str) -> re.Pattern[str]:
 def _per() -> tuple[re.Pattern[str], dict[str, str]]:
     words = {fold_phrase(word): per for word, per in lexicon.per_words().items()}
     longest = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"\s?(?:/\s?|(?:mỗi|một|per|a|an|each|1) )({longest})(?![^\W\d_])"), words
+    return re.compile(
+        rf"\s?(?:/\s?|(?:mỗi|một|per|a|an|each|every|1) )({longest})(?![^\W\d_])(?! giao| ago| earlier| before| previously)"
+    ), words
 
 
 def unit_at(text: str, position: int) -> tuple[str, float, int, str] | None:
@@ -175,12 +192,14 @@ def scan(text: str, blocked: Spans, language: str = "vi") -> list[Quantity]:
     while match := _TOKEN.search(text, position):
         position = match.end()
         # What blocks a part of a number does not block it: the 3 of 3.450 is no page.
-        if all(blocked.cover(*run.span()) for run in _RUN.finditer(text, *match.span())):
+        if match.start() in blocked and all(blocked.cover(*run.span()) for run in _RUN.finditer(text, *match.span())):
             continue
         quantity = _read(text, match, habit, language)
         found.append(quantity)
         position = max(position, quantity.end)
     _share(text, found)
+    if language == "en":
+        _label(text, found)
     return found
 
 
@@ -206,19 +225,32 @@ def _read(text: str, match: re.Match[str], habit: Habit, language: str) -> Quant
     elif scale >= 1e9:
         quantity.unit = "VND"
         quantity.rules.append("billions_are_money")
-    elif _LOST_PERCENT.match(text, stop) and _RATIO_VERB.search(text[max(0, start - 24) : start]):
+    elif (_LOST_PERCENT.match(text, stop) and _RATIO_VERB.search(text[max(0, start - 24) : start])) or (
+        decimals and value <= 100 and _RATE_LED.search(text, max(0, start - 80), start) and _BARE.match(text, stop)
+    ):
         quantity.unit = "percent"
         quantity.rules.append("lost_percent")
+    elif language == "en" and (ahead := noun_ahead(text, quantity.end, unit_at)):
+        quantity.unit, quantity.noun = ahead[0], ahead[3]
+        quantity.rules.append("noun_ahead")
+    elif language == "en" and (label := noun_before(text, start, quantity.end, unit_at)):
+        quantity.unit, quantity.noun = label[0], label[3]
+        quantity.rules.append("noun_before")
     else:
         _label_unit(text, quantity, language)
     if (
-        quantity.unit == "document"
-        and quantity.noun.startswith("kế hoạch")
+        ((quantity.unit == "document" and quantity.noun.startswith("kế hoạch")) or _GIVEN_AIM.match(text, stop))
         and value >= 20
         and _RATIO_VERB.search(text[max(0, start - 24) : start])
     ):
         quantity.unit, quantity.noun, quantity.end = "percent", "", quantity.stop
         quantity.rules.append("lost_percent")
+    nameless = quantity.unit is None or "noun_ahead" in quantity.rules
+    if language == "en" and speaks_of_them(text, quantity.end, nameless=nameless):
+        quantity.rules.append("of_them")
+    if quantity.noun == "điểm" and "," in text[start:stop]:
+        quantity.unit = "percentage_point"
+        quantity.rules.append("decimal_points")
     _rate(text, quantity)
     _hedge(text, quantity)
     quantity.negative = bool(_NEGATIVE.search(text[max(0, start - 4) : start]))
@@ -280,8 +312,11 @@ def _label_unit(text: str, quantity: Quantity, language: str) -> None:
         quantity.rules.append("label_unit")
 
 
+_CURRENCY = re.compile(r"(?:vn[dđ]|us\$|usd|\$)\s?\Z")
+
+
 def _currency_before(text: str, start: int) -> bool:
-    return bool(re.search(r"(?:vn[dđ]|us\$|usd|\$)\s?\Z", text[max(0, start - 5) : start]))
+    return bool(_CURRENCY.search(text[max(0, start - 5) : start]))
 
 
 def _rate(text: str, quantity: Quantity) -> None:
@@ -294,7 +329,8 @@ def _rate(text: str, quantity: Quantity) -> None:
     if found and quantity.unit is None and quantity.scale >= 1000 and text.startswith(("/", " /"), quantity.end):
         quantity.unit = "VND"
         quantity.rules.append("rates_are_money")
-    if found and quantity.unit is not None:
+    spoken = text.startswith((" a ", " per ", " each ", " every "), quantity.end)
+    if found and (quantity.unit is not None or spoken):
         quantity.per = ",".join(found)
         quantity.rules.append("per_slash")
     if quantity.unit is not None:
@@ -304,49 +340,27 @@ def _rate(text: str, quantity: Quantity) -> None:
 def _hedge(text: str, quantity: Quantity) -> None:
     pattern, bounds = _hedges()
     before = text[max(0, quantity.start - 28) : quantity.start]
-    currency = re.search(r"(?:vn[dđ]|us\$|usd|\$)\s?\Z", before)
+    currency = _CURRENCY.search(before) if before.rstrip().endswith(("d", "đ", "$")) else None
     if currency:
         before = before[: currency.start()]
-    if (match := pattern.search(before)) and not _SPREAD.search(before[: match.start()]):
+    last = before.rstrip()[-2:]
+    if last not in _hedge_ends() and last[-1:] not in _hedge_ends():
+        pass
+    elif before.endswith("trong khoảng ") and _RANGE_AHEAD.match(text, quantity.end):
+        quantity.head = quantity.start - len("khoảng ")
+    elif (match := pattern.search(before)) and not (
+        match.group(1) == "trên" and _SPREAD.search(before[: match.start()])
+    ):
         quantity.bound = bounds[match.group(1)]
-        quantity.hedge = quantity.start - (len(before) - match.start()) - (len(currency.group()) if currency else 0)
+        quantity.head = quantity.start - (len(before) - match.start()) - (len(currency.group()) if currency else 0)
     upwards = _UPWARDS.match(text, quantity.end)
     if upwards:
         quantity.bound = "at_most" if upwards.group(1) in ("trở xuống", "or less") else "at_least"
 
 
-_RANGE = re.compile(r" ?(?:-|~|÷) ?\Z| ?(?:đến|tới|to) \Z")
+_RANGE_AHEAD = re.compile(r" ?(?:-|~|÷|đến|tới) ?\d")
+_ORDERED = re.compile(r"(?:lần lượt|tương ứng|theo thứ tự)[^,;.\d]{0,16}\Z")
 _CONJUNCTION = re.compile(r"\s?(?:,|và|;|and)\s(?:và )?")
-_SLASH = re.compile(r"\s?/\s?\Z")
-_FROM = re.compile(r"(?<![^\W\d_])(?:từ|between|from)(?: mức)?\s\Z")
-_MOVED_FROM = re.compile(
-    r"(?<!\w)(?:fell|fall|dropped|slid|shrank|declined|decreased|reduced|cut|down|rose|grew|climbed|jumped|increased|up|went)(?: [^\W\d_]+){0,6} from \Z"
-)
-_TO = re.compile(r"[,\s(]*(?:vào |trong |(?:đầu|cuối) năm(?: \d{4})? |năm \S+ |\(năm \d{4}\) )?(?:giảm |tăng )?"
-                 r"(?:kéo )?(?:xuống còn|xuống chỉ còn|xuống dưới|xuống|lên đến|lên tới|lên thành|lên|còn|up to|down to)(?: khoảng| hơn| gần| trên| dưới| không quá)?\s\Z")  # fmt: skip
-
-
-def link(text: str, first: Quantity, second: Quantity) -> str:
-    """How two neighbours belong together: ``range``, ``slash``, ``from_to``, or empty."""
-    between = text[first.end : second.start]
-    if len(between) > 40:
-        return ""
-    bare = text[first.end : second.head]
-    if _SLASH.match(between) and first.per is None:
-        return "slash"
-    if bare == " to " and _MOVED_FROM.search(text[max(0, first.head - 60) : first.head]):
-        return "from_to"
-    if _RANGE.match(bare):
-        # Without từ, only what has no unit of its own is the beginning of a range: 50 đến 60 hộ.
-        loose = ("đế" in bare or "tớ" in bare) and first.unit not in (None, second.unit)
-        return "" if loose and not _from(text, first) else "range"
-    if _TO.match(between) and (_from(text, first) or "còn" not in between):
-        return "from_to"
-    return ""
-
-
-def _from(text: str, quantity: Quantity) -> bool:
-    return bool(_FROM.search(text[max(0, quantity.head - 16) : quantity.head]))
 
 
 def _share(text: str, found: Sequence[Quantity]) -> None:
@@ -357,15 +371,21 @@ def _share(text: str, found: Sequence[Quantity]) -> None:
         kind = link(text, first, second)
         if (
             not kind
-            and second.unit in _WHOLE
-            and second.scale == 1
+            and (
+                (second.unit in _WHOLE and second.scale == 1)
+                or _ORDERED.search(text, max(0, first.head - 40), first.head)
+            )
             and _CONJUNCTION.fullmatch(text[first.end : second.start])
         ):
+            kind = "list"
+        if not kind and _lists(text[first.end : second.head], first, second):
             kind = "list"
         if not kind:
             continue
         first.unit, first.noun = second.unit, second.noun
-        if first.scale == 1 and second.scale > 1 and first.value < 1000:
+        raw = second.value / second.scale
+        alike = kind == "slash" and 0.02 * raw < first.value < 50 * raw
+        if first.scale == 1 and second.scale > 1 and (first.value < 1000 or alike):
             first.value *= second.scale
             first.step *= second.scale
             first.scale = second.scale
@@ -373,6 +393,23 @@ def _share(text: str, found: Sequence[Quantity]) -> None:
         first.step *= second.factor
         first.per = first.per or second.per
         first.rules.append(f"shared_{kind}")
+
+
+def _label(text: str, found: Sequence[Quantity]) -> None:
+    """Give the noun that labels a list to its further numbers: ``presents: 112,600 for people of merit, 9,480 for the poor``."""
+    for first, second in pairwise(found):
+        joined = "noun_before" in first.rules and second.unit is None and text.startswith(" for ", second.end)
+        if joined and "," in text[first.end : second.start] and second.start - first.end < 80:
+            second.unit, second.noun = first.unit, first.noun
+            second.rules.append("noun_before")
+
+
+def _lists(between: str, first: Quantity, second: Quantity) -> bool:
+    """Whether an English list tells its unit with its last number: ``28.4 and 31.7 per cent``, ``1,346 poor and 5,930 near-poor households``."""
+    if second.unit == "percent":
+        like = first.value <= 2 * max(second.value, 50)
+        return like and (between == " and " or (between in (", ", ", and ") and "shared_list" in second.rules))
+    return second.unit in _WHOLE and second.scale == 1 and shared_noun(between)
 
 
 _NUMBER_WORD = f"(?:{'|'.join(sorted(number_words(), key=len, reverse=True))})"

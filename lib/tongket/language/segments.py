@@ -16,7 +16,7 @@ from tongket.language.normal import Folded
 __all__ = ["Bracket", "Line", "Sentence", "brackets", "lines", "sentences"]
 
 _LINE = re.compile(r"[^\n]+")
-_END = re.compile(r"(?:\.{1,3}|…|[!?])[\"')\]]*(?=\s+[\"'(\[]*\S)")
+_END = re.compile(r"[.…!?](?:(?<=\.)\.{0,2})?[\"')\]]*(?=\s+[\"'(\[]*\S)")
 _ABBREVIATIONS = frozenset(
     [
         "tp",
@@ -46,12 +46,18 @@ _ABBREVIATIONS = frozenset(
         "bà",
         "t.p",
         "v.v",
+        "i.e",
+        "e.g",
+        "vs",
+        "approx",
+        "incl",
     ]
 )
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_BRACKET = re.compile(r"[()]")
 _MOST_NUMBERS = 96
 _MOST_CHARACTERS = 8192
-_LEAD = re.compile(r"\s*(?P<mark>[-+*•●▪·◦»➢✓✔]|\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)](?!\d)|\d{1,2}(?:\.\d{1,2}){1,3}(?=\s)"
+_LEAD = re.compile(r"\s*(?P<mark>[-+*•●▪·◦»➢✓✔]|\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)](?!\d)|\d{1,2}/(?=\s)|\d{1,2}(?:\.\d{1,2}){1,3}(?=\s)"
                    r"|[a-zđ][.)](?=\s)|[ivx]{1,5}[.)-](?=\s|-)|[a-h]\.(?=\s)|điều \d{1,3}\.?|phần (?:[ivx]+|thứ \w+)"
                    r"|mục \d{1,2}\.?)\s*")  # fmt: skip
 
@@ -66,7 +72,7 @@ class Line:
     mark: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sentence:
     """One sentence, within one line; `line` is the index of that line."""
 
@@ -166,13 +172,13 @@ def brackets(text: str, start: int, end: int) -> list[Bracket]:
     found = []
     depth = 0
     opened = start
-    for position in range(start, end):
-        char = text[position]
-        if char == "(":
+    for mark in _BRACKET.finditer(text, start, end):
+        position = mark.start()
+        if text[position] == "(":
             if depth == 0:
                 opened = position + 1
             depth += 1
-        elif char == ")" and depth:
+        elif depth:
             depth -= 1
             if depth == 0:
                 found.append(Bracket(opened, position, True))

@@ -90,12 +90,15 @@ def others() -> Mapping[str, Indicator]:
 
 
 def _entries() -> dict[str, Any]:
-    folder = files(__name__).joinpath("indicators")
     found: dict[str, Any] = {}
-    for path in sorted(folder.iterdir(), key=lambda item: item.name):
-        if path.name.endswith(".toml"):
-            for theme, codes in tomllib.loads(path.read_text(encoding="utf-8")).items():
-                found.update({f"{theme}.{code}": entry for code, entry in codes.items()})
+    for folder in ("indicators", "english"):
+        for path in sorted(files(__name__).joinpath(folder).iterdir(), key=lambda item: item.name):
+            if path.name.endswith(".toml"):
+                for theme, codes in tomllib.loads(path.read_text(encoding="utf-8")).items():
+                    for code, entry in codes.items():
+                        held = found.setdefault(f"{theme}.{code}", {})
+                        for part, words in entry.items():  # an entry goes on in english/
+                            held[part] = [*held.get(part, ()), *words]
     return found
 
 

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from tongket.tables.ids import split_ids
+
 from .account import Account, Row, table_of
 from .marked import Cell, Paragraph, Ref, Section, paragraph
 from .names import label
@@ -55,7 +57,7 @@ def doubts(
 def _flagged(results: Sequence[Result]) -> list[str]:
     """Ids of the figures that fail an expectation."""
     failing = [r for r in results if r.suite == "figures" and r.success is False]
-    return list(dict.fromkeys(key for r in failing for key in (r.failing or "").split()))
+    return list(dict.fromkeys(key for r in failing for key in split_ids(r.failing or "")))
 
 
 def _listed(key: str, figures: Sequence[Figure], teller: Teller) -> Paragraph:
@@ -80,7 +82,7 @@ def _teller(figure: Figure, account: Account) -> Teller:
 
 
 def _operands(check: Check, known: Mapping[str, Figure]) -> list[Figure]:
-    return [known[key] for key in check.figures.split() if key in known and key != check.figure]
+    return [known[key] for key in split_ids(check.figures) if key in known and key != check.figure]
 
 
 def _disagreement(check: Check, known: Mapping[str, Figure], account: Account, texts: Mapping[str, str]) -> Paragraph:

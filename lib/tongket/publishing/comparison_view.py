@@ -16,7 +16,7 @@ from .peers import Ranked, is_whole_year, levels, ranked
 from .places import name_of
 from .prose import told_paragraphs
 from .rows import Row, as_date
-from .strings import number, period_words, strings
+from .strings import counted, number, period_words, strings
 from .values import Values
 
 __all__ = ["Comparison", "comparison"]
@@ -48,10 +48,10 @@ class Comparison:
     @cached_property
     def shared(self) -> tuple[str, ...]:
         """Codes of the indicators that at least two places or years have, the most widely reported first."""
-        counted: Counter[str] = Counter(
+        told: Counter[str] = Counter(
             code for code, _, _ in {(r["indicator"], r["place"], r["year"]) for r in self._years}
         )
-        return tuple(code for code, count in sorted(counted.items(), key=lambda i: (-i[1], i[0])) if count > 1)
+        return tuple(code for code, count in sorted(told.items(), key=lambda i: (-i[1], i[0])) if count > 1)
 
     def _count(self, value: float) -> Cell:
         shown = number(value, self._language)
@@ -60,11 +60,10 @@ class Comparison:
     def summary(self) -> Display:
         """The whole in one paragraph."""
         counts = {
-            "places": len({row["place"] for row in self._levels}),
-            "years": len({row["year"] for row in self._levels}),
-            "indicators": len({row["indicator"] for row in self._levels}),
+            f"{name}s": counted(f"{name}_count", len({row[name] for row in self._levels}), self._language)
+            for name in ("place", "year", "indicator")
         }
-        said = self._words["comparison_lead"].format(**{k: number(v, self._language) for k, v in counts.items()})
+        said = self._words["comparison_lead"].format(**counts)
         return styled([passage(said, "tk-lead"), passage(self._words["same_period"], "tk-small")], style=True)
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> tuple[dict[str, str], dict[str, Any]]:

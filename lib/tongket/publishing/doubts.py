@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from tongket.tables.ids import split_ids
+
 from .rows import rows_of, text_of
 
 __all__ = ["disagreeing", "doubted", "failing_rows"]
@@ -20,7 +22,7 @@ def failing_rows(results: Any, suite: str = "figures") -> dict[str, list[dict[st
     found: dict[str, list[dict[str, Any]]] = {}
     for result in rows_of(results):
         if result.get("suite") == suite and result.get("success") is False:
-            for key in text_of(result.get("failing")).split():
+            for key in split_ids(text_of(result.get("failing"))):
                 found.setdefault(key, []).append(result)
     return found
 

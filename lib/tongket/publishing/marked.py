@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 
 from .render import stylesheet
 from .rows import Row, as_date, rows_of
-from .strings import period_words, strings, value_words
+from .strings import period_words, strings, theme_label, value_words
 
-__all__ = ["clean", "indicator_name", "marked_text", "tooltip"]
+__all__ = ["FORBIDDEN", "clean", "indicator_name", "legend", "marked_text", "themes_of", "tooltip"]
 
 # Characters that HTML forbids or that no UTF-8 file can hold; the reader sees the replacement character instead.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _LINE_END = re.compile("\r\n|\r|\f|\u2028|\u2029")
 
 
 def clean(text: str) -> str:
     """`text` as HTML may hold it, escaped: forbidden characters replaced, line ends as newlines, no byte order mark."""
     shown = _LINE_END.sub("\n", text.removeprefix("\ufeff"))
-    return escape(_FORBIDDEN.sub("\ufffd", shown), quote=True)
+    return escape(FORBIDDEN.sub("\ufffd", shown), quote=True)
 
 
 def indicator_name(code: str | None, language: str) -> str:
@@ -57,11 +57,54 @@ def _figure(  # noqa: PLR0913 - what one mark is made of
 ) -> str:
     """One figure's mark; a link to its row where the page has one."""
     title = tooltip(row, language) + (f" · {strings(language)['doubt']}: {doubt}" if doubt else "")
+    more = "\n".join(filter(None, (title, _links(row, language))))
     theme = row.get("theme") or "none"
     names = f"tk-f t-{escape(theme)}" + (" tk-doubt" if doubt else "")
     start, anchor = row["start"], row.get("anchor") or f"{prefix}f-{row['start']}"
     inner = f'<a href="#{prefix}r-{start}">{shown}</a>' if rows else shown
-    return f'<mark class="{names}" id="{anchor}" title="{clean(title)}">{inner}</mark>'
+    focus = "" if rows else ' tabindex="0"'  # the link is what the keyboard comes to
+    tag = f' data-tag="{clean(_tag(theme, language))}"' if _tag(theme, language) else ""
+    return f'<mark class="{names}" id="{anchor}" title="{clean(more)}"{focus}{tag}>{inner}</mark>'
+
+
+def _tag(theme: str, language: str) -> str:
+    """The two letters that stand for a theme where colours cannot be told apart."""
+    return strings(language).get(f"tag_{theme}", "")
+
+
+def _links(row: Row, language: str) -> str:
+    """The fields of a figure's row that say what it belongs to and by which rules it was made."""
+    words = strings(language)
+    base = period_words(as_date(row.get("base_start")), as_date(row.get("base_end")), language)
+    parts = [
+        row.get("figure") or "",
+        row.get("indicator") or "",
+        f"{words['base'].lower()} {base}" if base else "",
+        *(f"{words[f'link_{name}']} {row[name]}" for name in ("part_of", "subject", "repeats") if row.get(name)),
+    ]
+    rule = f"{words['rule'].lower()} {row['rule']}" if row.get("rule") else ""
+    return "\n".join(filter(None, (" · ".join(part for part in parts if part), rule)))
+
+
+def themes_of(figures: Any) -> list[str]:
+    """The themes of figures (rows or a DataFrame), in the catalogue's order; ``none`` for those without, last."""
+    from tongket.lexicon import catalogue
+
+    found = {row.get("theme") or "none" for row in rows_of(figures)}
+    order = [*dict.fromkeys(indicator.theme for indicator in catalogue().values()), "none"]
+    return [theme for theme in order if theme in found]
+
+
+def legend(themes: Sequence[str], language: str) -> str:
+    """What the marks stand for, as HTML: each theme by colour, line and letters, and numbers that are no figures."""
+    words = strings(language)
+    items = [
+        f'<li><span class="tk-key t-{escape(theme)}" data-tag="{clean(_tag(theme, language))}"></span>'
+        f"{clean(theme_label(theme, language))}</li>"
+        for theme in themes
+    ]
+    items.append(f'<li class="tk-n">{clean(words["other_number"])}</li>')
+    return f'<ul class="tk-legend" lang="{language}" aria-label="{clean(words["legend"])}">{"".join(items)}</ul>'
 
 
 def _other(row: Row, shown: str, language: str) -> str:
@@ -94,6 +137,7 @@ def marked_text(  # noqa: PLR0913 - keyword-only details of one picture
     doubts: Mapping[str, str] | None = None,
     rows: bool = False,
     text_language: str = "",
+    keyed: bool = False,
 ) -> str:
     """HTML of a report's `text` with its figures marked; every character of the text is escaped.
 
@@ -101,12 +145,13 @@ def marked_text(  # noqa: PLR0913 - keyword-only details of one picture
     ``{prefix}f-{start}``, or its row's own ``anchor``, and its row's fields in its title; other numbers of the ledger
     are dimmed. `doubts` gives a line for each doubtful figure's id. With `style` the fragment brings its own style
     sheet, as a notebook needs; with `rows` each mark links to ``#{prefix}r-{start}``; `text_language` is the report's
-    own, where it is not the page's.
+    own, where it is not the page's. `keyed` puts the legend of the themes above it, and their letters at each mark.
     """
     doubts = doubts or {}
     parts: list[str] = []
     reached = 0
-    for start, end, row, is_figure in _spans(rows_of(figures), rows_of(ledger), len(text)):
+    listed = rows_of(figures)
+    for start, end, row, is_figure in _spans(listed, rows_of(ledger), len(text)):
         parts.append(clean(text[reached:start]))
         shown = clean(text[start:end])
         doubt = doubts.get(row.get("figure") or "", "")
@@ -119,4 +164,7 @@ def marked_text(  # noqa: PLR0913 - keyword-only details of one picture
     parts.append(clean(text[reached:]))
     sheet = f"<style>{stylesheet('marked.css')}</style>" if style else ""
     spoken = f' lang="{escape(text_language)}"' if text_language else ""
+    if keyed:
+        key = legend(themes_of(listed), language)
+        return f'{sheet}<div class="tongket">{key}<div class="tk-text tk-keyed"{spoken}>{"".join(parts)}</div></div>'
     return f'{sheet}<div class="tongket tk-text"{spoken}>{"".join(parts)}</div>'

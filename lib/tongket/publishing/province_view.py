@@ -19,7 +19,7 @@ from .peers import Ranked, levels, ranked
 from .places import province_years
 from .prose import told, told_paragraphs
 from .rows import Row, as_date, rows_of, text_of
-from .strings import number, period_words, strings
+from .strings import counted, number, period_words, strings
 from .values import Values
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ class ProvinceYear:
         details = [
             self._words.get(f"kind_{row.get('kind')}", ""),
             period_words(as_date(row["period_start"]), as_date(row["period_end"]), self.language),
-            self._words["figure_count"].format(count=number(count, self.language)),
+            counted("figure_count", count, self.language),
             row["report"],
         ]
         title, said = text_of(row.get("title")) or row["report"], " · ".join(detail for detail in details if detail)

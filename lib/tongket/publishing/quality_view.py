@@ -7,6 +7,8 @@ from functools import cached_property
 from html import escape
 from typing import Any
 
+from tongket.tables.ids import split_ids
+
 from .corpus import CorpusLike, tables_of
 from .display import Display
 from .doubts import disagreeing, doubted
@@ -30,9 +32,10 @@ def _failures_first(result: Row) -> tuple[Any, ...]:
 
 
 def _references(ids: str) -> Cell:
-    """The ids of failing rows; a page links those of figures to their sentences."""
-    shown = [f'<span class="tk-figure" data-ref="{escape(key)}">{escape(key)}</span>' for key in ids.split()]
-    return Cell(" ".join(shown), ids)
+    """The ids of failing rows, as `failing` lists them; a page links those of figures to their sentences."""
+    keys = split_ids(ids)
+    shown = [f'<span class="tk-figure" data-ref="{escape(key)}">{escape(key)}</span>' for key in keys]
+    return Cell(", ".join(shown), ", ".join(keys))
 
 
 class Quality:

@@ -21,7 +21,7 @@ def stylesheet(name: str) -> str:
 def _environment() -> Environment:
     from jinja2 import Environment, FunctionLoader, StrictUndefined
 
-    from .strings import date_words, number, period_words, value_words
+    from .strings import counted, date_words, number, period_words, value_words
 
     folder = resources.files(__package__).joinpath("templates")
     environment = Environment(
@@ -33,7 +33,7 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters.update(number=number, day=date_words, value=value_words)
-    environment.globals.update(asset=stylesheet, period=period_words)
+    environment.globals.update(asset=stylesheet, counted=counted, period=period_words)
     return environment
 
 

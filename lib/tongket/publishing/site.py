@@ -1,11 +1,14 @@
 """The site: an index of what a run made, a page for each source text, and one for the validation's results.
 
-It is written after the notebooks and their pages, from the run's tables. ``index.html`` of the output folder is
-the entry; ``site/index.html`` says the same from where it stands. All links are relative.
+It is written after the notebooks and their pages, from the run's tables. The index stands in ``site/`` once in each
+language; ``index.html`` of the output folder, the entry, says the same in the language of the run. All links are
+relative.
 """
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -40,7 +43,7 @@ def _sources(reports: Iterable[str], language: str) -> dict[str, str]:
 
 
 def _index(language: str) -> str:
-    return _INDEX if language == "vi" else f"{_SITE}/{page_name('index', language)}.html"
+    return _at(language, "index")
 
 
 def _bar(origin: str, language: str, here: str, others: Mapping[str, str]) -> list[dict[str, str]]:
@@ -124,13 +127,20 @@ class _Site:
         }  # fmt: skip
 
 
+def _csv_row(*cells: str) -> str:
+    """A row as index.csv has it: a cell that holds a comma stands in quotes."""
+    line = io.StringIO()
+    csv.writer(line, lineterminator="").writerow(cells)
+    return line.getvalue()
+
+
 def _unplaced(site: _Site, origin: str, language: str) -> list[dict[str, Any]]:
     """Reports without a place: what was seen in them, and the row of index.csv that would name it."""
     listed = []
     for report in unplaced_reports(site.tables["reports"]):
         start, end = (text_of(report.get(key)) for key in ("period_start", "period_end"))
         year = text_of(report.get("year"))
-        row = f"{report['report']},…,province,…,{year},{start},{end},,,"
+        row = _csv_row(report["report"], "…", "province", "…", year, start, end, "", "", "")
         listed.append({
             "report": report["report"], "href": href(site.sources[language][report["report"]], origin),
             "title": report.get("title") or "", "row": row, **site.counts([report["report"]]),
@@ -178,7 +188,7 @@ def _whole(site: _Site, origin: str, language: str) -> list[dict[str, str]]:
     links = []
     for notebook in _WHOLE:
         made = {p.language: p for p in site.pages if p.notebook == notebook}
-        page = made.get(language) or made.get("vi")
+        page = made.get(language) or next((made[at] for at in LANGUAGES if at in made), None)
         path = (page.page or page.executed) if page else ""
         if path:
             links.append({"label": strings(language)[f"title_{notebook}"], "href": href(path, origin)})
@@ -186,7 +196,9 @@ def _whole(site: _Site, origin: str, language: str) -> list[dict[str, str]]:
     return links
 
 
-def _write_index(site: _Site, out: Path, origin: str, language: str, unread: Sequence[tuple[str, str]]) -> Path:
+def _write_index(
+    site: _Site, out: Path, origin: str, language: str, left_out: Mapping[str, Sequence[tuple[str, str]]]
+) -> Path:
     groups = province_years(site.tables["reports"])
     entries = [site.entry(group, reports, origin, language) for group, reports in groups.items()]
     page = render(
@@ -200,7 +212,7 @@ def _write_index(site: _Site, out: Path, origin: str, language: str, unread: Seq
         regions=sorted({e["region"] for e in entries if e["region"]}),
         totals={"reports": len(site.reports), "groups": len(entries), **site.counts(site.reports)},
         districts=_district_rows(site, origin, language), unplaced=_unplaced(site, origin, language),
-        unread=[{"file": file, "why": why} for file, why in unread],
+        left_out={name: [{"file": file, "why": why} for file, why in files] for name, files in left_out.items()},
         broken=_broken(site, origin),
         sources=site.source_links(site.reports.values(), origin, language), whole=_whole(site, origin, language),
         downloads=_downloads(site, out, origin),
@@ -208,28 +220,32 @@ def _write_index(site: _Site, out: Path, origin: str, language: str, unread: Seq
     return write_text(out / origin, page)
 
 
-def write_site(
+def write_site(  # noqa: PLR0913 - the four things that a run made, and what is said of them
     out: str | Path,
     tables: Mapping[str, Any],
     texts: Mapping[str, str],
     pages: Sequence[Page],
     *,
     unread: Sequence[tuple[str, str]] = (),
+    repeats: Sequence[tuple[str, str]] = (),
+    language: str = LANGUAGES[0],
 ) -> list[Path]:
     """Write the site's own pages below `out`; gives their paths.
 
     `tables` are the run's DataFrames by name (``reports`` and ``figures`` at least; ``ledger``, ``citations``,
     ``checks``, ``panel``, and ``results`` of the expectations where there are any), `texts` the report texts by id,
-    `pages` what was made of the notebooks, `unread` the files that could not be read with the reason.
+    `pages` what was made of the notebooks, `unread` and `repeats` the files that could not be read, or have a text that
+    another has, with what there is to say of them; `language` is that of the entry, ``index.html``.
     """
     folder, site = Path(out), _Site(tables, texts, pages)
-    written = [_write_index(site, folder, _index(language), language, unread) for language in LANGUAGES]
-    written.append(_write_index(site, folder, f"{_SITE}/{_INDEX}", "vi", unread))
-    for language in LANGUAGES:
-        others = {at: site.sources[at] for at in LANGUAGES if at != language}
-        shell = Shell(language, _index(language), site.sources[language], others)
+    left_out = {"unread": unread, "repeats": repeats}
+    written = [_write_index(site, folder, _INDEX, language, left_out)]
+    for spoken in LANGUAGES:
+        written.append(_write_index(site, folder, _index(spoken), spoken, left_out))
+        others = {at: site.sources[at] for at in LANGUAGES if at != spoken}
+        shell = Shell(spoken, _index(spoken), site.sources[spoken], others)
         written += [
-            write_source(folder, shell, report, site.about(name, language))
+            write_source(folder, shell, report, site.about(name, spoken))
             for name, report in site.reports.items()
             if name in texts
         ]

@@ -7,13 +7,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from tongket.tables.ids import split_ids
+
 from .marked import indicator_name, marked_text
 from .names import href
 from .pages import write_text
 from .places import name_of
 from .render import render
 from .rows import Row, as_date, rows_of, text_of
-from .strings import number, period_words, strings, theme_label, value_words
+from .strings import number, period_words, strings, value_words
 
 __all__ = ["About", "Shell", "write_source", "write_validation"]
 
@@ -88,15 +90,6 @@ def _properties(report: Row, language: str) -> list[dict[str, Any]]:
     return [{"name": words[k], "value": value, "digest": k == "digest"} for k, value in shown.items() if value]
 
 
-def _themes(figures: Sequence[Row], language: str) -> list[dict[str, str]]:
-    """The themes that the text's figures have, in the catalogue's order; those without one last."""
-    from tongket.lexicon import catalogue
-
-    found = {text_of(row.get("theme")) or "none" for row in figures}
-    order = [*dict.fromkeys(indicator.theme for indicator in catalogue().values()), "none"]
-    return [{"code": code, "name": theme_label(code, language)} for code in order if code in found]
-
-
 def _text_file(out: Path, report: str, origin: str, label: str) -> list[dict[str, str]]:
     """A link to the text that the run kept, where it did."""
     path = f"texts/{report}.txt"
@@ -109,14 +102,17 @@ def write_source(out: Path, shell: Shell, report: Row, about: About) -> Path:
     origin, words = shell.sources[name], strings(shell.language)
     same = {at: paths[name] for at, paths in shell.others.items()}
     period = period_words(as_date(report.get("period_start")), as_date(report.get("period_end")), language)
-    marked = marked_text(about.text, about.figures, about.ledger, language, style=False, doubts=about.doubts, rows=True)
+    marked = marked_text(
+        about.text, about.figures, about.ledger, language, style=False, doubts=about.doubts, rows=True, keyed=True,
+        text_language=text_of(report.get("language")) or "vi",
+    )  # fmt: skip
     page = render(
         "source.html.j2",
         title=f"{name} · {words['title_source']}", heading=report.get("title") or name,
         lead=" · ".join(part for part in (name, report.get("place"), period) if part),
         language=language, words=words, home=href(shell.index, origin),
         links=[*shell.links(origin, same), *_text_file(out, name, origin, words["text_file"])],
-        text_language=report.get("language") or "vi", themes=_themes(about.figures, language),
+        text_language=report.get("language") or "vi",
         marked=marked,
         figures=[_figure(row, about.doubts.get(row["figure"], ""), language) for row in about.figures],
         citations=[row["quote"] for row in about.citations], about=_properties(report, language),
@@ -130,7 +126,7 @@ def _suites(results: Any, shell: Shell, origin: str) -> list[dict[str, Any]]:
     words = strings(shell.language)
     suites: dict[str, list[dict[str, Any]]] = {}
     for row in rows_of(results):
-        ids = text_of(row.get("failing")).split()
+        ids = split_ids(text_of(row.get("failing")))
         suites.setdefault(row["suite"], []).append({
             **row, "columns": text_of(row.get("columns") or row.get("column")), "success": row.get("success"),
             "severity": words.get(f"severity_{row.get('severity')}", text_of(row.get("severity"))),

@@ -9,22 +9,35 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-__all__ = ["date_words", "number", "period_words", "strings", "theme_label", "value_words"]
+__all__ = ["counted", "date_words", "number", "period_words", "strings", "theme_label", "value_words"]
+
+_LANGUAGES = ("vi", "en")
 
 
 @cache
 def _tables() -> Mapping[str, Mapping[str, str]]:
+    """The words by language; under ``one`` the English ones that differ beside a count of one."""
     text = resources.files(__package__).joinpath("strings.toml").read_text(encoding="utf-8")
-    pairs: dict[str, dict[str, str]] = tomllib.loads(text)
-    return {at: {key: both[at] for key, both in pairs.items()} for at in ("vi", "en")}
+    entries: dict[str, dict[str, str]] = tomllib.loads(text)
+    return {at: {key: entry[at] for key, entry in entries.items() if at in entry} for at in (*_LANGUAGES, "one")}
 
 
 def strings(language: str) -> Mapping[str, str]:
     """The pages' words in `language` (``vi`` or ``en``), by name; ValueError names the choices."""
-    tables = _tables()
-    if language not in tables:
-        raise ValueError(f"language {language!r} is not one of {', '.join(sorted(tables))}")
-    return tables[language]
+    if language not in _LANGUAGES:
+        raise ValueError(f"language {language!r} is not one of {', '.join(sorted(_LANGUAGES))}")
+    return _tables()[language]
+
+
+def counted(name: str, count: float | None, language: str) -> str:
+    """The word of that name as it stands beside `count`, which fills its slot if it has one: 1 figure, 2 figures.
+
+    ValueError names the languages, KeyError a name that is no word.
+    """
+    word = strings(language)[name]
+    if language == "en" and count is not None and abs(count) == 1:
+        word = _tables()["one"].get(name, word)
+    return word.replace("{count}", number(count, language))
 
 
 def theme_label(theme: str, language: str) -> str:
@@ -52,7 +65,8 @@ def value_words(row: Mapping[str, Any], language: str) -> str:
     if unit == "percent":
         shown += "%"
     elif unit:
-        shown += " " + words.get(f"unit_{unit}", str(unit).replace("_", " "))
+        name = f"unit_{unit}"
+        shown += " " + (counted(name, row.get("value"), language) if name in words else str(unit).replace("_", " "))
     parts = [words.get(f"per_{p}", p) for p in str(per).split(",")] if per else []
     return "/".join([shown, *parts])
 
@@ -74,5 +88,5 @@ def period_words(start: date | None, end: date | None, language: str) -> str:
     if begins and ends and end.month == 12:
         return str(start.year) if start.year == end.year else f"{start.year}–{end.year}"
     if begins and ends and start.year == end.year:
-        return strings(language)["first_months"].format(count=end.month, year=start.year)
+        return counted("first_months", end.month, language).format(year=start.year)
     return f"{date_words(start, language)} – {date_words(end, language)}"

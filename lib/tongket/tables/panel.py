@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from tongket.lexicon.places import LAST_DAY_OF_63
 
 from .frames import to_frame
+from .ids import join_ids
 from .schemas import PANEL
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def panel(figures: pd.DataFrame, reports: pd.DataFrame) -> pd.DataFrame:
     chosen = ranked[groups.cumcount().eq(0)].reset_index(drop=True)
     chosen = chosen.assign(
         spread=(groups["value"].max() - groups["value"].min()).to_numpy(),
-        figures=groups["figure"].agg(" ".join).to_numpy(),
+        figures=groups["figure"].agg(join_ids).to_numpy(),
         reason=_reasons(ranked, groups),
         year=pd.array(chosen["period_end"].dt.year, dtype="Int64"),
     )

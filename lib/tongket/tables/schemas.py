@@ -60,6 +60,10 @@ class Schema:
 _c = Column
 _o = partial(Column, nullable=True)
 
+# How a cell lists ids (ids.py).
+_IDS = "joined by ' '; a blank within an id is written %20, a percent sign %25"
+_IDS_VI = "cách nhau bằng dấu cách; trong mã, dấu cách ghi là %20, dấu phần trăm là %25"
+
 _SPAN = (
     _c("start", "integer", "Offset of the first character in the report's text", "Vị trí ký tự đầu trong văn bản"),
     _c("end", "integer", "Offset after the last character", "Vị trí sau ký tự cuối"),
@@ -174,7 +178,7 @@ CHECKS = Schema(
         _c("check", "text", "Id of the check, kind:figure", "Mã phép kiểm tra"),
         _c("kind", "text", "What was checked", "Loại kiểm tra"),
         _c("figure", "text", "Figure that is checked", "Số liệu được kiểm tra"),
-        _c("figures", "text", "All figures of the check, joined by ' '", "Các số liệu tham gia"),
+        _c("figures", "text", f"All figures of the check, {_IDS}", f"Các số liệu tham gia, {_IDS_VI}"),
         _c("formula", "text", "The arithmetic, in words of the columns", "Công thức"),
         _c("stated", "number", "Value as stated", "Giá trị nêu"),
         _o("computed", "number", "Value as computed", "Giá trị tính"),
@@ -202,7 +206,7 @@ PANEL = Schema(
         _c("bound", "text", "Hedge of the chosen value", "Mức chính xác", values=BOUNDS),
         _c("figure", "text", "Figure chosen", "Số liệu được chọn"),
         _c("reason", "text", "Why it was chosen", "Lý do chọn"),
-        _c("figures", "text", "All candidates, joined by ' '", "Mọi số liệu ứng viên"),
+        _c("figures", "text", f"All candidates, {_IDS}", f"Mọi số liệu ứng viên, {_IDS_VI}"),
         _c("spread", "number", "Largest less smallest candidate", "Chênh lệch lớn nhất giữa các ứng viên"),
     ),
     ("place", "indicator", "measure", "unit", "per", "status", "period_start", "period_end"),
@@ -215,14 +219,14 @@ RESULTS = Schema(
     (
         _c("suite", "text", "Suite, which is the table that it was held against", "Bộ kỳ vọng, tức bảng được đối chiếu"),
         _c("expectation", "text", "Kind of expectation", "Loại kỳ vọng"),
-        _o("columns", "text", "Columns that it speaks of, joined by ' '", "Các cột liên quan"),
+        _o("columns", "text", "Columns that it speaks of, joined by ' '", "Các cột liên quan, cách nhau bằng dấu cách"),
         _c("severity", "text", "critical: the extraction is wrong; warning: the source is odd",
            "critical: đọc sai; warning: nguồn có điểm lạ", values=SEVERITIES),
         _o("success", "boolean", "It holds; blank where nothing could be checked", "Đạt; trống nếu không có gì để kiểm tra"),
         _c("checked", "integer", "Rows that could be checked", "Số dòng kiểm tra được"),
         _c("unchecked", "integer", "Rows that could not, for want of a value", "Số dòng không kiểm tra được vì thiếu giá trị"),
         _c("failed", "integer", "Rows that fail", "Số dòng không đạt"),
-        _o("failing", "text", "Ids of those rows, all of them, joined by ' '", "Mã các dòng không đạt, đủ cả"),
+        _o("failing", "text", f"Ids of those rows, all of them, {_IDS}", f"Mã các dòng không đạt, đủ cả, {_IDS_VI}"),
         _c("notes", "text", "What the expectation is for, and what kept it from being checked",
            "Ý nghĩa của kỳ vọng và lý do không kiểm tra được"),
     ),

@@ -14,6 +14,8 @@ import math
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from tongket.tables.ids import join_ids
+
 from .intervals import Interval, Operand, operand
 from .operands import Choice, Level, Role, by_report, choices
 
@@ -113,7 +115,7 @@ def _of_report(report: str, levels: list[Level]) -> Iterator[dict[str, object]]:
             "check": f"{kind}:{stated.figure}",
             "kind": kind,
             "figure": stated.figure,
-            "figures": f"{stated.figure} {choice.value.figure} {choice.other.figure}",
+            "figures": join_ids([stated.figure, choice.value.figure, choice.other.figure]),
             "formula": outcome.formula,
             "stated": stated.value,
             "computed": outcome.computed,

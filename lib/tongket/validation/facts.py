@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from tongket import lexicon
 from tongket.documents.model import digest_of
 from tongket.lexicon import places
+from tongket.tables.ids import split_ids
 
 if TYPE_CHECKING:
     import numpy as np
@@ -295,7 +296,7 @@ def _all_known(lists: pd.Series[str], tables: Tables) -> pd.Series[bool]:
     if "figures" not in tables:
         return pd.Series(pd.NA, index=lists.index, dtype="boolean")
     ids = set(tables["figures"]["figure"])
-    return pd.Series([ids.issuperset(cell.split(" ")) for cell in lists], index=lists.index, dtype="boolean")
+    return pd.Series([ids.issuperset(split_ids(cell)) for cell in lists], index=lists.index, dtype="boolean")
 
 
 def _stated(frame: pd.DataFrame, tables: Tables) -> pd.Series[float]:

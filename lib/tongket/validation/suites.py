@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from tongket.resources import shipped
 from tongket.tables.frames import dtype_of, to_frame
+from tongket.tables.ids import join_ids
 from tongket.tables.schemas import SCHEMAS, Schema
 
 from .facts import FACTS, ROW_IDS, with_facts
@@ -35,11 +36,12 @@ NAMES = tuple(ROW_IDS)
 
 _KEYS = ("type", "kwargs", "severity", "notes")
 _FOLLOWS = "expect_table_to_follow_its_schema"
-_NO_TABLE = "not checked: there is no such table"
-_NO_ROWS = "not checked: the table is empty"
-_NO_FACT = "not checked: what it is held against is not known"
-_NO_CASE = "not checked: no row is of this kind"
-_MISFIT = "not checked: the table does not follow its schema"
+# Why an expectation was not checked; `notes` begins with it.
+_NO_TABLE = "there is no such table"
+_NO_ROWS = "the table is empty"
+_NO_FACT = "what it is held against is not known"
+_NO_CASE = "no row is of this kind"
+_MISFIT = "the table does not follow its schema"
 
 
 # The files
@@ -227,7 +229,7 @@ def _outcome(name: str, entry: dict[str, Any], result: Any, rows: int) -> Row:
     if not checked:
         reason = _NO_FACT if unchecked else _NO_CASE if rows else _NO_ROWS
         return row | {"notes": f"{reason}; {entry['notes']}"}
-    return row | {"success": not failing, "failing": " ".join(failing) or None}
+    return row | {"success": not failing, "failing": join_ids(failing) or None}
 
 
 def _exception(info: dict[str, Any]) -> str:

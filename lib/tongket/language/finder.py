@@ -1,0 +1,212 @@
+"""Many patterns over one text at once, each tried only where it can match; and one over a few words, if it can match.
+
+What is found is what ``finditer`` and ``search`` find, in less time: rules stay patterns, each by itself, however many
+there are.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator, Sequence
+
+import ahocorasick
+
+from tongket.language.anchors import KINDS, anchors, kind_of
+
+__all__ = ["Finder", "Guarded", "Pooled", "pooled"]
+
+_NUMBER = re.compile(r"\d+")
+_LINE = re.compile(r"^", re.M)
+# A text is looked through in pieces, so that what is kept of each does not grow with its length.
+_PIECE = 1 << 16
+
+
+class _Kinds(dict[str, str]):
+    """The kinds of characters, of each found out once."""
+
+    def __missing__(self, char: str) -> str:
+        kind = kind_of(char)
+        if len(self) < 4096:
+            self[char] = kind
+        return kind
+
+
+_KIND = _Kinds()
+
+
+class Finder:
+    """Finds the matches of several patterns in a text."""
+
+    def __init__(self, patterns: Sequence[re.Pattern[str]]) -> None:
+        self._patterns = tuple(patterns)
+        self._whole: list[int] = []  # patterns without anchors
+        self._lines: list[int] = []
+        # For each kind of character before a number: pattern, how far before the number a match begins, and whether
+        # the digits after its first count too.
+        self._numbers: dict[str, list[tuple[int, int, int, bool]]] = {kind: [] for kind in KINDS}
+        self._reach = self._longest = 1
+        literals: dict[str, list[tuple[int, int, int]]] = {}
+        for index, pattern in enumerate(self._patterns):
+            found = anchors(pattern)
+            if found is None:
+                self._whole.append(index)
+                continue
+            for anchor in sorted(found, key=lambda one: (one.literal, one.low, one.high, sorted(one.after))):
+                self._reach = max(self._reach, anchor.high)
+                if anchor.line:
+                    self._lines.append(index)
+                elif anchor.literal:
+                    # The automaton tells where a literal ends.
+                    last = len(anchor.literal) - 1
+                    literals.setdefault(anchor.literal, []).append((index, last + anchor.high, last + anchor.low))
+                else:
+                    every = "digit" in anchor.after
+                    for kind in KINDS if every else anchor.after:
+                        self._numbers[kind].append((index, anchor.high, anchor.low, every))
+        self._automaton: ahocorasick.Automaton | None = None
+        if literals:
+            self._longest = max(map(len, literals))
+            self._automaton = ahocorasick.Automaton()
+            for literal, entries in literals.items():
+                self._automaton.add_word(literal, tuple(entries))
+            self._automaton.make_automaton()
+
+    def find(self, text: str) -> list[list[re.Match[str]]]:
+        """For each pattern its matches, as its ``finditer`` gives them. Linear where ``finditer`` is."""
+        found: list[list[re.Match[str]]] = [[] for _ in self._patterns]
+        done = 0
+        overlap = self._longest + self._reach
+        for begin in range(0, len(text), _PIECE):
+            stop = min(begin + _PIECE, len(text))
+            # Where a match may begin that has its anchor in the next piece is tried with that piece.
+            until = stop - overlap if stop < len(text) else stop
+            tries = self._starts(text, max(0, done - 1), stop)
+            for index, starts in enumerate(tries):
+                if starts:
+                    self._try(text, index, starts, range(done, until), found[index])
+            done = until
+        for index in self._whole:
+            found[index] = list(self._patterns[index].finditer(text))
+        return found
+
+    def _try(self, text: str, index: int, starts: list[int], within: range, found: list[re.Match[str]]) -> None:
+        """Add the matches of a pattern that begin at one of `starts`, `within` bounds and not in the match before."""
+        match = self._patterns[index].match
+        low, high = max(within.start, found[-1].end() if found else 0), within.stop
+        starts.sort()
+        last = -1
+        for start in starts:
+            if start == last or start < low:
+                continue
+            if start >= high:
+                break
+            last = start
+            if one := match(text, start):
+                found.append(one)
+                low = one.end()
+
+    def _starts(self, text: str, begin: int, stop: int) -> list[list[int]]:
+        """For each pattern where a match may begin that has an anchor in ``begin:stop``; in no order, some twice."""
+        found: list[list[int]] = [[] for _ in self._patterns]
+        piece = text[begin:stop]
+        if self._automaton is not None:
+            for last, entries in self._automaton.iter(piece):
+                at = begin + last
+                for index, far, near in entries:
+                    if far == near:
+                        found[index].append(at - far)
+                    else:
+                        found[index].extend(range(at - far, at - near + 1))
+        for number in _NUMBER.finditer(piece):
+            first, end = begin + number.start(), begin + number.end()
+            for index, far, near, every in self._numbers[_KIND[text[first - 1] if first else " "]]:
+                found[index].extend(range(first - far, (end if every else first + 1) - near))
+        if self._lines:
+            lines = [begin + line.start() for line in _LINE.finditer(piece)]
+            for index in self._lines:
+                found[index].extend(lines)
+        return found
+
+
+class _Pool:
+    """Finders of several rooms that look through a text together: who asks first has the others' answers found too."""
+
+    def __init__(self) -> None:
+        self.members: list[tuple[re.Pattern[str], ...]] = []
+        self._finder: Finder | None = None
+        self._held: tuple[str, dict[int, list[list[re.Match[str]]]]] = ("", {})
+
+    def join(self, patterns: tuple[re.Pattern[str], ...]) -> int:
+        """Take part with these patterns; gives the number to ask with."""
+        self.members.append(patterns)
+        self._finder = None
+        return len(self.members) - 1
+
+    def find(self, member: int, text: str) -> list[list[re.Match[str]]] | None:
+        """The matches of one member's patterns; None where it has had them for this text."""
+        held = self._held
+        if held[0] is not text:
+            self._finder = finder = self._finder or Finder([one for patterns in self.members for one in patterns])
+            found = iter(finder.find(text))
+            answers = {at: [next(found) for _ in patterns] for at, patterns in enumerate(self.members)}
+            self._held = held = text, answers
+        # Each answer is given once, and then let go.
+        return held[1].pop(member, None)
+
+
+_POOLS: dict[str, _Pool] = {}
+
+
+class Pooled:
+    """A finder that shares its way through a text with others of its pool."""
+
+    def __init__(self, pool: str, patterns: Sequence[re.Pattern[str]]) -> None:
+        self._patterns = tuple(patterns)
+        self._pool = _POOLS.setdefault(pool, _Pool())
+        self._member = self._pool.join(self._patterns)
+        self._alone: Finder | None = None
+
+    def find(self, text: str) -> list[list[re.Match[str]]]:
+        """For each pattern its matches, as its ``finditer`` gives them."""
+        found = self._pool.find(self._member, text)
+        if found is None:
+            self._alone = self._alone or Finder(self._patterns)
+            found = self._alone.find(text)
+        return found
+
+
+def pooled(pool: str, patterns: Sequence[re.Pattern[str]]) -> Pooled:
+    """A finder that lives as long as the program, and is asked of the same texts as others of its pool."""
+    return Pooled(pool, patterns)
+
+
+class Guarded:
+    """A pattern that is only looked for where one of the literals stands that every match of it holds."""
+
+    def __init__(self, pattern: str) -> None:
+        self._pattern = re.compile(pattern)
+        found = anchors(self._pattern) or frozenset()
+        literals = {anchor.literal for anchor in found}
+        self._literals = min(_fewest(literals), _fewest({literal[:4] for literal in literals}), key=len)
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """What the pattern's own ``search`` gives."""
+        return self._pattern.search(text, start, end) if self._may_match(text, start, end) else None
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """What the pattern's own ``finditer`` gives."""
+        return self._pattern.finditer(text, start, end) if self._may_match(text, start, end) else iter(())
+
+    def _may_match(self, text: str, start: int, end: int) -> bool:
+        for literal in self._literals:
+            if text.find(literal, start, end) >= 0:
+                return True
+        return not self._literals
+
+
+def _fewest(literals: set[str]) -> list[str]:
+    """The literals that tell enough: where one holds another, the shorter; none where one is empty."""
+    if "" in literals:
+        return []
+    return sorted(one for one in literals if not any(two in one for two in literals if two != one))
