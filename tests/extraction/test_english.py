@@ -317,6 +317,18 @@ GOVERNANCE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("given", [*WORK, *INSURANCE, *LABOUR, *TRAINING, *POVERTY, *MERIT, *WELFARE, *GOVERNANCE])
+NO_FIGURES = [
+    case("a note and its annexes", "Progress Note No. {7=form} has Annex {1=form} and Table {3=form} of Chapter {4=form}.", language="en"),
+    case("a hotline", "The national helpline {111=phone} is open {24/7=duration}.", language="en"),
+    case("a decision and a decree", "Decision {08/2022/QD-TTg=citation} and Resolution {42/NQ-CP=citation} apply.", language="en"),
+    case("ages and lengths of courses", "Those aged between {18 and 35=age} may take a {3=duration}-month course within {15=duration} days.", language="en"),
+    case("programmes and wards", "Programme {135=name} covers Ward {7=name}.", language="en"),
+    case("a time of day", "The meeting began at {8 a.m=time}. on Monday.", language="en"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "given", [*WORK, *INSURANCE, *LABOUR, *TRAINING, *POVERTY, *MERIT, *WELFARE, *GOVERNANCE, *NO_FIGURES]
+)
 def test_a_sentence_in_english(given: Case) -> None:
     hold(given)

@@ -85,10 +85,7 @@ class Words(Sequence[Token]):
 
     def __init__(self, folded: Folded) -> None:
         self._text, self._cased = folded.text, folded.cased
-        self.starts, self._ends = array("I"), array("I")
-        for match in _TOKEN.finditer(folded.text):
-            self.starts.append(match.start())
-            self._ends.append(match.end())
+        self.starts = array("I", (match.start() for match in _TOKEN.finditer(folded.text)))
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -100,12 +97,13 @@ class Words(Sequence[Token]):
     def __getitem__(self, index: int | slice) -> Token | list[Token]:
         if isinstance(index, slice):
             return [self[at] for at in range(*index.indices(len(self)))]
-        start, end = self.starts[index], self._ends[index]
-        return Token(start, end, self._text[start:end], self._cased[start].isupper())
+        start, word = self.starts[index], self.word(index)
+        return Token(start, start + len(word), word, self._cased[start].isupper())
 
     def word(self, index: int) -> str:
         """One word alone."""
-        return self._text[self.starts[index] : self._ends[index]]
+        match = _TOKEN.match(self._text, self.starts[index])
+        return match.group() if match else ""
 
     def capitals(self) -> list[int]:
         """The indexes of those that the source writes with a capital."""
@@ -145,8 +143,11 @@ def names(folded: Folded, words: Words, *, unmarked: bool) -> list[Name]:
     """The provinces named, in order. `unmarked` lets names without their marks count (a text in English)."""
     found = []
     after = 0
+    first = _trie()
     for index in words.capitals():
-        match = _longest_match(folded.text, words, index, unmarked) if index >= after else None
+        if index < after or words.word(index) not in first:
+            continue
+        match = _longest_match(folded.text, words, index, unmarked)
         if match is None:
             continue
         spelling, last = match

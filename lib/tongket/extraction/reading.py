@@ -32,6 +32,7 @@ class Reader:
         self.figures: list[Figure] = []
         self.line_force: dict[int, tuple[times.Span | None, str]] = {}
         self.last_by_line: dict[int, Figure] = {}
+        self.headed_places: dict[int, str | None] = {}
         self.outlook: int | None = None
         self.told: dict[tuple[float, str | None], Figure] = {}
 

@@ -142,10 +142,12 @@ class SentenceState:
         before = bisect_right(places, position, key=itemgetter(0))
         if before and places[before - 1][1]:
             return places[before - 1][1]
-        for above in self.node.ancestors():
-            if above.heading and above.level and (named := _PLACE.search(cased, above.line.start, above.line.end)):
-                return named["name"]
-        return None
+        headed = self.reader.headed_places
+        if self.node.index not in headed:
+            above = (node.line for node in self.node.ancestors() if node.heading and node.level)
+            named = next(filter(None, (_PLACE.search(cased, line.start, line.end) for line in above)), None)
+            headed[self.node.index] = named["name"] if named else None
+        return headed[self.node.index]
 
     def _places(self) -> list[tuple[int, str]]:
         """Where the line has named a place, and which; none where it speaks of the whole province again."""

@@ -49,6 +49,7 @@ class Zones:
     trailing: Sequence[tuple[Hit, float]] = ()
     seen: set[int] = field(init=False)
     _frames: dict[int, list[int]] = field(init=False, default_factory=dict)
+    _candidates: list[int] | None = field(init=False, default=None)
     _met: dict[tuple[int, bool], Match | None] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -66,6 +67,16 @@ class Zones:
                 found = [frame for frame, others in starts if not any(map(missing, others))]
             self._frames[phrase] = found
         return found
+
+    def candidates(self) -> list[int]:
+        """The frames that the phrases beside the number may start."""
+        if self._candidates is None:
+            self._candidates = self.started_by(self.local)
+        return self._candidates
+
+    def started_by(self, phrases: Iterable[int]) -> list[int]:
+        """The frames that the phrases may start, each once."""
+        return list(dict.fromkeys([frame for phrase in phrases for frame in self.frames(phrase)]))
 
     def match(self, frame: int, *, anywhere: bool) -> Match | None:
         """How well the words meet a frame of the lexicon; None where they do not."""
@@ -194,26 +205,25 @@ def best_frame(
     `also` are phrases that may name it though they stand further off; `leading` asks for frames with a phrase in the number's own piece, before it.
     """
     table = lexis()
-    tried: set[int] = set()
     best: Match | None = None
     rival = 0.0
     catalogue = indicators()
-    for phrase in around.own & around.before if leading else [*around.local, *also]:
-        for index in around.frames(phrase):
-            if index in tried:
-                continue
-            tried.add(index)
-            if not accept(catalogue[table.frames[index].code]):
-                continue
-            match = around.match(index, anywhere=bool(also))
-            if match is None or match.score < THRESHOLD:
-                continue
-            if best is None or match.score > best.score + 1e-9:
-                rival = best.score if best is not None and best.code != match.code else rival
-                best = match
-            elif match.code != best.code:
-                rival = max(rival, match.score)
-    return replace(best, rival=rival) if best is not None and rival else best
+    if leading:
+        frames = around.started_by(around.own & around.before)
+    else:
+        frames = around.started_by([*around.local, *also]) if also else around.candidates()
+    for index in frames:
+        if not accept(catalogue[table.frames[index].code]):
+            continue
+        match = around.match(index, anywhere=bool(also))
+        if match is None or match.score < THRESHOLD:
+            continue
+        if best is None or match.score > best.score + 1e-9:
+            rival = best.score if best is not None and best.code != match.code else rival
+            best = match
+        elif match.code != best.code:
+            rival = max(rival, match.score)
+    return Match(best.frame, best.score, best.leads, best.after, rival) if best is not None and rival else best
 
 
 def _meet(

@@ -26,6 +26,8 @@ _YEARLY = re.compile(r"mỗi năm|hằng năm|hàng năm|bình quân năm|bình 
 _PERIOD_BEFORE = re.compile(r" ?so (?:với )?(quý|tháng) (?:trước|liền trước)")
 _YEAR_PLAN = re.compile(r"(?:chỉ tiêu|kế hoạch|mục tiêu) (?:cả )?năm(?! \d)")
 _BY_YEAR = Guarded(r"(?<!ước )đến (?:hết )?năm (20\d\d)")
+# How far back in its line a programme still governs.
+_SPOKEN = 2000
 
 
 class Timer(Chooser):
@@ -112,7 +114,7 @@ class Timer(Chooser):
                 return span, f"{why}_{mention.rule}"
         if (
             standing.status == "target"
-            and _PROGRAMME.search(self.text, self.node.line.start, self.sentence.end)
+            and _PROGRAMME.search(self.text, max(self.node.line.start, self.sentence.start - _SPOKEN), self.sentence.end)
             and not any(m.year for m in self.mentions)
         ):
             return (None, None), "programme"
