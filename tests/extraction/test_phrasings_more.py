@@ -110,6 +110,9 @@ STANDING = [
 TIMES = [
     case("title that rounds: nearly", "Gần {5.000 lượt người} được tư vấn việc làm\nNăm 2023, Trung tâm tư vấn cho {4.968 lượt người}.", r(5000, "person", COUNSEL, bound="nearly"), r(4968, "person", COUNSEL)),
     case("a wrong year: last year's for this", "Ước đến 31/12/2022, toàn tỉnh giải quyết việc làm cho {16.240 lao động}, đạt {101,5%} kế hoạch năm 2023.", r(16240, "person", JOBS, status="estimate"), r(101.5, "percent", JOBS, TO_PLAN, "estimate")),
+    case("khi ấy: what was counted, at the time named before", "Cả năm có {9.410 lao động} được giải quyết việc làm. Tốc độ nhanh hơn so với mốc 6 tháng. Lúc đó toàn tỉnh mới có {3.780 lao động}, bằng {37,8%} kế hoạch.", r(9410, "person", JOBS), r(3780, "person", JOBS, period=H1), r(37.8, "percent", JOBS, TO_PLAN, period=H1)),
+    case("khi ấy: another thing has its own name", "Cả năm có {9.410 lao động} được giải quyết việc làm. So với mốc 6 tháng, số liệu tăng đều. Khi đó, tỉnh chỉ có {1.210 người} học nghề.", r(9410, "person", JOBS), r(1210, "person", TRAINED, period=H1)),
+    case("an aim completed: of a rate", "Tỷ lệ thất nghiệp thành thị từ {4,1%} xuống còn {3,2%}; chỉ tiêu này đã hoàn thành {100%}.", r(4.1, "percent", "employment.urban_unemployment_rate", period=...), r(3.2, "percent", "employment.urban_unemployment_rate"), r(100, "percent", "employment.urban_unemployment_rate", TO_PLAN)),
     case("a date with a dot: full", "Tính đến 15.11.2023, đã cấp {31.200 thẻ BHYT} cho người nghèo.", r(31200, "document", CARDS, period="2023-01-01/2023-11-15")),
     case("a date with a dot: and a month after", "Từ tháng 1 đến 30.9, có {3.412 người} nộp hồ sơ hưởng BHTN.", r(3412, "person", CLAIMS, period=M9), period=M9),
     case("9 tháng đầu năm: estimate", "Ước 9 tháng đầu năm, toàn tỉnh tạo việc làm cho {11.200 lao động}.", r(11200, "person", JOBS, status="estimate", period=M9), period=M9),

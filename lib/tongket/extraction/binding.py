@@ -91,6 +91,8 @@ class Binder(Timer):
         again = self._told_again(quantity) if indicator is None else None
         if again is not None:
             return self._repeat(index, quantity, again)
+        if indicator is None and (then := self._counted_then(quantity, reading)):
+            indicator, rule, score = then.indicator, "then_again", 1.2
         if indicator is not None and indicator.theme == "none":
             indicator = None
         if indicator is None and reading.rule in ("percent_level", "reached_level"):

@@ -20,6 +20,8 @@ from tongket.language.segments import Sentence, brackets
 __all__ = ["Figure", "Reader", "SentenceReader"]
 
 # The pair that a ratio was worked out from follows it: đạt 46% (9.200/20.000).
+# chỉ tiêu này hoàn thành 100%
+_COMPLETES = re.compile(r"chỉ tiêu(?: này| đó| trên| ấy)?(?: đã| cơ bản)? hoàn thành\s?\Z")
 _PAIR_AFTER = re.compile(r"\s?\(\s?\d[\d.,]*(?: [^\W\d_]+){0,2}\s?/\s?\d")
 
 
@@ -181,6 +183,7 @@ class SentenceReader(EnglishSentence):
             reading.rule == "reached"
             and (subject is None or subject.indicator is None or not self._same_clause(subject, quantity))
             and not _PAIR_AFTER.match(self.text, quantity.end)
+            and not _COMPLETES.search(left)
         ):
             named = best_frame(
                 around, lambda i: i.unit != "percent" and i.theme not in ("none", "governance"), leading=True

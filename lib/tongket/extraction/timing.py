@@ -26,6 +26,9 @@ _YEARLY = re.compile(r"mỗi năm|hằng năm|hàng năm|bình quân năm|bình 
 _PERIOD_BEFORE = re.compile(r" ?so (?:với )?(quý|tháng) (?:trước|liền trước)")
 _YEAR_PLAN = re.compile(r"(?:chỉ tiêu|kế hoạch|mục tiêu) (?:cả )?năm(?! \d)")
 _BY_YEAR = Guarded(r"(?<!ước )đến (?:hết )?năm (20\d\d)")
+# Khi ấy: the time that the sentence before named.
+_THEN = re.compile(r"(?:[^\w\n]*)(?:(?:vào |tại )?thời điểm|khi|lúc|hồi|bấy) (?:ấy|đó|giờ)(?![^\W\d_])")
+_ONLY_THERE = re.compile(rf"{_THEN.pattern},?(?: (?:cả|toàn|tỉnh|huyện|thành phố|địa phương|mới|chỉ|đã|có|là))* ?")
 # How far back in its line a programme still governs.
 _SPOKEN = 2000
 
@@ -114,7 +117,9 @@ class Timer(Chooser):
                 return span, f"{why}_{mention.rule}"
         if (
             standing.status == "target"
-            and _PROGRAMME.search(self.text, max(self.node.line.start, self.sentence.start - _SPOKEN), self.sentence.end)
+            and _PROGRAMME.search(
+                self.text, max(self.node.line.start, self.sentence.start - _SPOKEN), self.sentence.end
+            )
             and not any(m.year for m in self.mentions)
         ):
             return (None, None), "programme"
@@ -124,6 +129,8 @@ class Timer(Chooser):
         told = next((f for f in reversed(self.figures) if f.status != "target"), None) if planned else None
         if told is not None and self._same_clause(told, quantity) and told.period[1]:
             return times.whole_year(told.period[1]), "plan_of_result"
+        if standing.status != "target" and (then := self._then()):
+            return then, "time_before"
         span, rule = self._carried(standing.status)
         if standing.status == "target" and (times.sub_annual(span)):
             return times.whole_year(span[1]), f"{rule}_year"
@@ -220,6 +227,32 @@ class Timer(Chooser):
             end and span[1] and standing.status == "estimate" and mention.role == "until" and mention.kind in ("day", "month")
             and span[1].year == end.year - 1 and mention.year
         )  # fmt: skip
+
+    def _then(self) -> times.Span | None:
+        """The time that the sentence before named, where this one begins with `khi ấy`, `lúc đó`."""
+        if not _THEN.match(self.text, self.sentence.start):
+            return None
+        named = self.scene.mentions_in(self.node.line.start, self.sentence.start)
+        if not named or self.text.count(". ", named[-1].end, self.sentence.start) > 1:
+            return None
+        span = times.span_of(named[-1], self._year(named[-1]), self.reader.frame)
+        return span if span[1] else None
+
+    def _counted_then(self, quantity: Quantity, reading: Reading) -> Figure | None:
+        """What was counted before is counted of another time: `Có 22.000 lao động ... Khi ấy toàn tỉnh mới có 18.406`."""
+        if (
+            reading.measure != "level"
+            or self.figures
+            or not quantity.noun
+            or not _THEN.match(self.text, self.sentence.start)
+        ):
+            return None
+        if not _ONLY_THERE.fullmatch(self.text, self.sentence.start, quantity.head):
+            return None
+        told = next(
+            (f for f in reversed(self.reader.figures) if f.measure == "level" and not f.subject and not f.part_of), None
+        )
+        return told if told is not None and told.unit == quantity.unit and told.indicator is not None else None
 
     def _carried(self, status: str) -> tuple[times.Span, str]:
         held = self.force.spans.get(status) or (self.force.spans.get("actual") if status != "actual" else None)
