@@ -101,6 +101,8 @@ STANDING = [
     case("growth: đạt tốc độ", "Tốc độ tăng năng suất lao động đạt {6,1%}.", r(6.1, "percent", None, "level")),
     case("status: dự kiến is an estimate", "Dự kiến đến hết năm, toàn tỉnh có {15.100 người} tham gia BHXH tự nguyện.", r(15100, "person", VOLUNTARY, status="estimate")),
     case("status: ước before a ratio", "Đào tạo nghề cả năm ước đạt {4.100 người}, bằng {102,5%} kế hoạch, tăng {3%} so với năm 2022.", r(4100, "person", TRAINED, status="estimate"), r(102.5, "percent", TRAINED, TO_PLAN, "estimate"), r(3, "percent", TRAINED, "change", "estimate", base=LAST_YEAR)),
+    case("status: theo mục tiêu mỗi năm giảm", "Các xã bám theo mục tiêu mỗi năm giảm tỷ lệ hộ nghèo {1,5%}.", r(-1.5, "percentage_point", POOR, "change", "target", per="year", period=...)),
+    case("status: theo mục tiêu, told as done", "Thực hiện theo mục tiêu giảm nghèo, năm 2023 tỷ lệ hộ nghèo giảm {1,5%}.", r(-1.5, "percentage_point", POOR, "change")),
     case("status: cần, phải, sẽ", "Năm 2024, huyện sẽ hỗ trợ xây {64 căn nhà} cho hộ nghèo và phải đào tạo nghề cho {900 người}.", r(64, "house", "poverty.houses_built", status="target", period=NEXT_YEAR), r(900, "person", TRAINED, status="target", period=NEXT_YEAR)),
     case("status: giữ vững", "Năm 2024 giữ vững {124 xã} không có tệ nạn mại dâm.", r(124, "commune", "social_evils.communes_free_of_prostitution", status="target", period=NEXT_YEAR)),
     case("status: targets in a table's words", "Chỉ tiêu giao năm 2024: tuyển sinh {5.200 người}; lao động qua đào tạo {69%}; hộ nghèo giảm {1,2%}.", r(5200, "person", ENROLLED, status="target", period=NEXT_YEAR), r(69, "percent", TRAINED_RATE, status="target", period=NEXT_YEAR), r(-1.2, "percentage_point", POOR, "change", "target", period=NEXT_YEAR)),

@@ -32,6 +32,8 @@ _GIVEN = re.compile(
 _MET = re.compile(
     r"(?:đạt|vượt|hoàn thành|so với|theo|thực hiện|bằng|về|trong)(?: \w+){0,3} (?:chỉ tiêu|mục tiêu|kế hoạch)\Z"
 )
+# theo mục tiêu mỗi năm giảm 1%
+_YEARLY_AIM = re.compile(r" (?:mỗi|hằng|hàng|bình quân) năm(?: kéo)? (?:giảm|tăng)(?![^\W\d_])")
 # Nghị quyết Đại hội đề ra mỗi năm giảm 4%
 _RESOLVED = Guarded(
     r"(?<!mục tiêu )(?<!chỉ tiêu )(?<!với )(?<!theo )(?<!kế hoạch )(?<![^\W\d_])(?:nghị quyết|đại hội)[^.;]{0,90}? (?:đề ra|xác định|đặt ra|thông qua)(?! (?:là )?đạt)(?![^.;]{0,20} \(đạt)"
@@ -88,7 +90,7 @@ def sentence_standing(scene: Scene, start: int, clause: int, head: int, tail_end
         elif (
             hit.phrase in target
             and not _named(text, hit.start, hit.end)
-            and not _MET.search(text[max(start, hit.start - 40) : hit.end])
+            and (not _MET.search(text[max(start, hit.start - 40) : hit.end]) or _YEARLY_AIM.match(text, hit.end))
         ):
             last = Standing("target", "target_word", 2 if hit.start >= clause else 1, (hit.start, hit.end))
     if last is None and (pledged := _PLEDGED.search(text, clause, head)):
