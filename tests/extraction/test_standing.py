@@ -9,7 +9,8 @@ import pytest
 
 from pattern_cases import Case, case, f, hold, read
 from tongket.extraction.scene import Node, Scene, build
-from tongket.extraction.standing import Standing, heading_standing, sentence_standing
+from tongket.extraction.standing import heading_standing, sentence_standing
+from tongket.extraction.status import Standing
 from tongket.language.normal import fold
 
 JOBS = "employment.jobs_created"

@@ -17,10 +17,10 @@ from own_texts import OWN
 from tongket.documents import describe, read
 from tongket.documents.model import About, Document
 from tongket.extraction import extract
-from tongket.extraction.causes import COLUMNS, Cause, Trace
 from tongket.extraction.frames import phrase_hits
 from tongket.extraction.noting import _Noting, frame_named
 from tongket.extraction.reading import Reader, SentenceReader
+from tongket.extraction.trace import COLUMNS, Cause, Trace
 from tongket.extraction.tracing import Tracing
 from tongket.language.normal import fold
 

@@ -7,9 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tongket import lexicon
+from tongket.language.links import link
 from tongket.language.normal import fold
 from tongket.language.numerals import Habit, spell
-from tongket.language.quantities import Quantity, Spans, habit_of, link, scan, scan_words, unit_at
+from tongket.language.quantities import Spans, habit_of, scan, scan_words, unit_at
+from tongket.language.quantity import Quantity
 
 NOTHING = Spans([])
 

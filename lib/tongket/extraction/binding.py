@@ -10,12 +10,13 @@ from tongket.extraction.choosing import _PART
 from tongket.extraction.figure import Figure
 from tongket.extraction.frames import lexis
 from tongket.extraction.measures import Reading
-from tongket.extraction.standing import Standing
+from tongket.extraction.status import Standing
 from tongket.extraction.subjects import Match, Zones, best_frame, companion
 from tongket.extraction.timing import Timer
 from tongket.language.finder import Guarded
 from tongket.language.periods import Mention
-from tongket.language.quantities import Quantity, unit_at
+from tongket.language.quantities import unit_at
+from tongket.language.quantity import Quantity
 from tongket.lexicon import Indicator
 
 _PER_BEFORE = Guarded(

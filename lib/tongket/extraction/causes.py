@@ -6,8 +6,7 @@ Made from the notes of `noting`: what was given and answered while the very same
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from tongket.extraction import times
 from tongket.extraction.binding import _PER_BEFORE
@@ -15,19 +14,14 @@ from tongket.extraction.choosing import _PART
 from tongket.extraction.figure import Figure
 from tongket.extraction.frames import lexis
 from tongket.extraction.noting import Note, Told, frame_named
+from tongket.extraction.retraced import Retraced
 from tongket.extraction.rows import Row
 from tongket.extraction.timing import _BY_YEAR
-from tongket.language.quantities import _UPWARDS, Quantity, _per
+from tongket.extraction.trace import Cause, Context
+from tongket.language.quantities import _UPWARDS, _per
+from tongket.language.quantity import Quantity
 
-if TYPE_CHECKING:
-    from tongket.extraction.tracing import Tracing
-
-__all__ = ["COLUMNS", "Cause", "Context", "Explainer", "NonFigure", "Trace", "Words"]
-
-COLUMNS = (
-    "value", "unit", "bound", "indicator", "measure", "status", "period", "per", "place", "group", "part_of", "pair",
-    "subject", "base", "repeats",
-)  # fmt: skip
+__all__ = ["Explainer"]
 
 _WHYS = (
     "right_beside",
@@ -44,75 +38,10 @@ _AHEAD = ("", "plan", "plan_named")
 _AHEAD_OF_NOUN = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Words of the report, ``text[start:end]``; `zone` tells where they stand, `weight` what they counted for."""
-
-    start: int
-    end: int
-    zone: str = ""
-    weight: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Cause:
-    """One column's value, the rule that gave it, the words that told it; `through` is the figure that it came by."""
-
-    column: str
-    value: Any
-    rule: str
-    words: tuple[Words, ...] = ()
-    through: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What was in force where a number stands: headings (nearest last), lead and sentence; period, status and subject.
-
-    `subject` is the id of the level told last, which a ratio, a change or a part would speak of.
-    """
-
-    headings: tuple[Words, ...]
-    lead: Words | None
-    sentence: Words
-    period: Cause
-    status: Cause
-    subject: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Trace:
-    """A figure's row with the cause of each column, in the order of `COLUMNS`, and its context."""
-
-    row: Row
-    score: float
-    causes: tuple[Cause, ...]
-    context: Context
-
-    def cause(self, column: str) -> Cause:
-        """The cause of one column."""
-        return self.causes[COLUMNS.index(column)]
-
-
-@dataclass(frozen=True, slots=True)
-class NonFigure:
-    """A number that is no figure: its ledger row, the words that it is part of, the days that they were read as.
-
-    `role` is what the days are to the text (``until``, ``base``, ...); `phrase` is one that the rule was made for.
-    """
-
-    row: Row
-    words: Words
-    days: times.Span
-    role: str
-    phrase: str
-    context: Context
-
-
 class Explainer:
     """The causes of one figure's columns."""
 
-    def __init__(self, tracing: Tracing, figure: Figure, row: Row) -> None:
+    def __init__(self, tracing: Retraced, figure: Figure, row: Row) -> None:
         self.tracing, self.figure, self.row = tracing, figure, row
         self.scene = tracing.read.scene
         self.text = self.scene.text

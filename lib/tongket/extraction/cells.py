@@ -11,7 +11,7 @@ from tongket.extraction.flat import Cell
 from tongket.extraction.measures import Reading
 from tongket.extraction.scene import Scene
 from tongket.extraction.subjects import best_frame, zones
-from tongket.language.quantities import Quantity
+from tongket.language.quantity import Quantity
 from tongket.language.segments import Sentence
 
 __all__ = ["read_cell"]

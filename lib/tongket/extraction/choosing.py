@@ -12,7 +12,7 @@ from tongket.extraction.frames import lexis
 from tongket.extraction.measures import Reading
 from tongket.extraction.state import SentenceState
 from tongket.extraction.subjects import Match, Zones, best_frame, companion, indicators, recipients
-from tongket.language.quantities import Quantity
+from tongket.language.quantity import Quantity
 from tongket.language.segments import Bracket
 from tongket.lexicon import Indicator
 

@@ -11,9 +11,10 @@ from tongket.extraction import standing_en, times
 from tongket.extraction.english_meaning import EnglishMeaning
 from tongket.extraction.figure import Figure
 from tongket.extraction.measures import Reading
-from tongket.extraction.standing import Standing, heading_standing
+from tongket.extraction.standing import heading_standing
+from tongket.extraction.status import Standing
 from tongket.language.periods import Mention
-from tongket.language.quantities import Quantity
+from tongket.language.quantity import Quantity
 
 _NEXT = 6
 _MONEY = frozenset(["VND", "USD"])

@@ -15,7 +15,7 @@ from tongket.extraction.lists import Lister
 from tongket.extraction.measures import Reading
 from tongket.extraction.measures_en import direction
 from tongket.extraction.subjects import Match, Zones, best_frame, companion, indicators, recipients
-from tongket.language.quantities import Quantity
+from tongket.language.quantity import Quantity
 from tongket.language.segments import Bracket
 from tongket.lexicon import Indicator
 

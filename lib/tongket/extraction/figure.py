@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from tongket.extraction import times
 from tongket.extraction.measures import Reading
 from tongket.extraction.subjects import Match
-from tongket.language.quantities import Quantity
+from tongket.language.quantity import Quantity
 from tongket.language.segments import Sentence
 from tongket.lexicon import Indicator
 

@@ -18,11 +18,11 @@ from tongket.extraction.frames import Frame, lexis
 from tongket.extraction.measures import Reading
 from tongket.extraction.reading import Reader, SentenceReader
 from tongket.extraction.scene import Node, Scene
-from tongket.extraction.standing import Standing
 from tongket.extraction.state import LABEL
+from tongket.extraction.status import Standing
 from tongket.extraction.subjects import TOPIC, Zones, companion, met_by, recipients
 from tongket.language.periods import Mention
-from tongket.language.quantities import Quantity
+from tongket.language.quantity import Quantity
 from tongket.language.segments import Sentence
 from tongket.lexicon import Indicator
 

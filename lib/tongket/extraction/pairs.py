@@ -9,7 +9,7 @@ from tongket.extraction import times
 from tongket.extraction.binding import Binder
 from tongket.extraction.figure import Figure
 from tongket.extraction.measures import Reading
-from tongket.language.quantities import Quantity
+from tongket.language.quantity import Quantity
 
 _WITH = re.compile(r"(?<![^\W\d_])(?:với|tương ứng|tương đương|là|cho)(?![^\W\d_])[^;,.]*\Z|\(\Z")
 _LISTED = re.compile(r"(?:lần lượt|tương ứng|theo thứ tự|theo đúng thứ tự|respectively)")

@@ -5,38 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tongket.extraction import times
 from tongket.extraction.cells import read_cell
+from tongket.extraction.course import Course
 from tongket.extraction.english import EnglishSentence
 from tongket.extraction.figure import Figure, Force
 from tongket.extraction.measures import Reading, read_measure
 from tongket.extraction.measures_en import read_english
-from tongket.extraction.scene import Node, Scene
+from tongket.extraction.scene import Node
 from tongket.extraction.subjects import best_frame
-from tongket.language.periods import Mention
-from tongket.language.quantities import Quantity
-from tongket.language.segments import Sentence, brackets
+from tongket.language.quantity import Quantity
+from tongket.language.segments import Sentence
 
 __all__ = ["Figure", "Reader", "SentenceReader"]
 
-# The pair that a ratio was worked out from follows it: đạt 46% (9.200/20.000).
 # chỉ tiêu này hoàn thành 100%
 _COMPLETES = re.compile(r"chỉ tiêu(?: này| đó| trên| ấy)?(?: đã| cơ bản)? hoàn thành\s?\Z")
+# The pair that a ratio was worked out from follows it: đạt 46% (9.200/20.000).
 _PAIR_AFTER = re.compile(r"\s?\(\s?\d[\d.,]*(?: [^\W\d_]+){0,2}\s?/\s?\d")
 
 
-class Reader:
+class Reader(Course):
     """Reads a scene's quantities in order. `frame` is what the report says of its own time."""
-
-    def __init__(self, scene: Scene, frame: times.Frame) -> None:
-        self.scene = scene
-        self.frame = frame
-        self.figures: list[Figure] = []
-        self.line_force: dict[int, tuple[times.Span | None, str]] = {}
-        self.last_by_line: dict[int, Figure] = {}
-        self.headed_places: dict[int, str | None] = {}
-        self.outlook: int | None = None
-        self.told: dict[tuple[float, str | None], Figure] = {}
 
     def read(self, quantities: Sequence[Quantity]) -> list[Figure]:
         """The figures of all quantities, in order."""
@@ -67,58 +56,6 @@ class Reader:
     def open(self, sentence: Sentence, node: Node, group: list[Quantity], force: Force) -> SentenceReader:
         """What reads one sentence; tracing puts in one that takes notes."""
         return SentenceReader(self, sentence, node, group, force)
-
-    def look_ahead(self, mentions: Sequence[Mention]) -> None:
-        """Keep the year after the report's that the text has come to speak of, for targets that name none."""
-        end = self.frame.end
-        if end is None:
-            return
-        for mention in mentions:
-            if mention.kind == "year" and mention.year == end.year + 1 and mention.role in ("", "plan", "plan_named"):
-                self.outlook = mention.year
-
-    def inherited_period(self, node: Node) -> tuple[times.Span | None, str]:
-        """The period that the headings and leads above a line put in force; None where they name none."""
-        for above in node.ancestors():
-            if above.level == 0:
-                break
-            if above.index in self.line_force:
-                found = self.line_force[above.index]
-            else:
-                found = self._own_period(above)
-                self.line_force[above.index] = found
-            if found[0]:
-                return found[0], "heading"
-        return None, ""
-
-    def _own_period(self, node: Node) -> tuple[times.Span | None, str]:
-        line = node.line
-        told = self.scene.mentions_in(line.start, min(line.end, line.start + 400))
-        if node.heading:  # chỉ tiêu năm 2018 (trong ngoặc là số thực hiện năm 2017)
-            held = brackets(self.scene.text, line.start, line.end)
-            outside = [m for m in told if not any(b.start <= m.start < b.end for b in held)]
-            told = outside if any(m.year and m.role != "base" for m in outside) else told
-        found = [m for m in told if times.usable(m)] or [m for m in told if m.role in ("plan", "plan_named") and m.year]
-        if node.heading and not node.line.mark:  # nỗi lo từ tháng 8: a month in passing heads no account
-            found = [m for m in found if m.kind != "month" or m.year or m.start <= line.start + 24]
-        month = any(m.kind == "month" or m.rule == "this_month" for m in found)
-        if node.heading and month and any(m.kind in ("months", "now") for m in found):
-            return None, ""  # a month and the months up to it: the lines below say which
-        found = [mention for mention in found if mention.kind != "now"] or found
-        if not found:
-            return None, ""
-        chosen = found[0] if node.heading else found[-1]
-        year = next((m.year for m in reversed(found) if m.year), None)
-        span = times.span_of(chosen, chosen.year or year, self.frame)
-        return (self._term_to(node, span) if chosen.role == "until" and chosen.kind == "year" else span), "heading"
-
-    def _term_to(self, node: Node, span: times.Span) -> times.Span:
-        """The term that ends with the year of a heading: `Mục tiêu đến năm 2020` under `giai đoạn 2016-2020`."""
-        above, _ = self.inherited_period(node)
-        for term in (above or times.NONE, (self.frame.start, self.frame.end)):
-            if term[0] and term[1] and span[1] and term[1].year == span[1].year > term[0].year:
-                return term
-        return span
 
 
 class SentenceReader(EnglishSentence):

@@ -8,18 +8,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from tongket.extraction.flat import Cell, flat_cells
 from tongket.extraction.frames import Hit, phrase_hits
 from tongket.extraction.ledger import furniture_lines
+from tongket.extraction.status import Standing
 from tongket.language.citations import Citation, citations
 from tongket.language.normal import Folded
 from tongket.language.periods import Mention, mentions
 from tongket.language.segments import Bracket, Line, Sentence, brackets, lines, sentences
-
-if TYPE_CHECKING:
-    from tongket.extraction.standing import Standing
 
 __all__ = ["Node", "Scene", "build"]
 

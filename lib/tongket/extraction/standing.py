@@ -6,9 +6,10 @@ import re
 
 from tongket.extraction.frames import lexis
 from tongket.extraction.scene import Node, Scene
+from tongket.extraction.status import Standing
 from tongket.language.finder import Guarded
 
-__all__ = ["Standing", "heading_standing", "sentence_standing"]
+__all__ = ["heading_standing", "sentence_standing"]
 
 _TARGET_LEAD = Guarded(
     r"(?<!đạt )(?<!vượt )(?<!thành )(?<!các )(?:bảng |các |những |một số |nhóm |phấn đấu )?chỉ tiêu(?: chủ yếu| cụ thể| phấn đấu| kế hoạch| đặt ra| giao| cơ bản| chính)?[^.;:()]{0,60}:"
@@ -46,18 +47,6 @@ _DONE = re.compile(r"(?<![^\W\d_])(?:đã(?! qua đào tạo)|kết thúc|thực
 _FULFILLED = re.compile(r"(?:đạt|vượt|hoàn thành|thực hiện)(?: [^\s,;]+){0,4}\s?\Z")
 _MISSED = re.compile(r"(?:không|chưa) (?:đạt|hoàn thành|xong)|bị lỡ|lỡ hẹn|hụt|đuối|chậm")
 _ESTIMATE_END = re.compile(r"(?<![^\W\d_])(?:thực hiện|thực tế|kết quả|đến nay|đã)(?![^\W\d_])")
-
-
-class Standing:
-    """A status, the rule that gave it, how firmly (2 own words, 1 inherited, 0 by default), and the words that told it."""
-
-    __slots__ = ("firm", "rule", "status", "words")
-
-    def __init__(self, status: str, rule: str, firm: int, words: tuple[int, int] | None = None) -> None:
-        self.status = status
-        self.rule = rule
-        self.firm = firm
-        self.words = words
 
 
 def _cues(name: str) -> frozenset[int]:

@@ -5,18 +5,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from itertools import pairwise
 from operator import itemgetter
-from typing import TYPE_CHECKING
 
+from tongket.extraction.course import Course
 from tongket.extraction.figure import Figure, Force
 from tongket.extraction.scene import Node
 from tongket.extraction.subjects import BEFORE_CLAUSE, EARLIER, TOPIC, Zones, zones
 from tongket.language.finder import Guarded
-from tongket.language.quantities import Quantity, link
+from tongket.language.links import link
+from tongket.language.quantity import Quantity
 from tongket.language.segments import Bracket, Sentence
-
-if TYPE_CHECKING:
-    from tongket.extraction.reading import Reader
-
 
 _NAME = r"[A-ZĐÁÀẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÉÈẺẼẸÊẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÚÙỦŨỤƯỨỪỬỮỰÝỲỶỸỴ][^\W\d_']*(?:'[^\W\d_]+)?"
 _PLACE = Guarded(rf"(?<!các )(?<![^\W\d_])(?:[Hh]uyện|HUYỆN|[Tt]hị xã|[Qq]uận) (?P<name>{_NAME}(?: {_NAME}){{0,3}})")
@@ -28,7 +25,7 @@ LABEL_FACTOR = 0.5
 class SentenceState:
     """Where the numbers of one sentence stand."""
 
-    def __init__(self, reader: Reader, sentence: Sentence, node: Node, group: list[Quantity], force: Force) -> None:
+    def __init__(self, reader: Course, sentence: Sentence, node: Node, group: list[Quantity], force: Force) -> None:
         self.reader = reader
         self.scene = reader.scene
         self.text = reader.scene.text

@@ -9,11 +9,12 @@ from tongket.extraction import times
 from tongket.extraction.choosing import Chooser
 from tongket.extraction.figure import Figure
 from tongket.extraction.measures import Reading
-from tongket.extraction.standing import Standing, heading_standing, sentence_standing
+from tongket.extraction.standing import heading_standing, sentence_standing
+from tongket.extraction.status import Standing
 from tongket.language.finder import Guarded
 from tongket.language.periods import Mention
 from tongket.language.periods_en import DATING
-from tongket.language.quantities import Quantity
+from tongket.language.quantity import Quantity
 
 _PROGRAMME = re.compile(
     r"(?:nghị quyết (?:của )?(?:tỉnh ủy|huyện ủy|thành ủy|đảng bộ|ban chấp hành)[^.;]{0,60}(?:đề ra|xác định|đặt)|(?:chương trình|đề án|dự án)[^.;]{0,40} (?:đặt mục tiêu|đề ra|xác định mục tiêu)|đại hội đảng bộ|nhiệm kỳ|nghị quyết đại hội|cả nhiệm kỳ|các mục tiêu ấy)"

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from tongket.language.quantities import Quantity
+from tongket.language.quantity import Quantity
 
 __all__ = ["link"]
 

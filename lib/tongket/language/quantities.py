@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 
@@ -17,8 +16,9 @@ from tongket.language.ahead import noun_ahead, noun_before, shared_noun, speaks_
 from tongket.language.links import link
 from tongket.language.normal import fold_phrase
 from tongket.language.numerals import Habit, number_words, parse_digits, parse_words
+from tongket.language.quantity import Quantity
 
-__all__ = ["Quantity", "Spans", "habit_of", "link", "scan", "scan_words", "unit_at"]
+__all__ = ["Spans", "habit_of", "scan", "scan_words", "unit_at"]
 
 _RUN = re.compile(r"\d+")
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*")
@@ -62,36 +62,6 @@ _WHOLE = frozenset(
         "animal",
     ]
 )
-
-
-@dataclass(slots=True)
-class Quantity:
-    """One number of the text, in folded offsets: digits are ``start:stop``, with magnitude and unit ``start:end``.
-
-    Its words begin at `head`, hedge included. `value` is in the base unit, `step` the worth of one unit in the last
-    printed digit. `unit` is None where no noun follows; `noun` is the noun as folded. `scale` is the magnitude alone.
-    `rules` name what read it.
-    """
-
-    start: int
-    stop: int
-    end: int
-    value: float
-    step: float
-    unit: str | None = None
-    noun: str = ""
-    scale: float = 1.0
-    factor: float = 1.0
-    bound: str = "exact"
-    head: int = field(init=False)
-    per: str | None = None
-    negative: bool = False
-    in_words: bool = False
-    grouped: bool = False
-    rules: list[str] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.head = self.start
 
 
 class Spans:

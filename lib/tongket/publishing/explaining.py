@@ -21,7 +21,7 @@ from .strings import number, strings
 
 if TYPE_CHECKING:
     from tongket.documents.model import Document
-    from tongket.extraction.causes import Cause, Context, NonFigure, Trace, Words
+    from tongket.extraction.trace import Cause, Context, NonFigure, Trace, Words
     from tongket.extraction.tracing import Tracing
 
 __all__ = ["UnknownNumberError", "explain", "explanation", "rule_words"]
