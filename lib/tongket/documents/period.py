@@ -14,9 +14,11 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from tongket.documents.layout import Layout, Zone
+from tongket.documents.occasions import event_day, review_year
+from tongket.documents.spans import day_of, days_of, is_recent, too_early
 from tongket.documents.tense import Tense, after, of_words, soon
 from tongket.language.normal import Folded
-from tongket.language.periods import Mention, mentions, resolve
+from tongket.language.periods import Mention, mentions
 
 __all__ = ["Covered", "covered"]
 
@@ -34,7 +36,9 @@ _FITNESS = {
     "until": 0.8,
 }
 _LEAD = ((120, 5.0), (300, 4.0), (600, 3.0), (1200, 2.0))
+_SPRING = 4
 _TIE = 0.65
+_REVIEW = 2.2
 _DIGIT = re.compile(r"\d")
 _BEFORE = 90
 _AFTER = 70
@@ -43,6 +47,11 @@ _NOT_COVERED = re.compile(
     r"|(?:luật|nghị định|thông tư|pháp lệnh|nghị quyết|quyết định)(?: [^\s,;.]+){1,3}) \Z"
 )
 _CITING = re.compile(r"[\s-]*(?:căn cứ|xét|theo|thực hiện|pursuant)(?![^\W_])")
+# Ngày hội việc làm năm 2016: the year of an event, not what is accounted for.
+_EVENT = re.compile(
+    r"(?<![^\W_])(?:ngày hội|tháng hành động|hội thi|hội chợ|lễ|chiến dịch|tuần lễ|phiên giao dịch|hội thao"
+    r"|hội nghị đối thoại|tháng cao điểm)[^,.;:()\d\n]{0,50}\Z"
+)
 _SINCE = re.compile(r"(?:^|\s)(?:từ|kể từ|since)(?: đầu| cuối| tháng \d+)? \Z")
 _MEASURED = re.compile(r"(?:đạt|bằng|so với|vượt|%|hoàn thành)[^.;\n]{0,25}\Z")
 _SENTENCE_START = re.compile(r"(?:^|[.;!?:…]\s|\n)[\s\"'(*+-]*\Z")
@@ -86,10 +95,17 @@ def covered(folded: Folded, layout: Layout) -> Covered | None:
     published = reader.published()
     claims = [claim for mention in found for claim in reader.claims(mention, published)]
     claims += _unions(text, claims)
+    claims += [
+        _Claim(mention, mention.year, "result", _REVIEW, (date(mention.year, 1, 1), date(mention.year, 12, 31)))
+        for mention in review_year(text, layout, published)
+    ]
     year = _year(text, claims, found, published)
     if year is None:
         return None
-    told = _span([*claims, *reader.undated(year)], year)
+    event = event_day(text, layout, found, published or date(year, 12, 31))
+    if event is not None:
+        return Covered(*event)
+    told = _span([*claims, *reader.undated(year)], year, published)
     return told or _to_its_day(found, published, year)
 
 
@@ -156,13 +172,14 @@ class _Reader:
             if mention.kind == "day"
             and mention.year
             and mention.month
-            and not mention.role
+            and mention.year >= _FIRST_YEAR
+            and (not mention.role or (mention.role == "until" and self.zone(mention) is Zone.STAMP))
             and not _ARCHIVED.search(self.text, max(0, mention.start - 60), mention.end + 60)
         ]
         stamps = [m for m in dated if self.zone(m) is Zone.STAMP and not _TODAY.match(self.text, self.line(m)[0])]
         if stamps:  # above the headline a site may show the day of the visit
             below = [m for m in stamps if self.layout.title and m.start >= self.layout.title[1]]
-            stamped = _day((below or stamps)[0])
+            stamped = day_of((below or stamps)[0])
             told = self._dateline(dated)
             # A site may stamp a page with the day of the visit, years after the dateline.
             visited = stamped and told and timedelta(days=31) < stamped - told < timedelta(days=3 * 366)
@@ -176,7 +193,7 @@ class _Reader:
                 and end - start < 90
                 and mention.start > len(self.text) * 0.6
             ):
-                return _day(mention)
+                return day_of(mention)
         return None
 
     def _dateline(self, dated: Sequence[Mention]) -> date | None:
@@ -184,12 +201,12 @@ class _Reader:
         for mention in dated:
             start, _ = self.line(mention)
             if (
-                self.zone(mention) in (Zone.LEAD, Zone.HEAD)
-                and mention.start - start < 80
+                self.zone(mention) in (Zone.LEAD, Zone.HEAD, Zone.LETTERHEAD)
+                and mention.start - start < (80 if self.zone(mention) is not Zone.LETTERHEAD else 160)
                 and not _CITING.match(self.text, start)
                 and not _TODAY.match(self.text, start)
             ):
-                return _day(mention)
+                return day_of(mention)
         return None
 
     def claims(self, mention: Mention, published: date | None) -> Iterable[_Claim]:
@@ -208,18 +225,18 @@ class _Reader:
         if year < _FIRST_YEAR:
             return
         tense = self._tense(mention)
-        if mention.role == "until" and tense == "plan":
+        if mention.role == "until" and tense == "plan" and not self._titles_plan(mention):
             yield _Claim(mention, year, "far", min(5.0, self._weight(mention)), None)
             return
-        span = _days(mention, year)
-        if published and span and _too_early(published, span):
-            tense = "plan"
+        span = days_of(mention, year)
+        if published and span and too_early(published, span) and not (kind == "years" and year == published.year):
+            tense = "plan"  # but a term is looked back on in its last year
+        if (named := self._named(mention, year, tense, published)) is not None:
+            yield named
+            return
         titled = self.zone(mention) is Zone.TITLE and span is not None
         if published and span and not self._official and self._ahead(mention, span, published):
-            if span[0] > published:  # all to come: it counts where nothing else is told
-                yield _Claim(mention, year, "plan", 0.02 * self._weight(mention), span)
-            else:
-                yield _Claim(mention, year, "far", min(5.0, self._weight(mention)), None)
+            yield self._to_come(mention, year, span, published)
             return
         fitness = 0.6 if kind == "years" and titled else _FITNESS[kind]
         if kind == "years" and tense == "result":
@@ -228,8 +245,31 @@ class _Reader:
             fitness = _FITNESS["months"]
         if kind == "years" and titled and self.layout.form in _FORWARD:
             tense, published = "neutral", None  # a programme's headline names the years that it is for
-        weight = self._weight(mention) * fitness * _TENSE[tense] * _age(year, published)
+        if kind == "years" and published and year < published.year and not titled:
+            fitness *= 0.4  # a term that was over when the text was written
+        told = titled or (tense == "result" and kind != "years")
+        weight = self._weight(mention) * fitness * _TENSE[tense] * _age(year, published, told)
         yield _Claim(mention, year, tense, weight, None if kind == "tail" else span, titled)
+
+    def _named(self, mention: Mention, year: int, tense: Tense, published: date | None) -> _Claim | None:
+        """The claim of a year that names an event, or of one that a plan's headline runs to; None for any other."""
+        if _EVENT.search(self.text[max(0, mention.start - 70) : mention.start]):
+            return _Claim(mention, year, tense, 0.3 * self._weight(mention), None)
+        runs_to = mention.role == "until" and mention.kind == "year" and self._titles_plan(mention)
+        if runs_to and published and year > published.year:
+            span = (date(published.year, 1, 1), date(year, 12, 31))
+            return _Claim(mention, year, "neutral", self._weight(mention), span, True)
+        return None
+
+    def _to_come(self, mention: Mention, year: int, span: tuple[date, date], published: date) -> _Claim:
+        """The claim of a time that a text of that day looks forward to; it counts where nothing else is told."""
+        if span[0] > published:
+            return _Claim(mention, year, "plan", 0.02 * self._weight(mention), span)
+        return _Claim(mention, year, "far", min(5.0, self._weight(mention)), None)
+
+    def _titles_plan(self, mention: Mention) -> bool:
+        """Whether the headline of a resolution, decision or plan names the period: `về giảm nghèo đến năm 2025`."""
+        return self.zone(mention) is Zone.TITLE and self.layout.form in _FORWARD
 
     def _ahead(self, mention: Mention, span: tuple[date, date], published: date) -> bool:
         """Whether a text of that day can only look forward to the span: it begins later, or the term named runs on."""
@@ -254,7 +294,7 @@ class _Reader:
             if not self._counts(mention) or self._borrowed(mention, year) != year:
                 continue
             tense = self._tense(mention)
-            span = _days(mention, year)
+            span = days_of(mention, year)
             if span is None or (mention.rule == "months_bare" and not self._headed(mention)):
                 continue
             kind = "until" if mention.role == "until" else mention.kind
@@ -328,36 +368,25 @@ class _Reader:
         tense = of_words(clause)
         if tense != "neutral":
             return tense
-        if mention.whole and mention.role != "until":
-            return "result"
         behind = self.text[mention.end : mention.end + _AFTER]
         if soon().match(behind):
             return "plan"
+        if mention.whole and mention.role != "until":
+            return "result"
         opens = _SENTENCE_START.search(before) and self.zone(mention) is not Zone.TITLE
         return "plan" if opens and after().search(re.split(r"\n|[.;](?=\s)", behind)[0]) else "neutral"
 
 
-def _day(mention: Mention) -> date | None:
-    first, _ = resolve(mention, None)
-    return first
-
-
-def _days(mention: Mention, year: int) -> tuple[date, date] | None:
-    first, last = resolve(replace(mention, shift=0), mention.year or year)
-    return (first, last) if first and last and first <= last else None
-
-
-def _too_early(published: date, span: tuple[date, date]) -> bool:
-    """Whether a text of that day cannot yet look back on the span: over a quarter of it, at most 75 days, is ahead."""
-    length = (span[1] - span[0]).days + 1
-    return published < span[1] - timedelta(days=min(75, max(20, length // 4)))
-
-
-def _age(year: int, published: date | None) -> float:
+def _age(year: int, published: date | None, told: bool) -> float:
+    """How far a text of that day is likely to account for the year; `told` where its headline or a review names it."""
     if published is None:
         return 1.0
     years = published.year - year
-    return 0.5 if years < 0 else 1.0 if years <= 1 else 0.8 if years == 2 else 0.4
+    if years < 0:
+        return 0.5
+    if told:
+        return 1.0 if years <= 1 else 0.8 if years == 2 else 0.4
+    return 1.0 if years == 0 or (years == 1 and published.month <= _SPRING) else 0.6 if years == 1 else 0.25
 
 
 def _unions(text: str, claims: Sequence[_Claim]) -> list[_Claim]:
@@ -404,7 +433,7 @@ def _year(text: str, claims: Sequence[_Claim], found: Sequence[Mention], publish
 def _year_of_undated(text: str, found: Sequence[Mention], published: date | None) -> int | None:
     """The year of an account that names months alone: that of the text, or the one after the same period's."""
     if published:
-        if any(_is_recent(mention, published) for mention in found):
+        if any(is_recent(mention, published) for mention in found):
             return published.year
         told = any(mention.rule in ("this_year", "now") for mention in found)
         past = published.month <= 2 and _LOOKS_BACK.search(text)
@@ -421,24 +450,11 @@ def _year_of_undated(text: str, found: Sequence[Mention], published: date | None
     return same.pop() if len(same) == 1 else None
 
 
-def _is_recent(mention: Mention, published: date) -> bool:
-    """Whether months without a year (sơ kết 9 tháng) can be those of the year of the text itself."""
-    if mention.role == "until" and mention.kind in ("day", "month") and not mention.year:
-        span = _days(mention, published.year)
-        return span is not None and timedelta(0) <= published - span[1] <= timedelta(days=62)
-    if mention.rule == "since_start":
-        return published.month > 2
-    if mention.kind not in ("months", "quarter") or mention.role == "base":
-        return False
-    span = _days(mention, published.year)
-    return span is not None and not _too_early(published, span)
-
-
 def _total(weights: Sequence[float]) -> float:
     return max(weights) + 0.3 * (sum(weights) - max(weights))
 
 
-def _span(claims: Sequence[_Claim], year: int) -> Covered | None:
+def _span(claims: Sequence[_Claim], year: int, published: date | None) -> Covered | None:
     groups: dict[tuple[date, date], list[_Claim]] = {}
     for claim in claims:
         if claim.year == year and claim.span and claim.span[1].year == year:
@@ -457,4 +473,8 @@ def _span(claims: Sequence[_Claim], year: int) -> Covered | None:
         ]
         best = min(longer, default=best)
     claim = max(groups[best], key=lambda one: (one.weight, -one.mention.start))
+    held_late = published is not None and published >= date(year, 12, 1)
+    late = best[1].month == 12 or (claim.mention.role == "until" and held_late)
+    if late and best[0] == date(year, 1, 1):
+        best = best[0], date(year, 12, 31)  # a year's account, held before the year is out
     return Covered(best[0], best[1], claim.mention.start, claim.mention.end, f"{claim.mention.rule}/{claim.tense}")

@@ -11,6 +11,8 @@ from tongket.lexicon.places import data
 
 __all__ = ["Tense", "after", "of_words", "soon"]
 
+# Chương trình mục tiêu quốc gia: the name of a programme, no aim.
+_PROGRAMME = re.compile(r"(?<![^\W_])(?:các )?(?:chương trình )?(?:mục tiêu quốc gia|mtqg)(?![^\W_])")
 Tense = Literal["result", "neutral", "plan", "far"]  # far: the year that a plan runs to, which no account covers
 
 
@@ -45,6 +47,7 @@ def _last(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
 
 def of_words(words: str) -> Tense:
     """Whether the words before a period look back or ahead: the nearest cue decides."""
+    words = _PROGRAMME.sub(" ", words)
     result = _last(_words("result", "before"), words)
     ahead = _last(_words("plan", "ahead"), words)
     noun = _last(_words("plan", "before"), words)

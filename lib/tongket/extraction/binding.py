@@ -186,7 +186,9 @@ class Binder(Timer):
         """The count that `trong đó` or `trong số` before a percentage points back to."""
         if not _PART.search(self.text[self.clause(quantity.start)[0] : quantity.head]):
             return None
-        last = self._last_level(quantity)
+        noun = unit_at(self.text, quantity.end)
+        told = [f for f in (*self.force.levels, *self.figures) if f.measure == "level" and noun and f.unit == noun[0]]
+        last = told[-1] if told else self._last_level(quantity)
         return last if last and last.unit not in ("percent", "VND") else None
 
     def _rate_before(self, subject: Figure | None, quantity: Quantity) -> bool:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from tongket.extraction import times
 from tongket.extraction.figure import Figure
 from tongket.extraction.scene import Node, Scene
+from tongket.language.finder import Guarded
 from tongket.language.periods import Mention
 from tongket.language.segments import brackets
 
 __all__ = ["Course"]
+
+_HORIZON = Guarded(r"(?<!ước )(?:đến|tới) năm (20\d\d)")
 
 
 class Course:
@@ -34,6 +38,12 @@ class Course:
         for mention in mentions:
             if mention.kind == "year" and mention.year == end.year + 1 and mention.role in ("", "plan", "plan_named"):
                 self.outlook = mention.year
+
+    @cached_property
+    def horizons(self) -> frozenset[int]:
+        """The round years that a text looks ahead to, as a plan of many years does: `đến năm 2025`, `đến năm 2030`."""
+        found = (int(year[1]) for year in _HORIZON.finditer(self.scene.text))
+        return frozenset(year for year in found if year % 5 == 0)
 
     def inherited_period(self, node: Node) -> tuple[times.Span | None, str]:
         """The period that the headings and leads above a line put in force; None where they name none."""

@@ -75,7 +75,22 @@ def furniture_lines(text: str, lines: list[Line]) -> list[bool]:
         related = _RELATED.match(body) or _RELATED_INSIDE.search(body)
         listed = after_others or bool(related) or (len(body) < 200 and _is_headline(body))
         found.append(listed or (body.isdigit() and len(body) == 1))
+        if _CAPTURES.fullmatch(body):
+            _mark_toolbar(text, lines, found)
     return found
+
+
+# What an archive of the web puts above a page: months, days and years on lines of their own, then how often it was saved.
+_CAPTURES = re.compile(r"\d[\d.,]* captures?")
+_TOOLBAR = re.compile(r"[a-z]{3}|\d{1,2}|(?:19|20)\d\d|success|fail")
+
+
+def _mark_toolbar(text: str, lines: list[Line], found: list[bool]) -> None:
+    """Mark the short lines that lead up to the last one, which counts the captures."""
+    at = len(found) - 2
+    while at >= 0 and _TOOLBAR.fullmatch(text, lines[at].start, lines[at].end):
+        found[at] = True
+        at -= 1
 
 
 def _is_headline(body: str) -> bool:

@@ -20,6 +20,10 @@ __all__ = ["Figure", "Reader", "SentenceReader"]
 
 # chỉ tiêu này hoàn thành 100%
 _COMPLETES = re.compile(r"chỉ tiêu(?: này| đó| trên| ấy)?(?: đã| cơ bản)? hoàn thành\s?\Z")
+# Từ nguồn vốn này: a paragraph that goes on with what the one before told, in the time that it told it of.
+_OF_THAT = re.compile(
+    r"\s*(?:từ|với|bằng|trong|ngoài)? ?(?:nguồn|số|tổng số)(?: vốn| kinh phí| tiền| lao động| hộ| người)* (?:này|đó|trên|ấy)(?![^\W\d_])"
+)
 # The pair that a ratio was worked out from follows it: đạt 46% (9.200/20.000).
 _PAIR_AFTER = re.compile(r"\s?\(\s?\d[\d.,]*(?: [^\W\d_]+){0,2}\s?/\s?\d")
 
@@ -40,7 +44,8 @@ class Reader(Course):
                 at += 1
             if sentence.line != node_index:
                 node_index = sentence.line
-                force = Force()
+                follows = _OF_THAT.match(self.scene.text, sentence.start)
+                force = Force(spans=dict(force.spans)) if follows else Force()
             node = self.scene.nodes[node_index]
             if node.furniture:
                 continue

@@ -56,7 +56,11 @@ def governing(
     before = [mention for mention in usables if mention.end <= start]
     inside = [mention for mention in before if mention.start >= clause[0]]
     if inside:
-        return inside[-1], "in_clause"
+        last = inside[-1]
+        if last.kind == "now":
+            # tính đến tháng 6/2016, số ca hiện còn là ...: the date says what `hiện` is.
+            last = next((m for m in reversed(inside[:-1]) if m.role == "until" and (m.year or m.month)), last)
+        return last, "in_clause"
     after = [mention for mention in usables if end <= mention.start < following and mention.start < clause[1]]
     if after and after[0].start - end < 160 and not aims(end, after[0].start):
         return after[0], "right_after"

@@ -8,6 +8,7 @@ from datetime import date
 from tongket.extraction import times
 from tongket.extraction.choosing import Chooser
 from tongket.extraction.figure import Figure
+from tongket.extraction.frames import lexis
 from tongket.extraction.measures import Reading
 from tongket.extraction.standing import heading_standing, sentence_standing
 from tongket.extraction.status import Standing
@@ -30,6 +31,7 @@ _BY_YEAR = Guarded(r"(?<!ước )đến (?:hết )?năm (20\d\d)")
 # Khi ấy: the time that the sentence before named.
 _THEN = re.compile(r"(?:[^\w\n]*)(?:(?:vào |tại )?thời điểm|khi|lúc|hồi|bấy) (?:ấy|đó|giờ)(?![^\W\d_])")
 _ONLY_THERE = re.compile(rf"{_THEN.pattern},?(?: (?:cả|toàn|tỉnh|huyện|thành phố|địa phương|mới|chỉ|đã|có|là))* ?")
+_PER_TAIL = re.compile(r" ?/ ?(?:năm|tháng|quý|ngày|người)(?![^\W\d_])")
 # How far back in its line a programme still governs.
 _SPOKEN = 2000
 
@@ -92,9 +94,10 @@ class Timer(Chooser):
             return (frame.start, frame.end), "yearly_mean"
         if subject and reading.dependent and subject.sentence is self.sentence:
             return subject.period, "as_subject"
-        _, end = self._bounds(index)
-        mention, why = times.governing(self._open_mentions(quantity), quantity.head, quantity.end, self.clause(quantity.start), end,
-            glued=self.text[quantity.end : quantity.end + 2] == " (",
+        _, end = self._bounds(index + 1 if self.links[index] == "range" else index)
+        stop = self._told_end(index)
+        mention, why = times.governing(self._open_mentions(quantity), quantity.head, stop, self.clause(quantity.start), end,
+            glued=self.text.startswith((" (", " trong ", " vào "), stop),
             aims=lambda start, end: " để " in self.text[start : end + 1],
         )  # fmt: skip
         if mention and mention.role == "plan_named" and standing.status != "target":
@@ -136,6 +139,13 @@ class Timer(Chooser):
         if standing.status == "target" and (times.sub_annual(span)):
             return times.whole_year(span[1]), f"{rule}_year"
         return span, rule
+
+    def _told_end(self, index: int) -> int:
+        """Where a number is told to its end: behind `/năm`, and for a range behind its second number."""
+        last = index + 1 if self.links[index] == "range" else index
+        end = self.group[last].end
+        tail = _PER_TAIL.match(self.text, end)
+        return tail.end() if tail else end
 
     def _result_of_ratio(self, quantity: Quantity) -> bool:
         """Whether a bracket after a ratio that names no number of its own gives it: `vượt 15% kế hoạch (3,45 tỷ)`."""
@@ -179,6 +189,8 @@ class Timer(Chooser):
         years = [int(found[1]) for found in _BY_YEAR.finditer(self.text, self.sentence.start, quantity.head)]
         if not years:
             return False
+        if end is None:
+            return len(self.reader.horizons) > 1
         text = self.text[self.sentence.start : quantity.head]
         closed = end is not None and (end.month, end.day) == (12, 31)
         return bool(end and max(years) >= end.year + closed and not re.search(r"(?<![^\W\d_])đã(?![^\W\d_])", text))
@@ -310,6 +322,18 @@ class Timer(Chooser):
             return leading[-1]
         return following[0] if following else None
 
+    def _aims(self) -> bool:
+        """Whether the sentence, which tells no number, leads on to what is aimed at."""
+        aims = lexis().groups["status.target"] | lexis().groups["status.heading_target"]
+        said = self.scene.hits_in(self.sentence.start, self.sentence.end)
+        return any(hit.phrase in aims for hit in said) or self.text[self.sentence.end - 1 : self.sentence.end] == ":"
+
+    def _opens(self, mention: Mention) -> bool:
+        """Whether a time is told before what it holds for, and not in passing behind it: `nợ 38 tỷ, có từ năm 2013`."""
+        if not self.figures:
+            return True
+        return any(figure.quantity.start > mention.start for figure in self.figures)
+
     def _carry(self) -> None:
         self.force.topic = {
             hit.phrase
@@ -338,6 +362,7 @@ class Timer(Chooser):
         ]
         if dated and dated[-1].kind == "month" and dated[-1].role != "until" and self.figures:
             return
+        dated = [m for m in dated if self._opens(m)]
         if dated:
             chosen = dated[0] if not self.figures else dated[-1]
             span = times.span_of(chosen, self._year(chosen), self.reader.frame)
@@ -348,4 +373,6 @@ class Timer(Chooser):
                 foretold = bool(_FORETOLD.search(self.text, max(self.sentence.start, chosen.start - 24), chosen.start))
                 status = self.figures[-1].status if self.figures else "actual"
                 status = "actual" if status == "estimate" and not foretold else status
+                if not self.figures and end and span[0] and span[0] > end and not self._aims():
+                    status = "target"  # Từ năm 2023 không mở lớp nữa: nothing done is dated by it
                 self.force.spans[status] = span

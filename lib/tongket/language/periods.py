@@ -61,6 +61,7 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     ("day_words", rf"(?:ngày )?(?P<d>\d{{1,2}}) tháng (?P<m>\d{{1,2}})(?:,? năm (?P<y>{_YEAR}))?", "ngày 26 tháng 11 năm 2003"),
     ("days_span", rf"(?:ngày )(?P<d>\d{{1,2}}) ?- ?(?P<d2>\d{{1,2}}) ?/ ?(?P<m>\d{{1,2}})(?:/(?P<y>{_YEAR}))?(?![\d/])", "2 ngày 6-7/7"),
     ("days_and", rf"(?:ngày )(?P<d>\d{{1,2}}) và (?P<d2>\d{{1,2}}) ?/ ?(?P<m>\d{{1,2}})(?:/(?P<y>{_YEAR}))?(?![\d/])", "ngày 11 và 12/7"),
+    ("day_spaced", rf"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật),? (?:ngày )?(?P<d>\d{{1,2}}) (?P<m>\d{{1,2}}) (?P<y>{_YEAR})", "thứ sáu, 28 06 2019"),
     ("days_full", rf"(?:ngày )?(?P<d>\d{{1,2}}){_SEP}(?P<m>\d{{1,2}}){_SEP}(?P<y>{_YEAR})", "ngày 14/01/2022"),
     *periods_en.RULES,
     ("months_from_to", rf"(?:từ )?tháng (?P<m>\d{{1,2}})(?:(?: năm |/)(?P<y>{_YEAR}))? (?:đến|tới)(?: hết)? tháng (?P<m2>\d{{1,2}})(?:(?: năm |/| )(?P<y2>{_YEAR}))?", "từ tháng 9 đến tháng 11"),
@@ -85,11 +86,12 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     ("year", rf"(?:năm|bước sang|bước vào|nhìn sang|sang|tết|xuân|niên độ|chỉ tiêu|kế hoạch|niên vụ) (?P<y>{_YEAR})", "năm 2021"),
     ("years_back", r"(?:trong |qua |sau |suốt )?(?P<n>\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm (?:qua|trước(?! đây)|gần đây|trở lại đây|vừa qua)", "5 năm qua"),
     ("years_told", r"(?:trong|sau|qua) (?P<n>\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm(?=,)", "sau 5 năm, tỷ lệ"),
-    ("last_year", r"(?:năm ngoái|năm trước(?! đó)|cùng kỳ năm ngoái|năm liền kề)", "năm ngoái"),
+    ("past", r"cách đây (?:hơn |gần |khoảng )?(?P<n>\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm", "cách đây 5 năm"),
+    ("last_year", r"(?<!vài )(?<!mấy )(?<!các )(?<!trong những )(?:năm ngoái|năm trước(?! đó)|cùng kỳ năm ngoái|năm liền kề)", "năm ngoái"),
     ("since_start", r"từ đầu năm(?: (?:đến|tới) nay)?", "từ đầu năm đến nay"),
     ("this_year", r"(?:năm nay|năm này|cả năm|trong năm|đầu năm nay|hết năm|cuối năm|trong năm nay|cuối năm nay)(?! (?:19|20)\d\d)(?! trước| sau| tới| ngoái| học)", "năm nay"),
     ("next_year", r"(?:năm tới|năm sau|sang năm(?! \d)|năm tiếp theo)", "năm tới"),
-    ("months_bare", rf"(?<!chỉ )(?<!sau )(?<!dưới )(?<!trên )(?<!từ )(?<!khóa )(?<!thời gian )(?<!hạn )(?<!ba )(?:sau |trong |qua |hết |sơ kết |ước |ước thực hiện |lũy kế |tổng kết |mốc )?(?P<n>{_NUM}) tháng(?: qua| đầu)?(?! (?:19|20)\d\d)(?=[,.:;)\n]| (?!tuổi|trở|lương|đến|lên(?! \d))|\Z)", "sau 8 tháng"),
+    ("months_bare", rf"(?<!chỉ )(?<!gần )(?<!hơn )(?<!mấy )(?<!sau )(?<!dưới )(?<!trên )(?<!từ )(?<!khóa )(?<!thời gian )(?<!hạn )(?<!ba )(?:sau |trong |qua |hết |sơ kết |ước |ước thực hiện |lũy kế |tổng kết |mốc )?(?P<n>{_NUM}) tháng(?: qua| đầu)?(?! (?:19|20)\d\d)(?=[,.:;)\n]| (?!tuổi|trở|lương|đến|lên(?! \d))|\Z)", "sau 8 tháng"),
     ("this_month", r"trong tháng(?! (?:1[0-2]|0?[1-9])(?![\d.,]))", "trong tháng"),
     ("now", r"(?:trong )?năm qua|năm vừa qua|lũy kế|cộng dồn|tính chung|(?:tính |cho )?đến nay|hiện nay|đến thời điểm này|hiện(?= có| còn| đang|,)", "đến nay"),
     ("day_bare", rf"(?:đến|tới|trước|sau|từ|dịp|hết) (?P<d>[0-3]?\d) ?[/] ?(?P<m>1[0-2]|0?[1-9])(?:/(?P<y>{_YEAR}))?(?![\d/])", "đến 15/5"),
@@ -197,7 +199,7 @@ def _make(name: str, match: re.Match[str], text: str) -> Mention | None:
 
 
 _KINDS = {
-    "day_words": "day", "days_full": "day", "day_of": "day", "day_alone": "day",
+    "day_words": "day", "day_spaced": "day", "days_full": "day", "past": "past", "day_of": "day", "day_alone": "day",
     "day_bare": "day", "day_dotted": "day", "day_listed": "day", "days_span": "days", "days_and": "days", "month_year": "month", "month": "month",
     "month_slash": "month", "head_months": "months", "head_months_slash": "months",
     "head_months_bare": "months", "head_months_last": "months", "months_bare": "months", "tail_months": "tail",
@@ -233,6 +235,8 @@ def _role(name: str, match: re.Match[str], text: str) -> str:
         return "base"
     if _UNTIL.search(before) or words.startswith(("hết năm", "cuối năm", "mốc", "thời điểm")):
         return "until"
+    if before.endswith(("sinh ", "mất ", "hy sinh ")):
+        return "event"
     if name.startswith("years") and _NAMED.search(before):
         return "name"
     if words.startswith("nhiệm kỳ"):
@@ -299,6 +303,9 @@ def _resolved(mention: Mention, year: int, until: date | None) -> Iterator[tuple
         elif kind == "ago":
             last = until or date(year, 12, 31)
             yield date(last.year - mention.length + 1, 1, 1), last
+        elif kind == "past":
+            gone = (until.year if until else year) - mention.length
+            yield date(gone, 1, 1), date(gone, 12, 31)
         elif kind == "year":
             yield date(year, 1, 1), date(year, 12, 31)
     except ValueError:

@@ -1,0 +1,64 @@
+"""What a text was written for, where that tells its period better than its dates: a job fair, a year-end review."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from tongket.documents.layout import Layout, Zone
+from tongket.language.periods import Mention
+
+__all__ = ["event_day", "review_year"]
+
+_FAIR = re.compile(
+    r"(?<![^\W_])(?:ngày hội (?:việc làm|tuyển dụng)|(?:phiên|sàn|buổi) giao dịch việc làm|hội chợ việc làm|job fair)"
+    r"(?![^\W_])"
+)
+_ACCOUNT = re.compile(
+    r"(?<![^\W_])(?:tổng kết|sơ kết|(?:\d{1,2}|sáu|chín) tháng (?:đầu )?năm|quý (?:i|ii|iii|iv)|từ đầu năm|trong năm"
+    r"|cả năm|giai đoạn)(?![^\W_])"
+)
+_REVIEWED = re.compile(
+    r"(?<![^\W_])tổng kết(?! (?:\d|giai đoạn|chương trình|đề án|phong trào|cao trào|đợt|chiến dịch|cuộc))"
+)
+_NEAR = 260
+_LEAD = 900
+_LATE, _EARLY = 12, 2
+
+
+def event_day(
+    text: str, layout: Layout, found: Sequence[Mention], published: date
+) -> tuple[date, date, int, int, str] | None:
+    """The day of the job fair that a text tells of and nothing else: first and last day, its words, the rule.
+
+    `published` gives the year where the day names none. None where the text also accounts for a longer time.
+    """
+    title = text[layout.title[0] : layout.title[1]] if layout.title else ""
+    lead = next((line for line, zone in zip(layout.lines, layout.zones, strict=True) if zone is Zone.LEAD), None)
+    if lead is None or not (_FAIR.search(title) or _FAIR.search(text, lead.start, min(lead.end, lead.start + 90))):
+        return None
+    if _ACCOUNT.search(title) or _ACCOUNT.search(text, lead.start, min(lead.end, lead.start + _NEAR)):
+        return None
+    for mention in found:
+        near = lead.start <= mention.start < lead.start + _NEAR
+        if near and mention.kind == "day" and mention.month and mention.role in ("", "event"):
+            try:
+                day = date(mention.year or published.year, mention.month, mention.day)
+            except ValueError:
+                return None
+            return day, day, mention.start, mention.end, "event"
+    return None
+
+
+def review_year(text: str, layout: Layout, published: date | None) -> Iterator[Mention]:
+    """The year that a review held at its end or right after it looks back on, where its first lines say `tổng kết`."""
+    if published is None or not (published.month >= _LATE or published.month <= _EARLY):
+        return
+    year = published.year - (published.month <= _EARLY)
+    start = layout.title[0] if layout.title else 0
+    lead = next((line for line, zone in zip(layout.lines, layout.zones, strict=True) if zone is Zone.LEAD), None)
+    stop = (lead.start if lead else start) + _LEAD
+    told = _REVIEWED.search(text, start, stop)
+    if told:
+        yield Mention(told.start(), told.end(), "year", "review", year=year)

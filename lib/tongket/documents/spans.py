@@ -1,0 +1,41 @@
+"""Days of mentions, and whether a text of a day can look back on them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from tongket.language.periods import Mention, resolve
+
+__all__ = ["day_of", "days_of", "is_recent", "too_early"]
+
+
+def day_of(mention: Mention) -> date | None:
+    """The day that a dated mention names."""
+    _, last = resolve(mention, None)
+    return last
+
+
+def days_of(mention: Mention, year: int) -> tuple[date, date] | None:
+    """First and last day of a mention, in `year` where it names none itself."""
+    first, last = resolve(replace(mention, shift=0), mention.year or year)
+    return (first, last) if first and last and first <= last else None
+
+
+def too_early(published: date, span: tuple[date, date]) -> bool:
+    """Whether a text of that day cannot yet look back on the span: over a quarter of it, at most 75 days, is ahead."""
+    length = (span[1] - span[0]).days + 1
+    return published < span[1] - timedelta(days=min(75, max(20, length // 4)))
+
+
+def is_recent(mention: Mention, published: date) -> bool:
+    """Whether months without a year (sơ kết 9 tháng) can be those of the year of the text itself."""
+    if mention.role == "until" and mention.kind in ("day", "month") and not mention.year:
+        span = days_of(mention, published.year)
+        return span is not None and timedelta(0) <= published - span[1] <= timedelta(days=62)
+    if mention.rule == "since_start":
+        return published.month > 2
+    if mention.kind not in ("months", "quarter") or mention.role == "base":
+        return False
+    span = days_of(mention, published.year)
+    return span is not None and not too_early(published, span)
