@@ -13,6 +13,7 @@ from pattern_cases import whole_row as r
 ABROAD = "employment.overseas_workers"
 FAIR = "employment.job_fair_employers"
 Y5 = "2018-01-01/2018-12-31"
+YEAR = "2023-01-01/2023-12-31"
 LAST_YEAR = "2022-01-01/2022-12-31"
 
 PAGES = [
@@ -38,7 +39,40 @@ AIMS = [
          r(30, ..., ..., status="target", period="2025-01-01/2025-12-31"), r(36, ..., ..., status="target", period="2030-01-01/2030-12-31")),
 ]  # fmt: skip
 
+UNDER_WAY = [
+    case("by so much, not from it", "Tỷ lệ thiếu việc làm giảm thêm {0,08 điểm phần trăm}, xuống {1,37%}.", r(-0.08, "percentage_point", "employment.underemployment_rate", "change"), r(1.37, "percent", "employment.underemployment_rate")),
+    case("more than at the same time: the size behind it", "Có {31.208 người} tham gia BHXH bắt buộc, nhiều hơn cùng thời điểm năm ngoái {1.350 người}.",
+         r(31208, "person", "insurance.social_participants"), r(1350, "person", "insurance.social_participants", "change")),
+    case("the same period opens the sentence", "Có {1.308 lao động} đi làm việc ở nước ngoài. Cùng kỳ năm {2022=period}, con số này là {1.108 người}.",
+         r(1308, "person", ABROAD), r(1108, "person", ABROAD, period=LAST_YEAR)),
+    case("the rate in brackets falls", "Cuối năm còn {1.815 hộ nghèo} ({13,52%}), giảm {1,91%}.", r(1815, "household", "poverty.poor_households"), r(13.52, "percent", "poverty.rate"), r(-1.91, "percentage_point", "poverty.rate", "change")),
+    case("a rate reached, of nothing known", "Chương trình hỗ trợ {48 trẻ em} nghèo mổ tim; tỷ lệ phẫu thuật thành công đạt {98,6%}.", r(48, "person", "children.supported"), r(98.6, "percent", None, ...)),
+    case("a cumulation goes on with what was counted", "Ra quyết định hưởng trợ cấp thất nghiệp cho {597 người}, số tiền {9,4 tỷ đồng}. Cộng dồn {10=period} tháng: {5.870 người}, {94,1 tỷ đồng}.",
+         r(597, "person", "insurance.unemployment_recipients"), r(9.4e9, "VND", "insurance.unemployment_spending"),
+         r(5870, "person", "insurance.unemployment_recipients", period="2023-01-01/2023-10-31"), r(94.1e9, "VND", "insurance.unemployment_spending", period="2023-01-01/2023-10-31")),
+    case("places in turn", "Tỉnh có {2.486 người nghiện} có hồ sơ quản lý. TP. Vũng Tàu đứng đầu với {1.027 người}, kế đến TX. Phú Mỹ {396 người}.",
+         *(r(n, "person", "social_evils.drug_users") for n in (2486, 1027, 396))),
+    case("a wage is no part of a loan", "Hộ được vay {50 triệu đồng} giải quyết việc làm, thuê thêm {6 người}, trả công {250 nghìn đồng}/ngày.",
+         r(50e6, "VND", ...), r(6, "person", ...), r(250e3, "VND", ..., per="day")),
+    case("dự kiến of years to come", "Giai đoạn {2024-2028=period}, tỉnh dự kiến giải quyết việc làm cho {150.000 lao động}.", r(150000, "person", "employment.jobs_created", status="target", period="2024-01-01/2028-12-31")),
+    case("the plan of the whole year under a heading of its rest", "BÁO CÁO\nII. NHIỆM VỤ 6 THÁNG CUỐI NĂM\n1. Hoàn thành các chỉ tiêu cả năm: tạo việc làm cho {32.000 lao động}.",
+         r(32000, "person", "employment.jobs_created", status="target", period=YEAR), period="2023-01-01/2023-06-30"),
+    case("a plan in brackets behind a fall", "Hộ nghèo giảm {2,59%} so với đầu năm (chỉ tiêu giao giảm từ {2} - {2,5%}).",
+         r(-2.59, "percentage_point", "poverty.rate", "change"), *(r(-n, "percentage_point", "poverty.rate", "change", "target", bound=...) for n in (2, 2.5))),
+    case("a range of change told afar", "Giảm số vụ ngừng việc tự phát từ {5} đến {10%}.", *(r(-n, "percent", "labour.strikes", "change", ..., bound=...) for n in (5, 10))),
+    case("what lies ahead in passing dates nothing done", "Từ năm {2025=period} không mở lớp nếu chưa có nơi nhận người học. Lao động qua đào tạo hiện là {61%}.", r(61, "percent", "training.trained_rate")),
+    case("what is told in passing governs nothing after it", "Một công ty nợ {38,7 tỷ đồng}, có từ năm {2013=period}. Có {34 doanh nghiệp} bị khởi kiện.", r(38.7e9, "VND", ..., period=...), r(34, "enterprise", ...)),
+    case("the name of an event", "Tỉnh mở Ngày hội việc làm năm {2016=period}, có {58 doanh nghiệp} tham gia.", r(58, "enterprise", FAIR)),
+    case("the year of a Tết", "Thưởng Tết Mậu Tuất {2018=period} bình quân {8,1 triệu đồng}/người.", r(8.1e6, "VND", "labour.tet_bonus", per="person", period=Y5)),
+    case("communes out of communes are no day", "Có tới {11}/{12 xã} thuộc diện đặc biệt khó khăn.", r(11, "commune", ...), r(12, "commune", ...)),
+    case("ages without the word behind", "Hơn một nửa ở độ tuổi từ {16=age} đến dưới {30=age}, trong đó {25 em} bỏ học.", r(25, "person", ...)),
+    case("a day at the end of a sentence", "Báo cáo của vài huyện gửi muộn sau ngày {25=date}. Tỉnh có {34 trường hợp} sai sót.", r(34, ..., ...)),
+    case("days of every month", "Tiếp dân: ngày {10=date} và {20=date} hàng tháng\nXã tặng {24 suất quà}.", r(24, "gift", ...)),
+    case("a length with a dot", "Nông dân nạo vét {10.6} kênh mương và làm {6 cầu}.", r(10.6, ..., ...), r(6, ..., ...)),
+    case("ước of one number", "GRDP ước tăng {10,25%}, hoàn thành {16}/{18 chỉ tiêu}.", r(10.25, "percent", ..., ..., "estimate"), r(16, "target", ...), r(18, "target", ...)),
+]  # fmt: skip
 
-@pytest.mark.parametrize("given", [*PAGES, *TIMES, *AIMS])
+
+@pytest.mark.parametrize("given", [*PAGES, *TIMES, *AIMS, *UNDER_WAY])
 def test_a_page_read_as_its_reader_would(given: Case) -> None:
     hold(given)

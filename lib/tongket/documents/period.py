@@ -36,7 +36,7 @@ _FITNESS = {
     "until": 0.8,
 }
 _LEAD = ((120, 5.0), (300, 4.0), (600, 3.0), (1200, 2.0))
-_SPRING = 4
+_SPRING, _LONG_AGO = 4, 4
 _TIE = 0.65
 _REVIEW = 2.2
 _DIGIT = re.compile(r"\d")
@@ -386,7 +386,9 @@ def _age(year: int, published: date | None, told: bool) -> float:
         return 0.5
     if told:
         return 1.0 if years <= 1 else 0.8 if years == 2 else 0.4
-    return 1.0 if years == 0 or (years == 1 and published.month <= _SPRING) else 0.6 if years == 1 else 0.25
+    if years == 0 or (years == 1 and published.month <= _SPRING):
+        return 1.0
+    return 0.6 if years == 1 else 0.25 if years < _LONG_AGO else 0.1
 
 
 def _unions(text: str, claims: Sequence[_Claim]) -> list[_Claim]:
@@ -435,7 +437,7 @@ def _year_of_undated(text: str, found: Sequence[Mention], published: date | None
     if published:
         if any(is_recent(mention, published) for mention in found):
             return published.year
-        told = any(mention.rule in ("this_year", "now") for mention in found)
+        told = any(m.rule == "this_year" or (m.rule == "now" and "hiện" not in text[m.start : m.end]) for m in found)
         past = published.month <= 2 and _LOOKS_BACK.search(text)
         return published.year - bool(past) if told else None
     if not any(mention.rule in ("head_months_bare", "head_half") for mention in found):

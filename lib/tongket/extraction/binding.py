@@ -10,9 +10,9 @@ from tongket.extraction.choosing import _PART
 from tongket.extraction.figure import Figure
 from tongket.extraction.frames import lexis
 from tongket.extraction.measures import Reading
+from tongket.extraction.revising import Reviser
 from tongket.extraction.status import Standing
 from tongket.extraction.subjects import Match, Zones, best_frame, companion
-from tongket.extraction.timing import Timer
 from tongket.language.finder import Guarded
 from tongket.language.periods import Mention
 from tongket.language.quantities import unit_at
@@ -22,13 +22,6 @@ from tongket.lexicon import Indicator
 _PER_BEFORE = Guarded(
     r"(?<![^\W\d_])(?:(?P<month>hằng tháng|hàng tháng|mỗi tháng|bình quân tháng|bình quân mỗi tháng|một tháng|bình quân hằng tháng|bình quân tháng của|bình quân ?/ ?tháng|/ ?tháng(?= ?:))|(?P<year>mỗi năm|hằng năm|hàng năm|bình quân năm(?! \d)|một năm|bình quân hằng năm|bình quân mỗi năm)"
     r"|(?P<session>mỗi phiên|bình quân mỗi phiên)|(?P<household>mỗi hộ|bình quân mỗi hộ)|(?P<house>mỗi căn|mỗi nhà|mỗi căn nhà)|(?P<person>mỗi người|mỗi khẩu|mỗi nhân khẩu|bình quân đầu người|mỗi lao động|mỗi đối tượng|mỗi em|mỗi cháu)|(?P<gift>mỗi suất quà|mỗi suất|mỗi phần quà|mỗi sổ)|(?P<commune>mỗi xã)|(?P<day>mỗi ngày|hằng ngày)|(?P<week>mỗi tuần|hằng tuần))"
-)
-_PLANNED = re.compile(r"\s?(?:so với |so )?(?:kế hoạch|chỉ tiêu)")
-_AGAINST_PLAN = re.compile(r"so với (?:kế hoạch|chỉ tiêu)(?: năm| giao| đề ra| năm \d{4})?\s?:")
-_AS_MUCH = re.compile(r"\W*(?:tương ứng|tương đương)(?: với)?(?: khoảng| gần| hơn| trên| tỷ lệ| là)* ?")
-_AS_MUCH_AS = re.compile(r"(?<![^\W\d_])(?:bằng|tức|tương đương)(?: khoảng| gần| hơn| với)?\s\Z")
-_OTHER_PLAN = re.compile(
-    r"[\s,;(]*(?:(?:và|còn) )?(?:(?:tỉnh|huyện|thành phố|trung ương|nghị quyết|hđnd|xã|thị xã) giao|chỉ tiêu|kế hoạch|mục tiêu|nghị quyết|kh|nq|ct)(?: là| giao)?[\s:]*(?:giảm )?"
 )
 _BASE_LEVEL = re.compile(
     r"so với (?:mốc|mức|con số|số)?\s?\Z|cùng kỳ(?: năm \d{4}| năm trước| năm ngoái)?(?: là|:)\s?\Z|\((?:cùng kỳ|năm trước|năm ngoái)(?: năm \d{4}| năm trước| năm ngoái)?(?: là| có| đạt|:)?\s?\Z"
@@ -40,12 +33,10 @@ _IN_BRACKETS = re.compile(
 )
 _MONTHLY = re.compile(r"[\s\-+*]*(?:mỗi tháng|hằng tháng|hàng tháng|bình quân (?:mỗi|hằng|hàng) tháng)(?=[ ,])")
 _WORDS = re.compile(r"[^\W\d_]+")
-_CHANGE_LABEL = re.compile(r"(?:(?P<fall>giảm)|tăng) (?:tỷ lệ )?(?:hộ|nghèo|số|cận)[^:.;\d]{0,40}:")
-_LEVELWARD = re.compile(r"(?<!\w)(?:còn|xuống|lên|đạt|là|từ|đến|chiếm|bằng)(?!\w)")
 _SHARE_OF = re.compile(r" (?:trong )?(?:tổng )?số ")
 
 
-class Binder(Timer):
+class Binder(Reviser):
     """Makes a figure of each number of a sentence."""
 
     def _bind(
@@ -59,6 +50,8 @@ class Binder(Timer):
             return self._make(index, quantity, reading, of, whole.frame.name, whole.score, subject, around)
         accepts = self._accepts(quantity, reading)
         own = best_frame(around, accepts)
+        if reading.measure == "change" and quantity.unit == "percent" and not opens:
+            subject = self._rate_told_beside(subject, quantity) or subject
         if reading.dependent:
             own = best_frame(around, accepts, leading=True)
             if (
@@ -138,6 +131,8 @@ class Binder(Timer):
             standing = Standing("actual", "base_bracket", 2)
         if self.text[quantity.head - 1 : quantity.head] == "(" and reading.measure == "level":
             standing, span = self._bracketed(standing, span)
+        if standing.rule == "estimate_word" and standing.words and self._is_foreseen(standing.words, span):
+            standing = Standing("target", "foreseen", 2, standing.words)
         if standing.firm < 2 and self._lies_ahead(span, quantity):
             told = standing.status == "estimate" or bool(lexis().groups["status.estimate"] & self.force.topic)
             standing = Standing("estimate" if told else "target", "future", 1)
@@ -274,110 +269,6 @@ class Binder(Timer):
             return f"{quantity.per},{name}" if name in ("month", "year") else f"{name},{quantity.per}"
         return quantity.per or name
 
-    def _revise(
-        self, reading: Reading, quantity: Quantity, left: str, *, opens: bool, rate: Match | None
-    ) -> Reading:  # fmt: skip
-        """What the figure before tells of a percentage that its own words leave open."""
-        if quantity.unit == "percent" and reading.measure == "level" and (told := self._label_of_change()):
-            return Reading("change", told, "label_of_change", True) if rate else reading
-        if quantity.unit != "percent" or not self.figures:
-            return self._in_ratio_list(reading, quantity, rate)
-        last = self.figures[-1]
-        bare = not left.strip(" (,")
-        if last.measure == "change" and last.quantity.unit == "percent" and _OTHER_PLAN.fullmatch(left):
-            return Reading("change", -1 if last.value < 0 else 1, "plan_of_change", True)
-        if (
-            opens
-            and bare
-            and last.pair is not None
-            and reading.measure in ("level", "share")
-            and self._ratio_of_pair(last, quantity)
-        ):
-            return Reading("ratio_to_target", 1, "pair_ratio", True)
-        if (
-            opens
-            and last.measure == "gap_to_target"
-            and last.indicator
-            and last.indicator.is_rate
-            and reading.rule == "plan_before"
-        ):
-            return Reading("level", 1, "plan_of_rate", False)
-        if opens and last.unit == "percent" and last.measure == "level" and _OTHER_PLAN.fullmatch(left):
-            return Reading("level", 1, "plan_of_rate", False)
-        if (
-            opens
-            and bare
-            and last.measure == "change"
-            and (reading.measure == "level" or reading.rule == "bracket_against")
-        ):
-            if self._points_of_rate(last, quantity):
-                return Reading("change", -1 if last.value < 0 else 1, "share_of_change", True)
-            return Reading("change", -1 if last.value < 0 else 1, "bracket_change", True)
-        paired = last.indicator is not None and companion(last.indicator.code, "percent") is not None
-        reached = paired and reading.rule == "reached" and last.measure == "level" and quantity.value < 60
-        if reached and _AS_MUCH_AS.search(left):
-            return Reading("level", 1, "rate_of_count", False)
-        again = last.measure == "change" and last.unit == "percentage_point" and reading.measure == "level" and not rate
-        if again and re.search(r"riêng|trong đó", left) and self._names_only_place(last.quantity.end, quantity.head):
-            return Reading("change", -1 if last.value < 0 else 1, "change_again", True)
-        whole = last.pair is not None and last.frame_rule == "pair_whole"
-        if (
-            paired
-            and whole
-            and reading.rule == "reached"
-            and not _PLANNED.search(self.text[quantity.end : quantity.end + 20])
-        ):
-            return Reading("level", 1, "rate_of_count", False)
-        if opens and paired and reading.measure == last.measure == "change" and self._points_of_rate(last, quantity):
-            return Reading("change", reading.sign, "share_of_change", True)
-        if reading.measure == "share" and paired:
-            if last.measure == "change":
-                return Reading("change", -1 if last.value < 0 else 1, "share_of_change", True)
-            return Reading("level", 1, "rate_of_count", False)
-        if last.measure == "change" and reading.measure in ("level", "share") and _AS_MUCH.fullmatch(left):
-            if self._points_of_rate(last, quantity):
-                return Reading("change", -1 if last.value < 0 else 1, "share_of_change", True)
-            return Reading("change", -1 if last.value < 0 else 1, "as_much", True)
-        rated = last.measure == "level" and last.indicator and companion(last.indicator.code, "percent") and not rate
-        planned = _PLANNED.search(self.text[quantity.end : quantity.end + 20])
-        if opens and bare and rated and not planned and reading.measure in ("level", "share"):
-            return Reading("level", 1, "rate_of_count", False)
-        if (
-            opens
-            and bare
-            and reading.measure == "level"
-            and not rate
-            and last.measure == "level"
-            and last.unit not in ("percent", None)
-        ):
-            return (
-                Reading("share" if quantity.value <= 100 else "ratio_to_target", 1, "bracket_share", True)
-                if not _PLANNED.search(self.text[quantity.end : quantity.end + 20])
-                else reading
-            )
-        if (
-            reading.measure == "level"
-            and not rate
-            and (
-                (last.measure == "share" and len(left.split()) <= 6)
-                or (
-                    opens
-                    and not bare
-                    and last.measure in ("level", "change")
-                    and last.unit != "percentage_point"
-                    and not reading.rule.startswith("growth")
-                )
-            )
-        ):
-            listed_rate = last.measure == "level" and last.indicator is not None and last.indicator.is_rate
-            return (
-                Reading("level", 1, "rate_listed", False) if listed_rate else Reading("share", 1, "share_listed", True)
-            )
-        counted = self._counted(quantity)
-        if counted is not None and reading.measure in ("level", "share") and not (rate and (rate.leads or rate.after)):
-            return Reading("share", 1, "share_of_counted", True)
-        return self._in_ratio_list(reading, quantity, rate)
-
     def _whole_after(self, quantity: Quantity, around: Zones, reading: Reading) -> Match | None:
         """What a percentage is a share of, where the words after it name a count: `chiếm 75,7% tổng số hộ nghèo`."""
         if quantity.unit != "percent" or reading.measure not in ("level", "share"):
@@ -389,8 +280,8 @@ class Binder(Timer):
         behind = Zones(after, set(), set(), set(after), {}, {})
         found = best_frame(behind, lambda i: i.kind != "rate" and i.unit not in ("percent", "VND"))
         rate = best_frame(around, lambda i: i.unit == "percent")
-        if found is not None and rate is not None and rate.after and rate.score > found.score:
-            return None  # 78% số người học nghề xong có việc làm
+        if found is not None and rate is not None and rate.score > found.score and (rate.after or rate.leads):
+            return None  # 78% số người học nghề xong có việc làm; nông nghiệp chiếm 37% tổng số việc làm
         last = self.figures[-1] if self.figures else None
         if found is None or last is None or last.indicator is None or last.measure != "level":
             return found
@@ -441,55 +332,6 @@ class Binder(Timer):
             return None
         ended = [m for m in self.mentions if m.role == "base" and m.year and 1 <= quantity.head - m.end <= 2]
         return ended[-1] if ended else None
-
-    def _ratio_of_pair(self, second: Figure, quantity: Quantity) -> bool:
-        """Whether a bracket tells how far the first of a pair came to its plan: `121/100 lao động (121%)`."""
-        first = second.pair
-        if first is None or second.frame_rule != "pair_plan" or not second.value:
-            return False
-        return abs(100 * first.value / second.value - quantity.value) <= max(0.6, 0.01 * quantity.value)
-
-    def _label_of_change(self) -> int:
-        """-1 or 1 where the line's label is a fall or a rise: `- Giảm hộ nghèo: Nam Trà My, Tây Giang lần lượt 7,5% và 6,2%`."""
-        told = _CHANGE_LABEL.match(self.text, self.node.line.body, self.node.line.end)
-        before = self.figures[-1].quantity.end if self.figures else told.end() if told else 0
-        head = self.group[len(self.figures)].head
-        if told is None or _LEVELWARD.search(self.text, max(told.end(), before), head):
-            return 0
-        if self.text[max(told.end(), before) : head].strip(" ,và") and not self._names_only_place(
-            max(told.end(), before), head
-        ):
-            return 0
-        return -1 if told["fall"] else 1
-
-    def _points_of_rate(self, change: Figure, quantity: Quantity) -> bool:
-        """Whether `giảm 512 hộ (1,51%)` tells the fall of the rate and not that of the count."""
-        code = change.indicator.code if change.indicator else None
-        if not companion(code, "percent") or change.unit == "percent":
-            return False
-        told = [f for f in (*self.force.levels, *self.figures) if f.measure == "level" and f.unit == change.unit]
-        if not told:
-            return quantity.value < 10
-        relative = 100 * abs(change.value) / ((told[-1].value - change.value) or 1)
-        return abs(relative - quantity.value) > max(0.5, 0.1 * relative)
-
-    def _counted(self, quantity: Quantity) -> Figure | None:
-        """The count that a percentage followed by its noun is a share of: `32 doanh nghiệp, trong đó 70% doanh nghiệp`."""
-        noun = unit_at(self.text, quantity.end)
-        for figure in reversed([*self.force.levels, *self.figures]):
-            if figure.measure == "level" and noun and figure.unit == noun[0]:
-                return figure
-        return None
-
-    def _in_ratio_list(self, reading: Reading, quantity: Quantity, rate: Match | None) -> Reading:
-        if quantity.unit != "percent" or reading.measure not in ("level", "share") or (rate and rate.leads):
-            return reading
-        if _AGAINST_PLAN.search(self.text, self.sentence.start, quantity.head):
-            return Reading("ratio_to_target", 1, "against_plan_list", True)
-        last = self.figures[-1] if self.figures else None
-        if last and last.measure == "ratio_to_target" and last.reading.rule == "against_plan_list":
-            return Reading("ratio_to_target", 1, "against_plan_list", True)
-        return reading
 
     def _is_rate(self, rate: Match | None, subject: Figure | None, opens: bool, left: str) -> bool | None:
         if rate and (rate.leads or rate.after):

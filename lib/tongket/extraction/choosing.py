@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
 
 from tongket import lexicon
+from tongket.extraction.between import _NOTHING, Between
 from tongket.extraction.figure import Figure, numerator
 from tongket.extraction.frames import lexis
 from tongket.extraction.measures import Reading
-from tongket.extraction.state import SentenceState
 from tongket.extraction.subjects import Match, Zones, best_frame, companion, indicators, recipients
 from tongket.language.quantity import Quantity
 from tongket.language.segments import Bracket
@@ -33,10 +32,8 @@ _PART_ALONE = re.compile(
 )
 _BESIDE = re.compile(r"[\s,(]*(?:với|cho|gồm|của)(?: tổng số)? ")
 _SUMMED = re.compile(r"(?:nâng|đưa) tổng số[^,;.]{0,60} lên ?\Z")
-_NOTHING = re.compile(r"[\s,;]*(?:và )?(?:hơn |gần |trên |khoảng )?")
 _RATE_LABEL = re.compile(r"(?:chiếm )?(?:tỷ lệ|tỉ lệ)(?: %| là| chiếm)?\s?:?\s*(?:là )?")
 _MONEY_LABEL = re.compile(r"(?:tổng )?(?:kinh phí|số tiền|trị giá|giá trị)(?: [^\s:]+){0,3}\s?:?\s*(?:là )?")
-_WORDS = re.compile(r"[^\W\d_]+")
 _LISTING = re.compile(r"[\s,;và]*(?:[^\s,;]+ ){0,3}")
 _MONEY_CUE = re.compile(
     r"(?:kinh phí|số tiền|trị giá|giá trị|tổng|hết|với|chi|tiền|mỗi|mức|worth|cost|ngân sách|tương đương|bằng|bill|nhận|amount|costing|totalling|spending|spent|valued|total of|"
@@ -44,24 +41,10 @@ _MONEY_CUE = re.compile(
 )
 
 
-@cache
-def carrying() -> frozenset[str]:
-    """Words that carry on what was spoken of."""
-    return frozenset(lexicon.load("cues")["words"]["carrying"].split())
+_WAGES = frozenset(("day", "month", "person,month", "month,person", "person,day", "hour"))
 
 
-@cache
-def placing() -> frozenset[str]:
-    """Words of place and circle."""
-    return frozenset(lexicon.load("cues")["words"]["placing"].split())
-
-
-@cache
-def _amounts() -> frozenset[str]:
-    return frozenset(lexicon.load("cues")["words"]["amounts"].split())
-
-
-class Chooser(SentenceState):
+class Chooser(Between):
     """Chooses the indicator of each number of a sentence."""
 
     def _accepts(self, quantity: Quantity, reading: Reading) -> Callable[[Indicator], bool]:
@@ -200,7 +183,11 @@ class Chooser(SentenceState):
             if mate and (own is None or own.score < 2.4 or own.frame.contextual):
                 return catalogue[mate], "companion", 1.8
             if own is None or (not own.leads and not own.after) or self._part_by_group(last, own, around):
-                inherits = last.indicator and (quantity.unit is None or quantity.unit == last.unit)
+                inherits = (
+                    last.indicator
+                    and (quantity.unit is None or quantity.unit == last.unit)
+                    and not self._other_rate(last, quantity)
+                )
                 if quantity.unit is None and last.unit == "VND" and quantity.scale == 1:
                     inherits = False  # 7,8 tỷ đồng. Làm mới 148, sửa chữa 122 nhà
                 if inherits and (self._part_like(last, quantity, opens) or self._names_group(around)):
@@ -229,7 +216,12 @@ class Chooser(SentenceState):
             found = best_frame(around, self._accepts(quantity, reading), also=near)
             if found:
                 return catalogue[found.code], f"near:{found.frame.name}", found.score
-        same = last is not None and last.indicator and quantity.unit in (last.unit, None)
+        same = (
+            last is not None
+            and last.indicator
+            and quantity.unit in (last.unit, None)
+            and not self._other_rate(last, quantity)
+        )
         if (
             last
             and same
@@ -239,7 +231,15 @@ class Chooser(SentenceState):
             )
         ):
             return self._whole_of(last, quantity, opens), "part", 1.2
+        if not self.scene.english and (again := self._counted_on(quantity, reading)):
+            return again.indicator, "counted_on", 1.2
         return self._from_headings(quantity, reading, around)
+
+    def _other_rate(self, last: Figure, quantity: Quantity) -> bool:
+        """Whether the number is a rate in time of which `last`, a sum, is none: `trả công 250 nghìn đồng/ngày`."""
+        return (
+            quantity.unit == "VND" and quantity.per is not None and quantity.per in _WAGES and last.per != quantity.per
+        )
 
     def _plan_number(self, quantity: Quantity) -> bool:
         """Whether `chỉ tiêu` before a bare number leads to a plan, and does not count targets: `(chỉ tiêu 2.700)`."""
@@ -281,24 +281,6 @@ class Chooser(SentenceState):
             opens and before.measure == "ratio_to_target" and before.subject is None and not indicator.is_rate and fits
         )
 
-    def _names_only_place(self, start: int, end: int) -> bool:
-        """Whether the words between say nothing but places, groups and time."""
-        position, kept = start, []
-        for mention in (m for m in self.mentions if start <= m.start < end):
-            kept.append((position, mention.start))
-            position = max(position, mention.end)
-        kept.append((position, end))
-        known = carrying() | placing()
-        words = [(at + m.start(), m.group()) for at, to in kept for m in _WORDS.finditer(self.text[at:to])]
-        strange = [word for at, word in words if word not in known and not self.scene.folded.cased[at].isupper()]
-        return bool(words) and len(strange) <= (1 if len(words) > 4 else 0)
-
-    def _label_of_time(self) -> bool:
-        """Whether the line's label tells nothing but time, place or standing: `Trong tháng: 1.320 lao động`."""
-        line = self.node.line
-        colon = self.text.find(":", line.body, min(line.end, line.body + 60))
-        return colon > 0 and self._names_only_place(line.body, colon)
-
     def _sibling_mate(self, quantity: Quantity) -> str | None:
         """What goes with the line before, where the label says nothing but rate or money: `- Tỷ lệ: 3,9%`."""
         before = self.node.before
@@ -334,15 +316,6 @@ class Chooser(SentenceState):
         if major and not all(any(option.phrase in label for option in term) for term in found.frame.terms):
             return None, "none", 0.0
         return indicators()[found.code], f"heading:{found.frame.name}", found.score * 0.6
-
-    def _only_carries(self, last: Figure | None, quantity: Quantity) -> bool:
-        """Whether nothing but words of amount stands between a figure and the number that goes with it."""
-        if last is None or last.sentence is not self.sentence:
-            return False
-        words = re.findall(r"[^\W\d_]+", self.text[last.quantity.end : quantity.head])
-        return (
-            len([word for word in words if word not in carrying() and word not in _amounts()]) <= 2 and len(words) <= 9
-        )
 
     def _mate(self, last: Figure, quantity: Quantity) -> str | None:
         """The indicator that the lexicon pairs with that of `last`, where the words between do not speak of something else."""
@@ -389,28 +362,6 @@ class Chooser(SentenceState):
     def _fits_change(self, quantity: Quantity, subject: Figure) -> bool:
         return (
             quantity.unit in ("percent", "percentage_point") or quantity.unit is None or quantity.unit == subject.unit
-        )
-
-    def _carries_on(self, last: Figure, quantity: Quantity) -> bool:
-        """Whether the words before the number, from `last` or the clause's start, say nothing but time, plan and the like."""
-        start = max(
-            self.clause(quantity.start)[0],
-            self.group[self.group.index(quantity) - 1].end if self.group.index(quantity) else 0,
-        )
-        kept = []
-        position = start
-        for mention in (m for m in self.mentions if start <= m.start < quantity.head):
-            kept.append(self.text[position : mention.start])
-            position = max(position, mention.end)
-        kept.append(self.text[position : quantity.head])
-        told = " ".join(kept)
-        piece = re.split(r"[,;]", told)[-1]
-        words = re.findall(r"[^\W\d_]+", piece if len(piece.split()) > 2 else told)
-        unknown = [word for word in words if word not in carrying()]
-        same = last.sentence is self.sentence or last.sentence.line == self.sentence.line
-        after = self.text[quantity.end : quantity.end + 14].strip()
-        return (
-            same and len(words) > 0 and len(unknown) <= 1 and (not after or not after[0].isalpha() or len(unknown) == 0)
         )
 
     def _last_level(self, quantity: Quantity) -> Figure | None:

@@ -184,12 +184,18 @@ def _bare_years(text: str, matches: list[re.Match[str]], take: object) -> None:
 
 _RATIO_BEFORE = re.compile(r"(?:đạt|bằng|là|gồm|được|có|hơn|trên|gần) \Z")
 _ONWARDS = re.compile(r"\s?(?:-|đến)")
+_LEADS_TO_DAY = re.compile(
+    r"(?:(?<![^\W\d_])(?:ngày|hôm|sáng|chiều|tối|trưa|đêm|từ|đến|tới|trước|sau|vào|và|dịp|hết|qua|nay|kia)|[(,;–-]|\A|\n)\s?\Z"
+)
+_NOUN = re.compile(r" [^\W\d_]")
 _BARE_DAY = re.compile(r"(?<![\d.,/\w-])(?P<n>(?:[0-2]?\d|3[01])\.(?:0?[1-9]|1[0-2]))(?![\d.,%]\d|\d|\s?%|\w)")
 
 
 def _bare_days(text: str, matches: list[re.Match[str]], take: object) -> None:
     assert callable(take)
     for match in matches:
+        if not _LEADS_TO_DAY.search(text, max(0, match.start() - 14), match.start()) and _NOUN.match(text, match.end()):
+            continue  # nạo vét 10.6 kênh mương
         if unit_at(text, match.end()) is None and not (
             _MAGNITUDE.match(text, match.end()) or _ONWARDS.match(text, match.end())
         ):

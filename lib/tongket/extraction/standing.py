@@ -16,7 +16,7 @@ _TARGET_LEAD = Guarded(
 )
 _PLAN_IS = re.compile(
     r"(?:(?<!so với )(?<!so )(?<!% )(?<!đạt )(?<!vượt )(?:kế hoạch|chỉ tiêu|mục tiêu|kh)(?: (?:giao|năm|cả năm|đề ra|tỉnh giao|huyện giao|được giao|đặt ra|năm \d{4}|chỉ))*(?: là|:| chỉ| giao)?|(?:tỉnh|huyện|thành phố|trung ương|bộ|hđnd|ubnd)(?: \w+)? giao(?: là|:)?|được giao|giao chỉ tiêu)"
-    r"(?: là| chỉ| giao)?[\s:]*(?:giải quyết việc làm|việc làm|tăng|giảm)?[\s(]*\Z"
+    r"(?: là| chỉ| giao)?[\s:]*(?:giải quyết việc làm|việc làm|tăng|giảm)?(?: từ)?[\s(]*\Z"
 )
 _PLAN_BRACKET = re.compile(
     r"(?:kế hoạch|chỉ tiêu|mục tiêu|kh)(?: năm| giao| đề ra| tỉnh giao| huyện giao)?\s?\((?:giảm )?(?:từ )?\Z|\((?:nghị quyết|chỉ tiêu|mục tiêu|kế hoạch)(?: là)?:? (?:giảm )?(?:từ )?\Z"
@@ -94,7 +94,11 @@ def sentence_standing(scene: Scene, start: int, clause: int, head: int, tail_end
             or _MISSED.search(match.group())
         )
         last = None if met else Standing("target", "targets_listed", 1, match.span())
-    if last is not None and last.status == "estimate" and _turned(scene, cue, head):
+    if (
+        last is not None
+        and last.status == "estimate"
+        and (_turned(scene, cue, head) or _of_one(text, start, last, head))
+    ):
         last = None
     if last is not None and last.status == "target" and last.firm < 2 and _looks_back(scene, start, clause, head):
         last = None
@@ -131,6 +135,23 @@ def _looks_back(scene: Scene, start: int, clause: int, head: int) -> bool:
     before = [m.year for m in scene.mentions_in(start, clause) if m.year]
     here = [m.year for m in scene.mentions_in(clause, head) if m.year and m.role != "base"]
     return bool(before and here and here[-1] < max(before))
+
+
+_OPENS = re.compile(
+    r"(?:^|[.;:\n(+-])\s*(?:(?:số|cả năm|đến|năm|tháng|quý|tính|và|trong|các|kết quả|toàn|tỉnh|huyện|\d[\d/]*)[^\S\n]?)*\s*\Z"
+)
+_NEW_PREDICATE = re.compile(
+    r"\d[^,;]{0,40}, (?!trong đó|đạt|bằng|tăng|giảm|vượt|gồm|chiếm|tương|và |so|với|còn|nâng|đưa|hoàn thành \d+[,.]?\d* ?%|\d|ước|trị|kinh|tỷ lệ|số|tổng|giá trị|giải quyết|tạo|đào tạo)[^,;]*\Z"
+)
+
+
+def _of_one(text: str, start: int, told: Standing, head: int) -> bool:
+    """Whether `ước` in mid-clause spoke of one number alone: `GRDP ước tăng 10,25%, hoàn thành 16/18 chỉ tiêu`."""
+    if told.words is None or _OPENS.search(text[max(start, told.words[0] - 40) : told.words[0]]):
+        return False
+    if not text.startswith(("ước tăng", "ước giảm", "ước tính"), told.words[0]):
+        return False
+    return bool(_NEW_PREDICATE.search(text, told.words[1], head))
 
 
 def _turned(scene: Scene, cue: int, head: int) -> bool:

@@ -24,9 +24,13 @@ _PROGRAMME = re.compile(
 
 # Ước cả năm: what follows is an estimate; tỷ lệ hộ nghèo ước cuối năm còn 1,8% speaks of that rate alone.
 _FORETOLD = re.compile(r"(?:\A|[.,;:(]\s?|\n|- )(?:số )?ước")
+_FORESEEN = ("dự kiến", "dự tính")
 _YEARLY = re.compile(r"mỗi năm|hằng năm|hàng năm|bình quân năm|bình quân 1 năm|một năm")
+# Cùng kỳ năm 2017, con số này là 1.108 người
+_SAME_TIME = re.compile(r"[\s\-+(]*(?:cùng kỳ|cùng thời điểm)(?: năm (?:(20\d\d)|trước|ngoái))?,? (?!tăng|giảm|so)")
 _PERIOD_BEFORE = re.compile(r" ?so (?:với )?(quý|tháng) (?:trước|liền trước)")
 _YEAR_PLAN = re.compile(r"(?:chỉ tiêu|kế hoạch|mục tiêu) (?:cả )?năm(?! \d)")
+_OF_THE_YEAR = re.compile(r"(?:chỉ tiêu|kế hoạch|mục tiêu|nhiệm vụ)(?: [^\s,;.:()\d]+){0,3} cả năm(?! \d)")
 _BY_YEAR = Guarded(r"(?<!ước )đến (?:hết )?năm (20\d\d)")
 # Khi ấy: the time that the sentence before named.
 _THEN = re.compile(r"(?:[^\w\n]*)(?:(?:vào |tại )?thời điểm|khi|lúc|hồi|bấy) (?:ấy|đó|giờ)(?![^\W\d_])")
@@ -119,6 +123,9 @@ class Timer(Chooser):
                 ):
                     return times.whole_year(span[1]), f"{why}_year"
                 return span, f"{why}_{mention.rule}"
+        if standing.status != "target" and (same := _SAME_TIME.match(self.text, self.clause(quantity.start)[0])):
+            year = int(same[1]) if same[1] else None
+            return times.previous((frame.start, frame.end), year), "same_period_told"
         if (
             standing.status == "target"
             and _PROGRAMME.search(
@@ -129,6 +136,12 @@ class Timer(Chooser):
             return (None, None), "programme"
         planned = standing.rule in ("plan_is", "plan_of")
         if planned and frame.end and _YEAR_PLAN.search(self.text, max(0, quantity.head - 30), quantity.head):
+            return times.whole_year(frame.end), "plan_of_year"
+        if (
+            standing.status == "target"
+            and frame.end
+            and _OF_THE_YEAR.search(self.text, self.sentence.start, quantity.head)
+        ):
             return times.whole_year(frame.end), "plan_of_year"
         told = next((f for f in reversed(self.figures) if f.status != "target"), None) if planned else None
         if told is not None and self._same_clause(told, quantity) and told.period[1]:
@@ -171,9 +184,16 @@ class Timer(Chooser):
     def _same_years(self, span: times.Span) -> times.Span:
         """The years of the heading above where they are as many: `I. Kết quả 2011-2015`, `1. Trong 5 năm, ...`."""
         above, _ = self.reader.inherited_period(self.node)
-        if not (above and above[0] and above[1] and span[0] and span[1]):
+        frame = (self.reader.frame.start, self.reader.frame.end)
+        if not (span[0] and span[1]):
             return span
-        return above if above[1].year - above[0].year == span[1].year - span[0].year else span
+        length = span[1].year - span[0].year
+        if above and above[0] and above[1]:
+            return above if above[1].year - above[0].year == length else span
+        term = (
+            frame[0] and frame[1] and frame[1].year > frame[0].year and frame[1].year - frame[0].year - length in (0, 1)
+        )
+        return frame if term else span
 
     def _lead_estimates(self) -> bool:
         """Whether the line stands under one that ends with a colon and told an estimate: `Ước ... Chia ra:`."""
@@ -229,6 +249,11 @@ class Timer(Chooser):
         told = re.search(r"(?<![^\W\d_])(?:đã|kết thúc|đạt được)(?![^\W\d_])", clause)
         return not told and not re.search(r"(?<![^\W\d_])tết 20\d\d", self.text[self.sentence.start : quantity.head])
 
+    def _is_foreseen(self, words: tuple[int, int], span: times.Span) -> bool:
+        """Whether `dự kiến` speaks of days after the report's, which is an aim and no estimate of what was done."""
+        end = self.reader.frame.end
+        return bool(end and span[0] and span[0] > end and self.text.startswith(_FORESEEN, words[0]))
+
     def _misprinted(self, mention: Mention, span: times.Span, standing: Standing) -> bool:
         """Whether an estimate is dated before the report's year: a slip of the pen for that year."""
         end = self.reader.frame.end
@@ -281,7 +306,7 @@ class Timer(Chooser):
     def _year(self, mention: Mention) -> int | None:
         if mention.year:
             return mention.year
-        if "nay" in self.text[mention.start : mention.end] and mention.rule == "this_year":
+        if "năm nay" in self.text[mention.start : mention.end]:
             return self.reader.frame.year
         for other in reversed(self.mentions):
             if (

@@ -23,6 +23,8 @@ _TIMED_TO = re.compile(
 )
 _OUT_OF = re.compile(r" (?:trong|trên) tổng số | out of (?:the )?")
 _SLASH = re.compile(r"\s?/\s?\Z")
+# giảm thêm 0,08 điểm phần trăm, xuống 1,37%: by so much, not from it
+_MOVED = re.compile(r"(?<![^\W\d_])(?:(?P<fall>giảm|hạ)|tăng)(?: thêm| nhẹ| mạnh| được| tới| đến)*\s\Z")
 _FROM = re.compile(r"(?<![^\W\d_])(?:từ|between|from)(?: mức)?\s\Z")
 _MOVED_FROM = re.compile(
     r"(?<!\w)(?:fell|fall|dropped|slid|shrank|declined|decreased|reduced|cut|down|rose|grew|climbed|jumped|increased|up|went)(?: [^\W\d_]+){0,6} from \Z"
@@ -63,7 +65,10 @@ def link(text: str, first: Quantity, second: Quantity) -> str:
         loose = ("đế" in bare or "tớ" in bare) and first.unit not in (None, second.unit)
         return "" if loose and not _from(text, first) else "range"
     if _TO.match(between) and (_from(text, first) or "còn" not in between):
-        return "from_to"
+        moved_by = _MOVED.search(text, max(0, first.head - 20), first.head)
+        falls = bool(moved_by and moved_by["fall"])
+        step = moved_by and (first.unit == "percentage_point" or (falls and first.value < second.value))
+        return "" if step else "from_to"
     return ""
 
 

@@ -74,7 +74,7 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     ("tail_half", rf"(?:nửa cuối năm|nửa năm cuối)(?: (?P<y>{_YEAR}))?", "nửa cuối năm"),
     ("quarter", rf"quý (?P<q>iv|iii|ii|i|[1-4])(?![\w])(?:(?:,? ?năm | ?[/-] ?| )(?P<y>{_YEAR}))?", "quý I/2019"),
     ("day_of", r"(?:ngày |hôm |sáng |chiều |tối |mùng |mồng |mốc |thời điểm )(?P<d>\d{1,2}) ?[/.-] ?(?P<m>\d{1,2})(?![\d/])", "ngày 15/5"),
-    ("day_alone", r"(?:ngày|mùng|mồng) (?P<d>\d{1,2})(?![\d/.,-])(?! (?:công|tháng|lao|nghỉ))", "ngày 25"),
+    ("day_alone", r"(?:ngày|mùng|mồng) (?P<d>\d{1,2})(?![\d/-]|[.,]\d)(?! (?:công|tháng|lao|nghỉ))", "ngày 25"),
     ("month_year", rf"tháng (?P<m>1[0-2]|0?[1-9]) ?(?:/|-|\.| năm |,? năm ) ?(?P<y>{_YEAR})", "tháng 6/2017"),
     ("month", r"tháng (?:thứ )?(?P<m>1[0-2]|0?[1-9])(?![\d/.,]\d|\d)(?! năm)", "tháng 5"),
     ("month_slash", rf"(?<![\d/])(?P<m>1[0-2]|0?[1-9])/(?P<y>{_YEAR})(?![/\d])", "12/2018"),
@@ -83,7 +83,7 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     ("years_span_bare", rf"(?<![\d/.])(?P<y>{_YEAR}) ?- ?(?P<y2>{_YEAR})(?![\d/])", "2018-2019"),
     ("year_since", rf"từ (?:đầu )?(?:năm )?(?P<y>{_YEAR}) (?:đến|tới) nay", "từ năm 2011 đến nay"),
     ("year_stage", rf"(?:cuối|hết|trong|cả|đầu|giữa)(?: năm)? (?P<y>{_YEAR})", "cuối năm 2020"),
-    ("year", rf"(?:năm|bước sang|bước vào|nhìn sang|sang|tết|xuân|niên độ|chỉ tiêu|kế hoạch|niên vụ) (?P<y>{_YEAR})", "năm 2021"),
+    ("year", rf"(?:năm|bước sang|bước vào|nhìn sang|sang|tết|xuân|tết nguyên đán|(?:tết |tết nguyên đán |xuân )(?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) [^\W\d_]+|niên độ|chỉ tiêu|kế hoạch|niên vụ) (?P<y>{_YEAR})", "năm 2021"),
     ("years_back", r"(?:trong |qua |sau |suốt )?(?P<n>\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm (?:qua|trước(?! đây)|gần đây|trở lại đây|vừa qua)", "5 năm qua"),
     ("years_told", r"(?:trong|sau|qua) (?P<n>\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm(?=,)", "sau 5 năm, tỷ lệ"),
     ("past", r"cách đây (?:hơn |gần |khoảng )?(?P<n>\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm", "cách đây 5 năm"),
@@ -92,9 +92,9 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     ("this_year", r"(?:năm nay|năm này|cả năm|trong năm|đầu năm nay|hết năm|cuối năm|trong năm nay|cuối năm nay)(?! (?:19|20)\d\d)(?! trước| sau| tới| ngoái| học)", "năm nay"),
     ("next_year", r"(?:năm tới|năm sau|sang năm(?! \d)|năm tiếp theo)", "năm tới"),
     ("months_bare", rf"(?<!chỉ )(?<!gần )(?<!hơn )(?<!mấy )(?<!sau )(?<!dưới )(?<!trên )(?<!từ )(?<!khóa )(?<!thời gian )(?<!hạn )(?<!ba )(?:sau |trong |qua |hết |sơ kết |ước |ước thực hiện |lũy kế |tổng kết |mốc )?(?P<n>{_NUM}) tháng(?: qua| đầu)?(?! (?:19|20)\d\d)(?=[,.:;)\n]| (?!tuổi|trở|lương|đến|lên(?! \d))|\Z)", "sau 8 tháng"),
-    ("this_month", r"trong tháng(?! (?:1[0-2]|0?[1-9])(?![\d.,]))", "trong tháng"),
-    ("now", r"(?:trong )?năm qua|năm vừa qua|lũy kế|cộng dồn|tính chung|(?:tính |cho )?đến nay|hiện nay|đến thời điểm này|hiện(?= có| còn| đang|,)", "đến nay"),
-    ("day_bare", rf"(?:đến|tới|trước|sau|từ|dịp|hết) (?P<d>[0-3]?\d) ?[/] ?(?P<m>1[0-2]|0?[1-9])(?:/(?P<y>{_YEAR}))?(?![\d/])", "đến 15/5"),
+    ("this_month", r"trong tháng(?! (?:1[0-2]|0?[1-9])(?![\d.,])| hành động| cao điểm| thanh niên| an toàn)", "trong tháng"),
+    ("now", r"(?:trong )?năm qua|năm vừa qua|lũy kế|cộng dồn|tính chung|(?:tính |cho )?đến nay|hiện nay|đến thời điểm này|(?<!thực )(?<!phát )(?<!xuất )(?<!thể )(?<!biểu )(?<!tái )(?<!hiển )(?<!cụ )hiện(?= có| còn| đang| là| đạt| chiếm| toàn| cả|,)", "đến nay"),
+    ("day_bare", rf"(?:đến|tới|trước|sau|từ|dịp|hết) (?P<d>[0-3]?\d) ?[/] ?(?P<m>1[0-2]|0?[1-9])(?:/(?P<y>{_YEAR}))?(?![\d/])(?! (?:xã|phường|thị trấn|huyện|thôn|bản|chỉ tiêu|đơn vị|tiêu chí|cơ sở|địa phương|quận|ấp|hộ|tỉnh|doanh nghiệp|trường|chi)(?![^\W\d_]))", "đến 15/5"),
     ("day_dotted", r"(?:đến|tới|hết) (?P<d>[0-3]?\d)\.(?P<m>1[0-2]|0?[1-9])(?=[,:;](?!\d)| (?:đã|toàn|cả|tỉnh|huyện|có|thì|ngành|sở|thành))", "đến 20.6, đã"),
     ("day_listed", rf"\((?P<d>[0-3]?\d)/(?P<m>1[0-2]|0?[1-9])(?:/(?P<y>{_YEAR}))?\)", "(12/9)"),
     ("year_listed", r"(?:(?<=20\d\d, )|(?<=20\d\d; )|(?<=20\d\d và ))(?P<y>(?:19|20)\d\d)(?!\d|[.,]\d)", "2021, 2022"),
@@ -120,6 +120,10 @@ _RATIO_OF = re.compile(
 _NAMED = re.compile(
     r"(?:chương trình|kế hoạch|đề án|nghị quyết|quyết định|chuẩn|dự án|quy hoạch|đại hội|chiến lược|tiêu chí|phong trào|chỉ thị|hội nghị|luật|cuộc vận động)"
     r"(?! giai đoạn 20\d\d-20\d\d là)[^,;.:\d]{0,80}\Z"
+)
+# Ngày hội việc làm năm 2016: the event's name.
+_EVENT = re.compile(
+    r"(?:ngày hội|tháng hành động|hội thi|hội chợ|chiến dịch|tuần lễ|phiên giao dịch|hội thao|tháng cao điểm)[^,.;:()\d\n]{0,50}\Z"
 )
 _PLAN = re.compile(r"(?:kế hoạch|chỉ tiêu|kh|nghị quyết|dự toán)(?: giao| đề ra| được giao| của| cả)?\s\Z")
 
@@ -237,6 +241,8 @@ def _role(name: str, match: re.Match[str], text: str) -> str:
         return "until"
     if before.endswith(("sinh ", "mất ", "hy sinh ")):
         return "event"
+    if name == "year" and _EVENT.search(before):
+        return "name"
     if name.startswith("years") and _NAMED.search(before):
         return "name"
     if words.startswith("nhiệm kỳ"):

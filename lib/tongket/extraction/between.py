@@ -1,0 +1,113 @@
+"""Whether what stands between two numbers lets the second speak of what the first counted."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from tongket import lexicon
+from tongket.extraction.figure import Figure
+from tongket.extraction.measures import Reading
+from tongket.extraction.state import SentenceState
+from tongket.language.quantity import Quantity
+
+_WORDS = re.compile(r"[^\W\d_]+")
+
+_NOTHING = re.compile(r"[\s,;]*(?:và )?(?:hơn |gần |trên |khoảng )?")
+
+
+@cache
+def carrying() -> frozenset[str]:
+    """Words that carry on what was spoken of."""
+    return frozenset(lexicon.load("cues")["words"]["carrying"].split())
+
+
+@cache
+def placing() -> frozenset[str]:
+    """Words of place and circle."""
+    return frozenset(lexicon.load("cues")["words"]["placing"].split())
+
+
+@cache
+def _amounts() -> frozenset[str]:
+    return frozenset(lexicon.load("cues")["words"]["amounts"].split())
+
+
+class Between(SentenceState):
+    """Whether what stands between two numbers lets the second speak of what the first counted."""
+
+    def _names_only_place(self, start: int, end: int) -> bool:
+        """Whether the words between say nothing but places, groups and time."""
+        position, kept = start, []
+        for mention in (m for m in self.mentions if start <= m.start < end):
+            kept.append((position, mention.start))
+            position = max(position, mention.end)
+        kept.append((position, end))
+        known = carrying() | placing()
+        words = [(at + m.start(), m.group()) for at, to in kept for m in _WORDS.finditer(self.text[at:to])]
+        strange = [word for at, word in words if word not in known and not self.scene.folded.cased[at].isupper()]
+        return bool(words) and len(strange) <= (1 if len(words) > 4 else 0)
+
+    def _label_of_time(self) -> bool:
+        """Whether the line's label tells nothing but time, place or standing: `Trong tháng: 1.320 lao động`."""
+        line = self.node.line
+        colon = self.text.find(":", line.body, min(line.end, line.body + 60))
+        return colon > 0 and self._names_only_place(line.body, colon)
+
+    def _says_only_time(self, start: int, end: int) -> bool:
+        """Whether times and marks are all that stands between: `Cộng dồn 10 tháng: `."""
+        told, position = "", start
+        for mention in (m for m in self.mentions if start <= m.start < end):
+            told += self.text[position : mention.start]
+            position = max(position, mention.end)
+        return position > start and not _WORDS.search(told + self.text[position:end])
+
+    def _only_carries(self, last: Figure | None, quantity: Quantity) -> bool:
+        """Whether nothing but words of amount stands between a figure and the number that goes with it."""
+        if last is None or last.sentence is not self.sentence:
+            return False
+        words = re.findall(r"[^\W\d_]+", self.text[last.quantity.end : quantity.head])
+        return (
+            len([word for word in words if word not in carrying() and word not in _amounts()]) <= 2 and len(words) <= 9
+        )
+
+    def _carries_on(self, last: Figure, quantity: Quantity) -> bool:
+        """Whether the words before the number, from `last` or the clause's start, say nothing but time, plan and the like."""
+        start = max(
+            self.clause(quantity.start)[0],
+            self.group[self.group.index(quantity) - 1].end if self.group.index(quantity) else 0,
+        )
+        kept = []
+        position = start
+        for mention in (m for m in self.mentions if start <= m.start < quantity.head):
+            kept.append(self.text[position : mention.start])
+            position = max(position, mention.end)
+        kept.append(self.text[position : quantity.head])
+        told = " ".join(kept)
+        piece = re.split(r"[,;]", told)[-1]
+        words = re.findall(r"[^\W\d_]+", piece if len(piece.split()) > 2 else told)
+        unknown = [word for word in words if word not in carrying()]
+        same = last.sentence is self.sentence or last.sentence.line == self.sentence.line
+        after = self.text[quantity.end : quantity.end + 14].strip()
+        return (
+            same and len(words) > 0 and len(unknown) <= 1 and (not after or not after[0].isalpha() or len(unknown) == 0)
+        )
+
+    def _counted_on(self, quantity: Quantity, reading: Reading) -> Figure | None:
+        """What was counted last in the line, where only places, groups and time stand between.
+
+        `TP. Vũng Tàu đứng đầu với 1.027 người, kế đến Phú Mỹ 396 người`; `Cộng dồn 10 tháng: 5.870 người, 94 tỷ đồng`.
+        """
+        if reading.measure != "level" or quantity.unit in (None, "percent", "percentage_point") or quantity.per:
+            return None
+        told = [f for f in self.reader.figures[-8:] if f.measure == "level" and f.sentence.line == self.sentence.line]
+        last = next((f for f in reversed(told) if f.unit == quantity.unit), None)
+        if last is None or last.indicator is None:
+            return None
+        start = self.figures[-1].quantity.end if self.figures else self.sentence.start
+        between = self.text[start : quantity.head]
+        listed = bool(self.figures) and self.figures[-1].frame_rule == "counted_on" and _NOTHING.fullmatch(between)
+        timed = not self.figures and self._says_only_time(start, quantity.head)
+        return (
+            last if listed or timed or (len(between) < 120 and self._names_only_place(start, quantity.head)) else None
+        )

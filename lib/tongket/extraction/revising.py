@@ -1,0 +1,209 @@
+"""What the numbers before tell of a percentage that its own words leave open."""
+
+from __future__ import annotations
+
+import re
+
+from tongket.extraction.figure import Figure
+from tongket.extraction.measures import Reading
+from tongket.extraction.subjects import Match, companion
+from tongket.extraction.timing import Timer
+from tongket.language.quantities import unit_at
+from tongket.language.quantity import Quantity
+
+_PLANNED = re.compile(r"\s?(?:so với |so )?(?:kế hoạch|chỉ tiêu)")
+_AGAINST_PLAN = re.compile(r"so với (?:kế hoạch|chỉ tiêu)(?: năm| giao| đề ra| năm \d{4})?\s?:")
+_AS_MUCH = re.compile(r"\W*(?:tương ứng|tương đương)(?: với)?(?: khoảng| gần| hơn| trên| tỷ lệ| là)* ?")
+_AS_MUCH_AS = re.compile(r"(?<![^\W\d_])(?:bằng|tức|tương đương)(?: khoảng| gần| hơn| với)?\s\Z")
+_OTHER_PLAN = re.compile(
+    r"[\s,;(]*(?:(?:và|còn) )?(?:(?:tỉnh|huyện|thành phố|trung ương|nghị quyết|hđnd|xã|thị xã) giao|chỉ tiêu|kế hoạch|mục tiêu|nghị quyết|kh|nq|ct)(?: là| giao)?[\s:]*(?:giảm )?"
+)
+_CHANGE_LABEL = re.compile(r"(?:(?P<fall>giảm)|tăng) (?:tỷ lệ )?(?:hộ|nghèo|số|cận)[^:.;\d]{0,40}:")
+_LEVELWARD = re.compile(r"(?<!\w)(?:còn|xuống|lên|đạt|là|từ|đến|chiếm|bằng)(?!\w)")
+_RANGE_OF_CHANGE = re.compile(r"(?<![^\W\d_])(?:(?P<fall>giảm|kéo giảm|hạ)|tăng)(?! trưởng)(?: [^,;:()\d]+)? từ \Z")
+_LEVELWARD_STRICT = re.compile(r"(?<!\w)(?:còn|xuống|lên|đạt|là|chiếm|bằng)(?!\w)")
+_RATE_NAMED = re.compile(
+    r"(?<![^\W\d_])(?:tỷ lệ|tỉ lệ)(?! \d) (?!(?:hoàn thành|thực hiện|đạt|giải ngân))[^\d]{4,60}(?:đạt|được) \Z"
+)
+
+
+class Reviser(Timer):
+    """What the numbers before tell of a percentage that its own words leave open."""
+
+    def _revise(
+        self, reading: Reading, quantity: Quantity, left: str, *, opens: bool, rate: Match | None
+    ) -> Reading:  # fmt: skip
+        """What the figure before tells of a percentage that its own words leave open."""
+        if quantity.unit == "percent" and reading.measure == "level" and (told := self._label_of_change()):
+            return Reading("change", told, "label_of_change", True) if rate else reading
+        if reading.rule == "reached" and (named := re.split(r"[,;:]", left)[-1]) and _RATE_NAMED.search(named):
+            return Reading("level", 1, "rate_reached", False)
+        index = len(self.figures)
+        if quantity.unit == "percent" and reading.measure in ("level", "share") and self.links[index] == "range":
+            far = _RANGE_OF_CHANGE.search(re.sub(r"\([^()]*\)", "", left))
+            if far and not _LEVELWARD_STRICT.search(far.group()):
+                return Reading("change", -1 if far["fall"] else 1, "range_of_change", True)
+        if quantity.unit != "percent" or not self.figures:
+            return self._in_ratio_list(reading, quantity, rate)
+        last = self.figures[-1]
+        bare = not left.strip(" (,")
+        if last.measure == "change" and last.quantity.unit == "percent" and _OTHER_PLAN.fullmatch(left):
+            return Reading("change", -1 if last.value < 0 else 1, "plan_of_change", True)
+        if (
+            opens
+            and bare
+            and last.pair is not None
+            and reading.measure in ("level", "share")
+            and self._ratio_of_pair(last, quantity)
+        ):
+            return Reading("ratio_to_target", 1, "pair_ratio", True)
+        if (
+            opens
+            and last.measure == "gap_to_target"
+            and last.indicator
+            and last.indicator.is_rate
+            and reading.rule == "plan_before"
+        ):
+            return Reading("level", 1, "plan_of_rate", False)
+        if opens and last.unit == "percent" and last.measure == "level" and _OTHER_PLAN.fullmatch(left):
+            return Reading("level", 1, "plan_of_rate", False)
+        if (
+            opens
+            and bare
+            and last.measure == "change"
+            and (reading.measure == "level" or reading.rule == "bracket_against")
+        ):
+            if self._points_of_rate(last, quantity):
+                return Reading("change", -1 if last.value < 0 else 1, "share_of_change", True)
+            return Reading("change", -1 if last.value < 0 else 1, "bracket_change", True)
+        paired = last.indicator is not None and companion(last.indicator.code, "percent") is not None
+        reached = paired and reading.rule == "reached" and last.measure == "level" and quantity.value < 60
+        if reached and _AS_MUCH_AS.search(left):
+            return Reading("level", 1, "rate_of_count", False)
+        again = last.measure == "change" and last.unit == "percentage_point" and reading.measure == "level" and not rate
+        if again and re.search(r"riêng|trong đó", left) and self._names_only_place(last.quantity.end, quantity.head):
+            return Reading("change", -1 if last.value < 0 else 1, "change_again", True)
+        whole = last.pair is not None and last.frame_rule == "pair_whole"
+        if (
+            paired
+            and whole
+            and reading.rule == "reached"
+            and not _PLANNED.search(self.text[quantity.end : quantity.end + 20])
+        ):
+            return Reading("level", 1, "rate_of_count", False)
+        if opens and paired and reading.measure == last.measure == "change" and self._points_of_rate(last, quantity):
+            return Reading("change", reading.sign, "share_of_change", True)
+        if reading.measure == "share" and paired:
+            if last.measure == "change":
+                return Reading("change", -1 if last.value < 0 else 1, "share_of_change", True)
+            return Reading("level", 1, "rate_of_count", False)
+        if last.measure == "change" and reading.measure in ("level", "share") and _AS_MUCH.fullmatch(left):
+            if self._points_of_rate(last, quantity):
+                return Reading("change", -1 if last.value < 0 else 1, "share_of_change", True)
+            return Reading("change", -1 if last.value < 0 else 1, "as_much", True)
+        rated = last.measure == "level" and last.indicator and companion(last.indicator.code, "percent") and not rate
+        planned = _PLANNED.search(self.text[quantity.end : quantity.end + 20])
+        if opens and bare and rated and not planned and reading.measure in ("level", "share"):
+            return Reading("level", 1, "rate_of_count", False)
+        if (
+            opens
+            and bare
+            and reading.measure == "level"
+            and not rate
+            and last.measure == "level"
+            and last.unit not in ("percent", None)
+        ):
+            return (
+                Reading("share" if quantity.value <= 100 else "ratio_to_target", 1, "bracket_share", True)
+                if not _PLANNED.search(self.text[quantity.end : quantity.end + 20])
+                else reading
+            )
+        if (
+            reading.measure == "level"
+            and not rate
+            and (
+                (last.measure == "share" and len(left.split()) <= 6)
+                or (
+                    opens
+                    and not bare
+                    and last.measure in ("level", "change")
+                    and last.unit != "percentage_point"
+                    and not reading.rule.startswith("growth")
+                )
+            )
+        ):
+            listed_rate = last.measure == "level" and last.indicator is not None and last.indicator.is_rate
+            return (
+                Reading("level", 1, "rate_listed", False) if listed_rate else Reading("share", 1, "share_listed", True)
+            )
+        counted = self._counted(quantity)
+        if counted is not None and reading.measure in ("level", "share") and not (rate and (rate.leads or rate.after)):
+            return Reading("share", 1, "share_of_counted", True)
+        return self._in_ratio_list(reading, quantity, rate)
+
+    def _points_of_rate(self, change: Figure, quantity: Quantity) -> bool:
+        """Whether `giảm 512 hộ (1,51%)` tells the fall of the rate and not that of the count."""
+        code = change.indicator.code if change.indicator else None
+        if not companion(code, "percent") or change.unit == "percent":
+            return False
+        told = [f for f in (*self.force.levels, *self.figures) if f.measure == "level" and f.unit == change.unit]
+        if not told:
+            return quantity.value < 10
+        relative = 100 * abs(change.value) / ((told[-1].value - change.value) or 1)
+        return abs(relative - quantity.value) > max(0.5, 0.1 * relative)
+
+    def _counted(self, quantity: Quantity) -> Figure | None:
+        """The count that a percentage followed by its noun is a share of: `32 doanh nghiệp, trong đó 70% doanh nghiệp`."""
+        noun = unit_at(self.text, quantity.end)
+        for figure in reversed([*self.force.levels, *self.figures]):
+            if figure.measure == "level" and noun and figure.unit == noun[0]:
+                return figure
+        return None
+
+    def _in_ratio_list(self, reading: Reading, quantity: Quantity, rate: Match | None) -> Reading:
+        if quantity.unit != "percent" or reading.measure not in ("level", "share") or (rate and rate.leads):
+            return reading
+        if _AGAINST_PLAN.search(self.text, self.sentence.start, quantity.head):
+            return Reading("ratio_to_target", 1, "against_plan_list", True)
+        last = self.figures[-1] if self.figures else None
+        if last and last.measure == "ratio_to_target" and last.reading.rule == "against_plan_list":
+            return Reading("ratio_to_target", 1, "against_plan_list", True)
+        return reading
+
+    def _label_of_change(self) -> int:
+        """-1 or 1 where the line's label is a fall or a rise: `- Giảm hộ nghèo: Nam Trà My, Tây Giang lần lượt 7,5% và 6,2%`."""
+        told = _CHANGE_LABEL.match(self.text, self.node.line.body, self.node.line.end)
+        before = self.figures[-1].quantity.end if self.figures else told.end() if told else 0
+        head = self.group[len(self.figures)].head
+        if told is None or _LEVELWARD.search(self.text, max(told.end(), before), head):
+            return 0
+        if self.text[max(told.end(), before) : head].strip(" ,và") and not self._names_only_place(
+            max(told.end(), before), head
+        ):
+            return 0
+        return -1 if told["fall"] else 1
+
+    def _ratio_of_pair(self, second: Figure, quantity: Quantity) -> bool:
+        """Whether a bracket tells how far the first of a pair came to its plan: `121/100 lao động (121%)`."""
+        first = second.pair
+        if first is None or second.frame_rule != "pair_plan" or not second.value:
+            return False
+        return abs(100 * first.value / second.value - quantity.value) <= max(0.6, 0.01 * quantity.value)
+
+    def _rate_told_beside(self, subject: Figure | None, quantity: Quantity) -> Figure | None:
+        """The rate in brackets behind a count, where the change is its points: `21.815 hộ (13,52%), giảm 1,91%`."""
+        rate = self.figures[-1] if self.figures else None
+        code = subject.indicator.code if subject is not None and subject.indicator else None
+        mate = companion(code, "percent")
+        if rate is None or subject is None or mate is None or rate.indicator is None or rate.indicator.code != mate:
+            return None
+        before = [
+            f
+            for f in (*self.reader.figures,)
+            if f.indicator is subject.indicator and f.unit == subject.unit and f is not subject and f.measure == "level"
+        ]
+        was = before[-1].value if before else 0.0
+        relative = 100 * abs(was - subject.value) / was if was else 0.0
+        if relative and abs(relative - quantity.value) <= max(0.3, 0.05 * relative):
+            return None
+        return rate if quantity.value < 20 and self._same_clause(rate, quantity) else None
