@@ -72,7 +72,25 @@ UNDER_WAY = [
     case("ước of one number", "GRDP ước tăng {10,25%}, hoàn thành {16}/{18 chỉ tiêu}.", r(10.25, "percent", ..., ..., "estimate"), r(16, "target", ...), r(18, "target", ...)),
 ]  # fmt: skip
 
+IN_PASSING = [
+    case("a term opens the sentence", "Nhiệm kỳ {2024-2029=period}, phấn đấu mỗi năm xây {30 mái ấm}.", r(30, ..., ..., status="target", per=..., period="2024-01-01/2029-12-31")),
+    case("the plan of a result of many years", "Giai đoạn {2019-2023=period} có {512 hộ thoát nghèo} (chỉ tiêu là {400 hộ}).",
+         *(r(n, "household", "poverty.escaped_households", status=x, period="2019-01-01/2023-12-31") for n, x in ((512, "actual"), (400, "target")))),
+    case("about as many as then", "Cơ quan chức năng tiếp nhận {9 vụ} xâm hại trẻ em, xấp xỉ con số của nửa đầu năm {2022=period}.", r(9, "case", "children.abuse_cases")),
+    case("a balance to a day in mid-clause", "Hội nhận ủy thác, tổng dư nợ đến cuối tháng {11=period} là {71,3 tỷ đồng}. Toàn huyện có {38} trang trại.", r(71.3e9, "VND", ..., period="2023-01-01/2023-11-30"), r(38, ..., ...)),
+    case("all reckoned to a month", "Sở mở {64 phiên giao dịch việc làm} tính đến tháng {11=period}. Nhờ đó {5.093 lượt người} được giới thiệu việc làm.",
+         r(64, "session", "employment.job_fairs", period="2023-01-01/2023-11-30"), r(5093, "person", "employment.job_placements", period="2023-01-01/2023-11-30")),
+    case("the same year", "Năm {2022=period} có {4.200 lao động} đi làm việc ở nước ngoài. Tỷ lệ lao động qua đào tạo cùng năm đạt {58%}.", r(4200, "person", ABROAD, period=LAST_YEAR), r(58, "percent", "training.trained_rate", period=LAST_YEAR)),
+    case("then and now", "Năm {2022=period} mới có {118 hội viên} tham gia BHXH tự nguyện thì nay là {407 người}.", r(118, "person", ..., period=LAST_YEAR), r(407, "person", ...)),
+    case("a step and the level that it set out from", "Số người tham gia BHXH tự nguyện là {511.300 người}, tăng {233.700 người} so với cuối năm {2022=period}, khi cả tỉnh chỉ có {277.600 người}.",
+         r(511300, "person", "insurance.voluntary_participants"), r(233700, "person", "insurance.voluntary_participants", "change"), r(277600, "person", "insurance.voluntary_participants", period=LAST_YEAR)),
+    case("asked for by a year, and where it stands", "Nghị quyết yêu cầu đến năm {2026=period} đạt {35%} lực lượng lao động tham gia BHXH; hiện nay mới đạt {32,1%}.", r(35, "percent", ..., ..., "target", period=...), r(32.1, "percent", ..., ...)),
+    case("last year in passing", "Tổng đài nhận {21.500 cuộc} gọi, năm ngoái chỉ {18.900 cuộc} gọi. Có {4.215 xã} phù hợp với trẻ em.", r(21500, ..., ...), r(18900, ..., ..., period=LAST_YEAR), r(4215, "commune", "children.friendly_communes")),
+    case("more than in the term before", "Tỷ lệ nữ cấp ủy đạt {27,4%}, cao hơn nhiệm kỳ trước {4,1 điểm phần trăm}.", r(27.4, "percent", ...), r(4.1, "percentage_point", ..., "change")),
+    case("the day of a news agency", "TTXVN (Đông Hà {23=date}/{7=date}) - Mảnh đất có {72} nghĩa trang liệt sĩ.", r(72, ..., ...)),
+]  # fmt: skip
 
-@pytest.mark.parametrize("given", [*PAGES, *TIMES, *AIMS, *UNDER_WAY])
+
+@pytest.mark.parametrize("given", [*IN_PASSING, *PAGES, *TIMES, *AIMS, *UNDER_WAY])
 def test_a_page_read_as_its_reader_would(given: Case) -> None:
     hold(given)

@@ -43,7 +43,7 @@ _DIGIT = re.compile(r"\d")
 _BEFORE = 90
 _AFTER = 70
 _NOT_COVERED = re.compile(
-    r"(?<![^\W_])(?:(?<!an )(?<!học )(?<!vệ )sinh|thành lập|từ nay|kỷ niệm|niên khóa|khóa"
+    r"(?<![^\W_])(?:(?<!an )(?<!học )(?<!vệ )sinh|trước|thành lập|từ nay|kỷ niệm|niên khóa|khóa"
     r"|(?:luật|nghị định|thông tư|pháp lệnh|nghị quyết|quyết định)(?: [^\s,;.]+){1,3}) \Z"
 )
 _CITING = re.compile(r"[\s-]*(?:căn cứ|xét|theo|thực hiện|pursuant)(?![^\W_])")
@@ -173,7 +173,7 @@ class _Reader:
             and mention.year
             and mention.month
             and mention.year >= _FIRST_YEAR
-            and (not mention.role or (mention.role == "until" and self.zone(mention) is Zone.STAMP))
+            and (not mention.role or (mention.role in ("until", "event") and self.zone(mention) is Zone.STAMP))
             and not _ARCHIVED.search(self.text, max(0, mention.start - 60), mention.end + 60)
         ]
         stamps = [m for m in dated if self.zone(m) is Zone.STAMP and not _TODAY.match(self.text, self.line(m)[0])]

@@ -26,6 +26,8 @@ _ARRIVES = re.compile(
 _EXTREME = re.compile(
     r"[\s,;(](?:cao nhất|thấp nhất|nhiều nhất|ít nhất là|lớn nhất|the highest|the lowest|highest|lowest)(?: [^\s,;()]+){0,10}? ?\Z"
 )
+_PART_COLON = re.compile(r"(?:trong đó|gồm|bao gồm|chia ra|cụ thể) ?:")
+_PARTED = 2.6
 _GIVEN_TO = re.compile(r"\s?/\s?|[\s,]*(?:\S+ ){0,2}?(?:cho|tới|đến|for|to) (?:tổng số )?")
 _PART_ALONE = re.compile(
     r"[\s,;(]*(?:trong đó|trong số này|trong số đó|gồm|bao gồm|of whom|of which)(?: có| gồm| riêng)? ?"
@@ -254,7 +256,9 @@ class Chooser(Between):
     def _part_by_group(self, last: Figure, own: Match, around: Zones) -> bool:
         """Whether a frame met by chance gives way to the whole that a named group is a part of."""
         theme = indicators()[own.code].theme
-        return bool(last.indicator and theme == last.indicator.theme and own.score < 1.6 and self._names_group(around))
+        told = last.sentence is self.sentence and _PART_COLON.search(self.text, last.quantity.end, last.quantity.end + 60)
+        least = _PARTED if told else 1.6
+        return bool(last.indicator and theme == last.indicator.theme and own.score < least and self._names_group(around))
 
     def _is_extreme(self, last: Figure, quantity: Quantity) -> bool:
         """Whether the number is the highest, lowest or mean of what was told just before: `thấp nhất 4,7 triệu đồng`."""

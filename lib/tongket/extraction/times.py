@@ -92,6 +92,12 @@ def whole_year(day: date | None) -> Span:
     return (date(day.year, 1, 1), date(day.year, 12, 31)) if day else NONE
 
 
+def planned(span: Span) -> Span:
+    """The days of a plan whose result covers a span: the same years, or the year that the span is in."""
+    start, end = span
+    return span if start and end and end.year > start.year else whole_year(end)
+
+
 def previous(span: Span, year: int | None = None) -> Span:
     """The same days a year before, or in `year`."""
     start, end = span

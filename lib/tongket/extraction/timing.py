@@ -35,6 +35,14 @@ _BY_YEAR = Guarded(r"(?<!ước )đến (?:hết )?năm (20\d\d)")
 # Khi ấy: the time that the sentence before named.
 _THEN = re.compile(r"(?:[^\w\n]*)(?:(?:vào |tại )?thời điểm|khi|lúc|hồi|bấy) (?:ấy|đó|giờ)(?![^\W\d_])")
 _ONLY_THERE = re.compile(rf"{_THEN.pattern},?(?: (?:cả|toàn|tỉnh|huyện|thành phố|địa phương|mới|chỉ|đã|có|là))* ?")
+_PART_OF_CLAUSE = re.compile(r"[,;:(]|(?<!\d)\.|\b(?:trong khi|nhưng|và|còn)\b")
+_LEADING, _AT_ONCE, _NEXT = 3, 12, 5
+_OWN_BASE = re.compile(r"[,;()]|(?<![^\W\d_])(?:tăng|giảm|vượt|bằng|so)(?![^\W\d_])")
+_LEAD_WORD = re.compile(r"[^\W\d_]+")
+# tính đến tháng 11: a date that all is reckoned to, wherever it stands
+_RECKONED = re.compile(r"(?<![^\W\d_])tính (?:đến|tới)[^,;.]*\Z")
+_WHEN = re.compile(r",? (?:khi|lúc|khi đó|khi ấy|thời điểm) [^,;()\d]{0,60}")
+_SAME_YEAR = re.compile(r"(?<![^\W\d_])cùng năm(?! (?:ngoái|trước|\d))")
 _PER_TAIL = re.compile(r" ?/ ?(?:năm|tháng|quý|ngày|người)(?![^\W\d_])")
 # How far back in its line a programme still governs.
 _SPOKEN = 2000
@@ -102,7 +110,7 @@ class Timer(Chooser):
         stop = self._told_end(index)
         mention, why = times.governing(self._open_mentions(quantity), quantity.head, stop, self.clause(quantity.start), end,
             glued=self.text.startswith((" (", " trong ", " vào "), stop),
-            aims=lambda start, end: " để " in self.text[start : end + 1],
+            aims=lambda start, at: " để " in self.text[start : at + 1] or self._leads_on(at, end),
         )  # fmt: skip
         if mention and mention.role == "plan_named" and standing.status != "target":
             mention = None
@@ -145,13 +153,22 @@ class Timer(Chooser):
             return times.whole_year(frame.end), "plan_of_year"
         told = next((f for f in reversed(self.figures) if f.status != "target"), None) if planned else None
         if told is not None and self._same_clause(told, quantity) and told.period[1]:
-            return times.whole_year(told.period[1]), "plan_of_result"
+            return times.planned(told.period), "plan_of_result"
+        if (compared := self._base_told(quantity)) is not None:
+            return times.span_of(compared, self._year(compared), frame), "base_told"
+        if _SAME_YEAR.search(self.text, self.clause(quantity.start)[0], quantity.head) and (same_year := self._year_named(quantity)):
+            return same_year, "year_before"
         if standing.status != "target" and (then := self._then()):
             return then, "time_before"
         span, rule = self._carried(standing.status)
         if standing.status == "target" and (times.sub_annual(span)):
             return times.whole_year(span[1]), f"{rule}_year"
         return span, rule
+
+    def _leads_on(self, at: int, following: int) -> bool:
+        """Whether the time at `at` stands behind a comma and right before the next number: `21.500, năm ngoái 18.900`."""
+        told = following < self.sentence.end and self.text[at - 2 : at] in (", ", "; ")
+        return told and len(self.text[at:following].split()) <= _NEXT and not _OWN_BASE.search(self.text, at, following)
 
     def _told_end(self, index: int) -> int:
         """Where a number is told to its end: behind `/năm`, and for a range behind its second number."""
@@ -209,6 +226,9 @@ class Timer(Chooser):
         years = [int(found[1]) for found in _BY_YEAR.finditer(self.text, self.sentence.start, quantity.head)]
         if not years:
             return False
+        clause = self.clause(quantity.start)[0]
+        if any(m.kind == "now" and clause <= m.start < quantity.head for m in self.mentions):
+            return False  # đến năm 2021 phải đạt 35%; hiện nay mới đạt 32%
         if end is None:
             return len(self.reader.horizons) > 1
         text = self.text[self.sentence.start : quantity.head]
@@ -275,6 +295,16 @@ class Timer(Chooser):
             return None
         span = times.span_of(named[-1], self._year(named[-1]), self.reader.frame)
         return span if span[1] else None
+
+    def _base_told(self, quantity: Quantity) -> Mention | None:
+        """The time compared with, where the level of then follows it: `so với cuối năm 2018, khi cả nước chỉ có 277.600`."""
+        ended = [m for m in self.mentions if m.role == "base" and m.end <= quantity.head]
+        return ended[-1] if ended and _WHEN.fullmatch(self.text, ended[-1].end, quantity.head) else None
+
+    def _year_named(self, quantity: Quantity) -> times.Span | None:
+        """The year that the line named last before a number: `cùng năm đạt 88,7%`."""
+        named = [m for m in self.scene.mentions_in(self.node.line.start, quantity.start) if m.year and m.kind == "year"]
+        return times.span_of(named[-1], named[-1].year, self.reader.frame) if named else None
 
     def _counted_then(self, quantity: Quantity, reading: Reading) -> Figure | None:
         """What was counted before is counted of another time: `Có 22.000 lao động ... Khi ấy toàn tỉnh mới có 18.406`."""
@@ -357,7 +387,14 @@ class Timer(Chooser):
         """Whether a time is told before what it holds for, and not in passing behind it: `nợ 38 tỷ, có từ năm 2013`."""
         if not self.figures:
             return True
-        return any(figure.quantity.start > mention.start for figure in self.figures)
+        if mention.kind == "now" or _RECKONED.search(self.text, max(self.sentence.start, mention.start - 12), mention.start):
+            return True
+        if not any(figure.quantity.start > mention.start for figure in self.figures):
+            return False
+        if mention.rule == "last_year" and mention.start > self.sentence.start + _AT_ONCE:
+            return False  # năm ngoái chỉ 18.900 cuộc: told only to compare
+        lead = _PART_OF_CLAUSE.split(self.text[self.sentence.start : mention.start])[-1]
+        return len(_LEAD_WORD.findall(lead)) <= _LEADING
 
     def _carry(self) -> None:
         self.force.topic = {
@@ -384,6 +421,7 @@ class Timer(Chooser):
             or m.rule in ("last_year", "next_year", "head_months_bare", "months_bare", "now")
             or m.rule in DATING
             or m.role == "until"
+            or (m.rule == "this_year" and "năm nay" in self.text[m.start : m.end])
         ]
         if dated and dated[-1].kind == "month" and dated[-1].role != "until" and self.figures:
             return

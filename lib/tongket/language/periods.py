@@ -93,9 +93,10 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     ("next_year", r"(?:năm tới|năm sau|sang năm(?! \d)|năm tiếp theo)", "năm tới"),
     ("months_bare", rf"(?<!chỉ )(?<!gần )(?<!hơn )(?<!mấy )(?<!sau )(?<!dưới )(?<!trên )(?<!từ )(?<!khóa )(?<!thời gian )(?<!hạn )(?<!ba )(?:sau |trong |qua |hết |sơ kết |ước |ước thực hiện |lũy kế |tổng kết |mốc )?(?P<n>{_NUM}) tháng(?: qua| đầu)?(?! (?:19|20)\d\d)(?=[,.:;)\n]| (?!tuổi|trở|lương|đến|lên(?! \d))|\Z)", "sau 8 tháng"),
     ("this_month", r"trong tháng(?! (?:1[0-2]|0?[1-9])(?![\d.,])| hành động| cao điểm| thanh niên| an toàn)", "trong tháng"),
-    ("now", r"(?:trong )?năm qua|năm vừa qua|lũy kế|cộng dồn|tính chung|(?:tính |cho )?đến nay|hiện nay|đến thời điểm này|(?<!thực )(?<!phát )(?<!xuất )(?<!thể )(?<!biểu )(?<!tái )(?<!hiển )(?<!cụ )hiện(?= có| còn| đang| là| đạt| chiếm| toàn| cả|,)", "đến nay"),
+    ("now", r"(?:trong )?năm qua|năm vừa qua|lũy kế|cộng dồn|tính chung|(?:tính |cho )?đến nay|hiện nay|đến thời điểm này|(?<!năm )(?<!hôm )(?<!đến )(?<!tới )(?<!ngày )(?<!hiện )(?<!từ )(?<!xưa )(?<!lần )(?<!đợt )nay(?= là| còn| đã| chỉ| đạt| có \d)|(?<!thực )(?<!phát )(?<!xuất )(?<!thể )(?<!biểu )(?<!tái )(?<!hiển )(?<!cụ )hiện(?= có| còn| đang| là| đạt| chiếm| toàn| cả|,)", "đến nay"),
     ("day_bare", rf"(?:đến|tới|trước|sau|từ|dịp|hết) (?P<d>[0-3]?\d) ?[/] ?(?P<m>1[0-2]|0?[1-9])(?:/(?P<y>{_YEAR}))?(?![\d/])(?! (?:xã|phường|thị trấn|huyện|thôn|bản|chỉ tiêu|đơn vị|tiêu chí|cơ sở|địa phương|quận|ấp|hộ|tỉnh|doanh nghiệp|trường|chi)(?![^\W\d_]))", "đến 15/5"),
     ("day_dotted", r"(?:đến|tới|hết) (?P<d>[0-3]?\d)\.(?P<m>1[0-2]|0?[1-9])(?=[,:;](?!\d)| (?:đã|toàn|cả|tỉnh|huyện|có|thì|ngành|sở|thành))", "đến 20.6, đã"),
+    ("day_placed", rf"\([^\W\d_][^()\d\n]{{1,24}} (?:ngày )?(?P<d>[0-3]?\d)/(?P<m>1[0-2]|0?[1-9])(?:/(?P<y>{_YEAR}))?\)", "(Đông Hà 23/7)"),
     ("day_listed", rf"\((?P<d>[0-3]?\d)/(?P<m>1[0-2]|0?[1-9])(?:/(?P<y>{_YEAR}))?\)", "(12/9)"),
     ("year_listed", r"(?:(?<=20\d\d, )|(?<=20\d\d; )|(?<=20\d\d và ))(?P<y>(?:19|20)\d\d)(?!\d|[.,]\d)", "2021, 2022"),
     ("year_bare", r"(?<![\d/.,\w])(?P<y>(?:19[5-9]|20[0-4])\d)(?=[:)](?!\d)|,? (?:so|tăng|giảm|là|đạt)| ?\Z)", "(2019)"),
@@ -109,7 +110,7 @@ _UNTIL = re.compile(
     r"as of|by the end of|as at)\s\Z"
 )
 _BASE = re.compile(
-    r"(?:so(?: với| cùng)?|bằng|lần|hơn|kém|cùng tháng|cùng quý|cao hơn|thấp hơn|cùng kỳ|cùng thời điểm|against|compared (?:with|to)|than|from|"
+    r"(?:so(?: với| cùng)?|xấp xỉ(?: con số| mức)?|ngang(?: với| mức)?|con số|gần bằng|bằng|lần|hơn|kém|cùng tháng|cùng quý|cao hơn|thấp hơn|cùng kỳ|cùng thời điểm|against|compared (?:with|to)|than|from|"
     r"so với (?:mốc|cuối|đầu|thời điểm|tháng \d+|kết quả|bình quân|mức))(?: với| của| cả| cuối| đầu| cùng kỳ| thời điểm| mốc| mức| kết quả| thực hiện)*\s\Z"
 )
 # bằng 84% năm trước, gấp rưỡi năm 2020: the year is what the number is held against.
@@ -125,6 +126,9 @@ _NAMED = re.compile(
 _EVENT = re.compile(
     r"(?:ngày hội|tháng hành động|hội thi|hội chợ|chiến dịch|tuần lễ|phiên giao dịch|hội thao|tháng cao điểm)[^,.;:()\d\n]{0,50}\Z"
 )
+# Ngày cập nhật 05/12/2016: the stamp of a page.
+_STAMPED = re.compile(r"(?:^|\n)\s*(?:ngày |đã )?(?:cập nhật|đăng|đăng tải)(?: lúc| ngày|:)*\s*\Z")
+_SENTENCE_START = re.compile(r"(?:^|[.;:!?\n]\s?)[\s+*-]*\Z")
 _PLAN = re.compile(r"(?:kế hoạch|chỉ tiêu|kh|nghị quyết|dự toán)(?: giao| đề ra| được giao| của| cả)?\s\Z")
 
 
@@ -204,7 +208,7 @@ def _make(name: str, match: re.Match[str], text: str) -> Mention | None:
 
 _KINDS = {
     "day_words": "day", "day_spaced": "day", "days_full": "day", "past": "past", "day_of": "day", "day_alone": "day",
-    "day_bare": "day", "day_dotted": "day", "day_listed": "day", "days_span": "days", "days_and": "days", "month_year": "month", "month": "month",
+    "day_bare": "day", "day_dotted": "day", "day_listed": "day", "day_placed": "day", "days_span": "days", "days_and": "days", "month_year": "month", "month": "month",
     "month_slash": "month", "head_months": "months", "head_months_slash": "months",
     "head_months_bare": "months", "head_months_last": "months", "months_bare": "months", "tail_months": "tail",
     "months_from_to": "months_span", "quarter": "quarter", "head_half": "months",
@@ -239,13 +243,13 @@ def _role(name: str, match: re.Match[str], text: str) -> str:
         return "base"
     if _UNTIL.search(before) or words.startswith(("hết năm", "cuối năm", "mốc", "thời điểm")):
         return "until"
-    if before.endswith(("sinh ", "mất ", "hy sinh ")):
+    if before.endswith(("sinh ", "mất ", "hy sinh ", "trước ", "trước năm ")) or _STAMPED.search(before):
         return "event"
     if name == "year" and _EVENT.search(before):
         return "name"
     if name.startswith("years") and _NAMED.search(before):
         return "name"
-    if words.startswith("nhiệm kỳ"):
+    if words.startswith("nhiệm kỳ") and not (_SENTENCE_START.search(before) and text.startswith(",", match.end())):
         return "name"
     if words.startswith(("chỉ tiêu", "kế hoạch")):
         return "plan_named"
