@@ -46,7 +46,7 @@ def read_text(text: str, report: str = "text") -> Report:
     """Read a report given as a string; `report` is the id that its rows shall bear."""
     from tongket.documents import describe
 
-    return _corpus([Document(report, text, about=describe(text))]).report(report)
+    return _corpus([Document(report, text, report, about=describe(text))]).report(report)
 
 
 def read_corpus(paths: str | Path | Iterable[str | Path], index: bool = True, repeats: bool = False) -> Corpus:
