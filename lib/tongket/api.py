@@ -101,7 +101,12 @@ def _make_table(rows: Mapping[str, list[dict[str, Any]]], corpus: Corpus, name: 
 
     if name == "checks":
         return validation.checks(corpus.figures)
-    tables = {other: corpus.table(other) for other in ("reports", *EXTRACTED, "checks", "panel")}
+    if name == "lints":
+        from tongket.narrative.lints import told
+
+        made = {other: corpus.table(other) for other in ("reports", *EXTRACTED, "checks")}
+        return told(validation.find_lints(made, corpus.texts), made)
+    tables = {other: corpus.table(other) for other in ("reports", *EXTRACTED, "checks", "lints", "panel")}
     return validation.validate(tables, corpus.texts)
 
 

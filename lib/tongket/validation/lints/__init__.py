@@ -1,6 +1,6 @@
 """Lints of the source: places where a report contradicts itself, or says what cannot be meant.
 
-Each lint is a small function over one report (`source.Source`), in the module of its family; what words it goes by stands
+Each lint is a small function over one report (`source.Source`), in the module of its family; the words it goes by stand
 in lexicon/lints.toml. It gives a code, a span and the figures it is about; the narrative says it in a sentence. What is
 odd may still be right: nothing is altered, and a lint that fires where nothing is odd is worse than none.
 """
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 __all__ = ["CODES", "LINTS", "find_lints", "lints_of"]
 
 Row = dict[str, Any]
+_CITATION = ("start", "end", "kind", "number", "issued")
+_CHECK = ("check", "kind", "figure", "figures", "stated", "computed", "verdict")
 
 CODES: dict[str, str] = {
     "citation_kind": "warning",
@@ -50,11 +52,13 @@ CODES: dict[str, str] = {
     "unopened_bracket": "info",
     "wrong_year": "warning",
 }
-"""Every code with its severity: `warning` where a number or what it means is in doubt, `info` where only its writing is."""
+"""Every code with its severity: `warning` where a number or its meaning is in doubt, `info` where only its writing is."""
 
 LINTS: tuple[Callable[[Source], Iterable[Lint]], ...] = (
-    numbers.separators, numbers.lost_percents, wording.hedges, wording.brackets, ratios.refuted, ratios.shares, ratios.excesses, ratios.impossible,
-    periods.years, periods.estimates, periods.terms, periods.dates, citing.kinds, citing.years, repeats.truncated, repeats.differing, repeats.sums,
+    numbers.separators, numbers.lost_percents, wording.hedges, wording.brackets,
+    ratios.refuted, ratios.shares, ratios.excesses, ratios.impossible,
+    periods.years, periods.estimates, periods.terms, periods.dates,
+    citing.kinds, citing.years, repeats.truncated, repeats.differing, repeats.sums,
 )  # fmt: skip
 
 
@@ -93,8 +97,8 @@ def _rows(source: Source) -> Iterator[Row]:
 def _sources(tables: Mapping[str, pd.DataFrame], texts: Mapping[str, str]) -> Iterator[Source]:
     figures = _by_report(tables["figures"], Figure.__slots__)
     ledger = _by_report(tables["ledger"], ("start", "end", "quote", "class", "rule"))
-    citations = _by_report(tables["citations"], ("start", "end", "kind", "number", "issued"))
-    checks = _by_report(tables["checks"], ("check", "kind", "figure", "figures", "stated", "computed", "verdict"))
+    citations = _by_report(tables["citations"], _CITATION)
+    checks = _by_report(tables["checks"], _CHECK)
     reports = tables["reports"]
     about = zip(reports["report"], reports["language"], _cells(reports["period_end"]), strict=True)
     for report, language, period_end in sorted(about, key=lambda row: str(row[0])):
@@ -103,8 +107,8 @@ def _sources(tables: Mapping[str, pd.DataFrame], texts: Mapping[str, str]) -> It
                 report, texts[report], language, period_end,
                 tuple(sorted((Figure(*row) for row in figures.get(report, ())), key=lambda f: (f.start, f.end))),
                 tuple(sorted(Number(*row) for row in ledger.get(report, ()))),
-                tuple(dict(zip(("start", "end", "kind", "number", "issued"), row, strict=True)) for row in citations.get(report, ())),
-                tuple(dict(zip(("check", "kind", "figure", "figures", "stated", "computed", "verdict"), row, strict=True)) for row in checks.get(report, ())),
+                tuple(dict(zip(_CITATION, row, strict=True)) for row in citations.get(report, ())),
+                tuple(dict(zip(_CHECK, row, strict=True)) for row in checks.get(report, ())),
             )  # fmt: skip
 
 

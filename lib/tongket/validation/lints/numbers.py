@@ -25,8 +25,8 @@ _PLAIN = re.compile(r"\d{4,}(?:[.,]\d{1,2})?")
 _YEARS = range(1900, 2101)
 # Wholes that come in ones: a mark before three digits of theirs parts thousands.
 _COUNTED = frozenset(
-    ["person", "household", "household_business", "enterprise", "organization", "commune", "village", "document", "session", "position",
-     "gift", "house", "project", "case", "target", "VND"]
+    ["person", "household", "household_business", "enterprise", "organization", "commune", "village", "document",
+     "session", "position", "gift", "house", "project", "case", "target", "VND"]
 )  # fmt: skip
 # A lost shift key: 1005 for 100%, 985 for 98%.
 _SLIP = re.compile(r"[1-4]\d\d5|[6-9]\d5")

@@ -15,7 +15,9 @@ from .source import Figure, Lint, Source, alternatives, words
 __all__ = ["dates", "estimates", "terms", "years"]
 
 _DATED = re.compile(r"\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?(?:19|20)\d{2}|(?<!\w)năm (?:19|20)\d{2}")
-_DATE = re.compile(r"(?<![\d/.,-])(?P<d>\d{1,2})(?P<mark>[/.-])(?P<m>\d{1,2})(?P=mark)(?P<y>(?:19|20)\d{2})(?![\d/-]|[.,]\d)")
+_DATE = re.compile(
+    r"(?<![\d/.,-])(?P<d>\d{1,2})(?P<mark>[/.-])(?P<m>\d{1,2})(?P=mark)(?P<y>(?:19|20)\d{2})(?![\d/-]|[.,]\d)"
+)
 _SPELLED = re.compile(r"(?<!\w)ngày (?P<d>\d{1,2}) tháng (?P<m>\d{1,2}) năm (?P<y>(?:19|20)\d{2})(?!\d)")
 _BACK = 240
 _YEAR = re.compile(r"\d{4}")
@@ -28,11 +30,9 @@ def years(source: Source) -> Iterator[Lint]:
         if "misprint" not in figure.rules[4]:
             continue
         end = source.at(figure.start)
-        found = None
-        for found in _DATED.finditer(source.folded.text, max(0, end - _BACK), end):  # the last one governs
-            pass
-        if found:
-            start, stop = source.folded.span(*found.span())
+        dated = list(_DATED.finditer(source.folded.text, max(0, end - _BACK), end))
+        if dated:
+            start, stop = source.folded.span(*dated[-1].span())
             yield Lint("wrong_year", start, stop, (figure.figure,))
     farthest = (source.year or 2040) + int(lexicon.load("lints")["periods"]["farthest"])
     for number in source.ledger:
@@ -55,7 +55,8 @@ def estimates(source: Source) -> Iterator[Lint]:
         if figure.status == "actual" and _own_period(figure):
             done[key] = _Done(figure, figure.period_end)
         elif figure.status == "estimate" and _own_period(figure) and (last := done.get(key)):
-            if figure.period_end < last.end and figure.start - last.figure.end <= 2 * _BACK:
+            near = figure.start - last.figure.end <= 2 * _BACK
+            if near and figure.period_end < last.end:
                 yield Lint("estimate_before_actual", figure.start, figure.end, (figure.figure, last.figure.figure))
 
 

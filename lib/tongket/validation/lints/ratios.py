@@ -14,10 +14,15 @@ from .source import Figure, Lint, Source, alternatives, words
 
 __all__ = ["excesses", "impossible", "refuted", "shares"]
 
-_RISING = re.compile(r"(?:vượt|exceed\w*|surpass\w*)(?: (?:mức|tới|đến|trên|hơn|gần|khoảng|over|about|nearly|by))?[ ]?\Z")
 _TOKEN = re.compile(r"[^\W\d_]+")
 _HUNDRED = 100.0
-_NEAR = 80
+_NEAR, _FAR = 80, 400
+
+
+@cache
+def _rising() -> re.Pattern[str]:
+    verbs, between = alternatives(words("ratios", "rising")), alternatives(words("ratios", "rising_by"))
+    return re.compile(rf"{verbs}(?: {between})? ?\Z")
 
 
 @cache
@@ -114,7 +119,7 @@ def _whole(source: Source, share: Figure, part: Figure) -> Figure | None:
     """
     said = re.split(r"[,;.()\n]", source.after(share, 40).strip())[0]
     named = next((word for word in _TOKEN.findall(said) if word not in _fillers()), "")
-    for other in source.within(share.sentence_start, share.start):
+    for other in source.within(max(share.sentence_start, share.start - _FAR), share.start):
         if other is part or other.unit != part.unit or other.measure != "level" or other.value <= part.value:
             continue
         noun = _TOKEN.findall((other.quote[len(other.printed) :] + " " + source.after(other, 12)).lower())[-6:]
@@ -139,7 +144,7 @@ def excesses(source: Source) -> Iterator[Lint]:
     """`vượt 103% kế hoạch` where 103% was reached, `tăng 101,2%` where 101.2% is meant, `vượt 17%` of nothing named."""
     for figure in source.numerals:
         rule = figure.rules[2]
-        if rule == "exceeds_hundred" and (verb := _RISING.search(source.before(figure, 24))):
+        if rule == "exceeds_hundred" and (verb := _rising().search(source.before(figure, 24))):
             start, _ = source.folded.span(source.at(figure.start) - len(verb.group()), source.at(figure.start))
             yield Lint("reached_not_exceeded", start, figure.end, (figure.figure,))
         elif rule == "rise_of_hundred":
@@ -151,11 +156,11 @@ def excesses(source: Source) -> Iterator[Lint]:
 def _baseless(source: Source, figure: Figure) -> bool:
     """Whether the sentence names nothing that could be exceeded, and does not begin under a heading that does."""
     start, end = source.at(figure.sentence_start), source.at(figure.sentence_end)
-    text = source.folded.text
-    line = text.rfind("\n", 0, source.at(figure.start)) + 1
+    here, text = source.at(figure.start), source.folded.text
+    line = text.rfind("\n", max(0, here - _FAR), here) + 1
     return (
-        bool(_RISING.search(source.before(figure, 24)))
-        and not _bases().search(text, max(start, source.at(figure.start) - 300), end)
+        bool(_rising().search(source.before(figure, 24)))
+        and not _bases().search(text, max(start, here - _FAR), min(end, here + _FAR))
         and not text[max(0, line - 2) : line].startswith(":")
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Hashable, Iterator, Sequence
 from functools import cache
 
@@ -13,6 +13,7 @@ from .source import Figure, Lint, Source, alternatives, words
 __all__ = ["differing", "sums", "truncated"]
 
 _NEAR = 200
+_LAST, _MOST = 8, 20  # figures that are looked back to, and parts of a whole
 _FEWEST = 4  # digits, but for zeros at the end, that a number must have for a slip in it to be told from another number
 _ECHO = 130.0  # a ratio to the plan as far from it as this is told twice by no chance
 
@@ -24,19 +25,19 @@ def _of_which() -> re.Pattern[str]:
 
 def _key(figure: Figure) -> Hashable:
     return (
-        figure.indicator, figure.measure, figure.unit, figure.per, figure.status == "target", figure.period_start, figure.period_end, figure.place, figure.group,
-        figure.part_of is None,
+        figure.indicator, figure.measure, figure.unit, figure.per, figure.status == "target", figure.period_start,
+        figure.period_end, figure.place, figure.group, figure.part_of is None,
     )  # fmt: skip
 
 
 def truncated(source: Source) -> Iterator[Lint]:
     """A number told again with fewer digits that were cut off, not rounded: 236,85% and then 236%."""
-    told: dict[Hashable, list[Figure]] = defaultdict(list)
+    told: dict[Hashable, deque[Figure]] = defaultdict(lambda: deque(maxlen=_LAST))
     last: Figure | None = None
     for figure in source.numerals:
-        finer = [f for f in told[_key(figure)][-4:] if figure.indicator]
-        if last and last.unit == figure.unit == "percent" and figure.value >= _ECHO and figure.start - last.end <= _NEAR:
-            finer.append(last)
+        finer = list(told[_key(figure)]) if figure.indicator else []
+        if last and last.unit == figure.unit == "percent" and figure.value >= _ECHO:
+            finer += [last] if figure.start - last.end <= _NEAR else []
         for other in finer:
             if figure.exact and other.exact and _cut(other, figure):
                 yield Lint("truncated_repeat", figure.start, figure.end, (figure.figure, other.figure))
@@ -55,19 +56,19 @@ def _cut(fine: Figure, coarse: Figure) -> bool:
 
 
 def differing(source: Source) -> Iterator[Lint]:
-    """A figure told again that differs by one digit, or by two that changed places: a slip of the pen in one of them."""
-    told: dict[Hashable, dict[str, Figure]] = defaultdict(dict)
+    """A figure told again that differs by one digit, or by two that changed places: a slip of the pen."""
+    told: dict[Hashable, deque[tuple[str, Figure]]] = defaultdict(lambda: deque(maxlen=_LAST))
     for figure in source.numerals:
         digits = re.sub(r"\D", "", figure.printed)
         if not figure.indicator or figure.measure != "level" or not figure.exact or len(digits.rstrip("0")) < _FEWEST:
             continue
         before = told[_key(figure)]
-        if digits not in before:
-            for other_digits, other in list(before.items())[-8:]:
+        if all(digits != told_before for told_before, _ in before):
+            for other_digits, other in before:
                 if _slip(digits, other_digits) and figure.sentence != other.sentence and figure.step == other.step:
                     yield Lint("differing_repeat", figure.start, figure.end, (figure.figure, other.figure))
                     break
-        before.setdefault(digits, figure)
+            before.append((digits, figure))
 
 
 def _slip(one: str, two: str) -> bool:
@@ -80,7 +81,7 @@ def _slip(one: str, two: str) -> bool:
 
 
 def sums(source: Source) -> Iterator[Lint]:
-    """Parts that make another number of their sentence than the whole they are told as parts of, or more than all of it.
+    """Parts that make another number of their sentence than the whole they are told as parts of.
 
     `1.786 người học xong, 1.641 người có việc làm, trong đó … 1.413 …, … 373`: the parts make the 1.786.
     """
@@ -97,16 +98,18 @@ def _sums(source: Source, figures: Sequence[Figure]) -> Iterator[Lint]:
     text = source.folded.text
     for at in range(1, len(figures) - 1):
         whole = figures[at]
-        between = text[source.at(whole.end) : source.at(figures[at + 1].start)]
-        if len(between) > _NEAR or ")" in between or not _of_which().search(between) or not whole.exact:
+        if not whole.exact or figures[at + 1].start - whole.end > _NEAR:
             continue
-        parts = _parts(figures[at + 1 :], whole)
+        between = text[source.at(whole.end) : source.at(figures[at + 1].start)]
+        if ")" in between or not _of_which().search(between):
+            continue
+        parts = _parts(figures[at + 1 : at + 1 + _MOST], whole)
         total = sum(part.value for part in parts)
-        earlier = [f for f in figures[:at] if f.value == total and f.unit == whole.unit and f.exact]
+        earlier = [f for f in figures[max(0, at - _LAST) : at] if f.value == total and f.unit == whole.unit and f.exact]
         if len(parts) >= 2 and total > whole.value and earlier:
             yield Lint(
                 "sum_mismatch", parts[0].start, parts[-1].end,
-                (whole.figure, *(part.figure for part in parts), earlier[-1].figure),
+                (*(part.figure for part in parts), whole.figure, earlier[-1].figure),
             )  # fmt: skip
 
 
@@ -114,7 +117,8 @@ def _parts(figures: Sequence[Figure], whole: Figure) -> list[Figure]:
     """The figures after a whole that may be its parts: of its unit and smaller, up to the first that is not."""
     parts: list[Figure] = []
     for figure in figures:
-        if (figure.unit, figure.status) != (whole.unit, whole.status) or figure.value >= whole.value or not figure.exact:
+        alike = (figure.unit, figure.status) == (whole.unit, whole.status)
+        if not alike or figure.value >= whole.value or not figure.exact:
             break
         parts.append(figure)
     return parts

@@ -71,10 +71,11 @@ def _unclosed(source: Source, opened: list[int]) -> Iterator[Lint]:
 
 def _unopened(source: Source, at: int) -> Iterator[Lint]:
     text = source.folded.text
-    head = max(text.rfind("\n", 0, at) + 1, at - _BACK)
+    head = max(text.rfind("\n", max(0, at - _BACK), at) + 1, at - _BACK, 0)
     start, end = source.folded.span(head, at + 1)
     figures = source.within(start, end)
     if _INLINE.search(text, max(0, at - 4), at):
         return
-    if figures and not any(f.in_words for f in figures) and not re.search(r"[.;:!?] ", text[source.at(figures[-1].end) : at]):
+    between = text[source.at(figures[-1].end) : at] if figures else ""
+    if figures and not any(f.in_words for f in figures) and not re.search(r"[.;:!?] ", between):
         yield Lint("unopened_bracket", figures[-1].start, end, (figures[-1].figure,))
