@@ -21,6 +21,7 @@ _HABIT = 3
 _GROUPS = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*")
 _DECIMAL = re.compile(r"\d+(?:[.,]\d{3})*([.,])\d+")
 _WORD = re.compile(r"\s*([^\W\d_]+)")
+_FOUR = re.compile(r"\d[.,]\d{3}(?!\d)")
 _PLAIN = re.compile(r"\d{4,}(?:[.,]\d{1,2})?")
 _YEARS = range(1900, 2101)
 # Wholes that come in ones: a mark before three digits of theirs parts thousands.
@@ -28,6 +29,8 @@ _COUNTED = frozenset(
     ["person", "household", "household_business", "enterprise", "organization", "commune", "village", "document",
      "session", "position", "gift", "house", "project", "case", "target", "VND"]
 )  # fmt: skip
+# Fewer than so many are targets or plans that are counted; so many and more are no ratio.
+_SMALLEST, _LARGEST = 50, 1000
 # A lost shift key: 1005 for 100%, 985 for 98%.
 _SLIP = re.compile(r"[1-4]\d\d5|[6-9]\d5")
 
@@ -88,7 +91,9 @@ def separators(source: Source) -> Iterator[Lint]:
         yield from _odd("comma_thousands" if vietnamese else "dot_thousands", groups[other], len(groups[own]))
     grouped = len(groups["."]) + len(groups[","])
     spaced = [f for f in source.numerals if "space_thousands" in f.rules[0]]
-    plain = [f for f in source.numerals if _unmarked(f)]
+    # Four digits without a mark are no oddity where marks begin with five: 1250 beside 12.500.
+    from_four = any(_FOUR.match(f.printed) for f in (*groups["."], *groups[","]))
+    plain = [f for f in source.numerals if _unmarked(f) and (from_four or f.value / f.step >= 10_000)]
     if grouped:
         yield from _odd("space_thousands", spaced, grouped)
         yield from _odd("no_thousands_mark", plain, grouped)
@@ -114,5 +119,5 @@ def lost_percents(source: Source) -> Iterator[Lint]:
             continue
         if _SLIP.fullmatch(figure.printed):
             yield Lint("mistyped_percent", figure.start, figure.end, (figure.figure,))
-        elif figure.value < 1000:
+        elif figure.value < _LARGEST and (figure.step < 1 or figure.value >= _SMALLEST):
             yield Lint("missing_percent_sign", figure.start, figure.end, (figure.figure,))

@@ -84,9 +84,12 @@ def terms(source: Source) -> Iterator[Lint]:
         if length < 0 or (term and not short <= length <= long):
             yield source.match("contradictory_term", found)
     plans = re.compile(alternatives(words("periods", "plans")))
+    named = re.compile(rf"{alternatives(words('periods', 'named'))} ?\Z")
     for found in counted.finditer(text):
         length, said = int(found["b"]) - int(found["a"]), int(found["n"])
         before = text[max(0, found.start() - 60) : found.start()]
+        if named.search(before):
+            continue
         planned = plans.search(re.split(r"[.;\n]", before)[-1])
         # Counted with both ends (2021-2025 are five years) or from the one to the other (2008-2018 are ten); a plan of
         # five years that begins with the year after a congress is counted with both.

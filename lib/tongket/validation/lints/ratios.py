@@ -17,6 +17,7 @@ __all__ = ["excesses", "impossible", "refuted", "shares"]
 _TOKEN = re.compile(r"[^\W\d_]+")
 _HUNDRED = 100.0
 _NEAR, _FAR = 80, 400
+_DOUBTFUL_RISE = 130.0  # what rose by more than this may well have more than doubled
 
 
 @cache
@@ -147,21 +148,21 @@ def excesses(source: Source) -> Iterator[Lint]:
         if rule == "exceeds_hundred" and (verb := _rising().search(source.before(figure, 24))):
             start, _ = source.folded.span(source.at(figure.start) - len(verb.group()), source.at(figure.start))
             yield Lint("reached_not_exceeded", start, figure.end, (figure.figure,))
-        elif rule == "rise_of_hundred":
+        elif rule == "rise_of_hundred" and figure.value <= _DOUBTFUL_RISE:
             yield Lint("reached_not_risen", figure.start, figure.end, (figure.figure,))
         elif figure.measure == "gap_to_target" and figure.unit == "percent" and _baseless(source, figure):
             yield Lint("excess_without_base", figure.start, figure.end, (figure.figure,))
 
 
 def _baseless(source: Source, figure: Figure) -> bool:
-    """Whether the sentence names nothing that could be exceeded, and does not begin under a heading that does."""
+    """Whether neither the sentence nor a line before it that ends in a colon names what could be exceeded."""
     start, end = source.at(figure.sentence_start), source.at(figure.sentence_end)
     here, text = source.at(figure.start), source.folded.text
-    line = text.rfind("\n", max(0, here - _FAR), here) + 1
+    headings = [line for line in text[max(0, here - _FAR) : here].split("\n")[:-1] if line.rstrip().endswith(":")]
     return (
         bool(_rising().search(source.before(figure, 24)))
         and not _bases().search(text, max(start, here - _FAR), min(end, here + _FAR))
-        and not text[max(0, line - 2) : line].startswith(":")
+        and not any(_bases().search(line) for line in headings)
     )
 
 
