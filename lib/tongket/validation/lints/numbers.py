@@ -31,6 +31,7 @@ _COUNTED = frozenset(
 )  # fmt: skip
 # Fewer than so many are targets or plans that are counted; so many and more are no ratio.
 _SMALLEST, _LARGEST = 50, 1000
+_TARGETS = frozenset(["target", "document"])
 # A lost shift key: 1005 for 100%, 985 for 98%.
 _SLIP = re.compile(r"[1-4]\d\d5|[6-9]\d5")
 
@@ -115,6 +116,8 @@ def _unmarked(figure: Figure) -> bool:
 def lost_percents(source: Source) -> Iterator[Lint]:
     """Ratios to the plan that lost their percent sign, or have a 5 for it."""
     for figure in source.numerals:
+        if figure.unit in _TARGETS and figure.step < 1 and not _scaled(figure):  # 110,5 chỉ tiêu: no half is counted
+            yield Lint("missing_percent_sign", figure.start, figure.end, (figure.figure,))
         if "lost_percent" not in figure.rules[0] or "%" in source.after(figure, 2):
             continue
         if _SLIP.fullmatch(figure.printed):

@@ -132,11 +132,6 @@ class Source:
         """The rows of the ledger that begin in a span of the source."""
         return self.ledger[bisect_left(self._numbers, start) : bisect_left(self._numbers, end)]
 
-    def number_before(self, start: int) -> Number | None:
-        """The last row of the ledger that begins before an offset of the source."""
-        at = bisect_left(self._numbers, start)
-        return self.ledger[at - 1] if at else None
-
     def at(self, offset: int) -> int:
         """Where the character of an offset of the source stands in the folded text."""
         if self.folded.runs is None:
