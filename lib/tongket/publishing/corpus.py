@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 __all__ = ["TABLES", "CorpusLike", "tables_of"]
 
-TABLES = ("reports", "figures", "ledger", "citations", "checks", "lints", "panel", "results")
+TABLES = ("reports", "figures", "ledger", "citations", "checks", "panel", "results")
 
 
 class CorpusLike(Protocol):
@@ -35,10 +35,6 @@ class CorpusLike(Protocol):
     @property
     def checks(self) -> pd.DataFrame:
         """One row for each arithmetic check."""
-
-    @property
-    def lints(self) -> pd.DataFrame:
-        """One row for each odd place of a text."""
 
     @property
     def panel(self) -> pd.DataFrame:
