@@ -74,6 +74,11 @@ class Report:
         """One row for each arithmetic check between its figures."""
         return self._rows("checks")
 
+    @property
+    def lints(self) -> pd.DataFrame:
+        """One row for each place where it contradicts itself or says what cannot be meant."""
+        return self._rows("lints")
+
     def explain(self, figure: str = "", *, at: int | None = None, language: str = "en") -> Display:
         """Why a number was read as it was: a figure by its id, or any number at an offset; without either, every one.
 
@@ -164,6 +169,11 @@ class Corpus:
     def checks(self) -> pd.DataFrame:
         """One row for each arithmetic check between stated figures."""
         return self.table("checks")
+
+    @property
+    def lints(self) -> pd.DataFrame:
+        """One row for each place where a report contradicts itself or says what cannot be meant."""
+        return self.table("lints")
 
     @property
     def panel(self) -> pd.DataFrame:

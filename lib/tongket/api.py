@@ -46,7 +46,7 @@ def read_text(text: str, report: str = "text") -> Report:
     """Read a report given as a string; `report` is the id that its rows shall bear."""
     from tongket.documents import describe
 
-    return _corpus([Document(report, text, about=describe(text))]).report(report)
+    return _corpus([Document(report, text, report, about=describe(text))]).report(report)
 
 
 def read_corpus(paths: str | Path | Iterable[str | Path], index: bool = True, repeats: bool = False) -> Corpus:
@@ -101,7 +101,12 @@ def _make_table(rows: Mapping[str, list[dict[str, Any]]], corpus: Corpus, name: 
 
     if name == "checks":
         return validation.checks(corpus.figures)
-    tables = {other: corpus.table(other) for other in ("reports", *EXTRACTED, "checks", "panel")}
+    if name == "lints":
+        from tongket.narrative.lints import told
+
+        made = {other: corpus.table(other) for other in ("reports", *EXTRACTED, "checks")}
+        return told(validation.find_lints(made, corpus.texts), made)
+    tables = {other: corpus.table(other) for other in ("reports", *EXTRACTED, "checks", "lints", "panel")}
     return validation.validate(tables, corpus.texts)
 
 

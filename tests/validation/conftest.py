@@ -9,9 +9,10 @@ import pandas as pd
 import pytest
 
 from sample_rows import keyed_tables
+from tongket.narrative.lints import told
 from tongket.tables.frames import to_frame
 from tongket.tables.panel import panel
-from tongket.validation import checks
+from tongket.validation import checks, find_lints
 
 Tables = dict[str, pd.DataFrame]
 
@@ -22,6 +23,7 @@ def _run() -> tuple[Tables, dict[str, str]]:
     tables = {name: to_frame(name, rows[name]) for name in rows}
     tables["checks"] = checks(tables["figures"])
     tables["panel"] = panel(tables["figures"], tables["reports"])
+    tables["lints"] = told(find_lints(tables, texts), tables)
     return tables, texts
 
 

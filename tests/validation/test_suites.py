@@ -199,6 +199,20 @@ SPOILS = {
         ({"kind": "guess"}, IN_SET, "kind"),
         ({"computed": None}, "expect_column_values_to_not_be_null", "computed"),
     ],
+    "lints": [
+        ({"code": "whim"}, IN_SET, "code"),
+        ({"lint": "strange:1"}, EQUAL, "lint id_expected"),
+        ({"quote": "nonsense"}, EQUAL, "quote text_at_span"),
+        ({"severity": "critical"}, IN_SET, "severity"),
+        ({"figure": "nobody"}, IN_SET, "figure_known"),
+        ({"figures": "nobody"}, IN_SET, "figures_known"),
+        ({"report": "stranger"}, IN_SET, "report_known"),
+        ({"start": -1}, BETWEEN, "start"),
+        ({"end": 0}, GREATER, "end start"),
+        ({"end": 10**7}, GREATER, "text_characters end"),
+        ({"vi": "nửa câu"}, "expect_column_values_to_match_regex", "vi"),
+        ({"en": "half a sentence"}, "expect_column_values_to_match_regex", "en"),
+    ],
     "panel": [
         ({"value": -1.0}, EQUAL, "value value_stated"),
         ({"reason": "whim"}, IN_SET, "reason"),
@@ -206,7 +220,7 @@ SPOILS = {
         ({"figures": "nobody"}, IN_SET, "candidates_known"),
     ],
 }
-IDS = {"reports": "report", "figures": "figure", "checks": "check", "panel": "figure"}
+IDS = {"reports": "report", "figures": "figure", "checks": "check", "lints": "lint", "panel": "figure"}
 
 
 @pytest.mark.parametrize("name", SPOILS)

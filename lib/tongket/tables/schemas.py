@@ -10,7 +10,7 @@ from functools import partial
 from typing import Literal
 
 __all__ = [
-    "BOUNDS", "CLASSES", "KINDS", "MEASURES", "RESULTS", "SCHEMAS", "SEVERITIES", "STATUSES", "Column", "Kind", "Schema", "schema_of",
+    "BOUNDS", "CLASSES", "KINDS", "LINTS", "LINT_CODES", "LINT_SEVERITIES", "MEASURES", "RESULTS", "SCHEMAS", "SEVERITIES", "STATUSES", "Column", "Kind", "Schema", "schema_of",
 ]  # fmt: skip
 
 Kind = Literal["text", "integer", "number", "boolean", "date"]
@@ -19,6 +19,13 @@ KINDS: tuple[Kind, ...] = ("text", "integer", "number", "boolean", "date")
 MEASURES = ("level", "change", "ratio_to_target", "ratio_to_previous", "gap_to_target", "share")
 STATUSES = ("actual", "estimate", "target")
 SEVERITIES = ("critical", "warning")
+LINT_SEVERITIES = ("warning", "info")
+LINT_CODES = (
+    "citation_kind", "citation_year", "comma_thousands", "contradictory_hedges", "contradictory_term", "decimal_comma", "decimal_point", "differing_repeat",
+    "dot_thousands", "estimate_before_actual", "excess_without_base", "impossible_date", "impossible_percent", "missing_percent_sign", "mistyped_percent",
+    "no_thousands_mark", "ratio_refuted", "reached_not_exceeded", "reached_not_risen", "share_mismatch", "space_thousands", "sum_mismatch",
+    "truncated_repeat", "unclosed_bracket", "unopened_bracket", "wrong_year",
+)  # fmt: skip
 BOUNDS = ("exact", "over", "under", "nearly", "about", "at_least", "at_most")
 CLASSES = (
     "figure", "date", "period", "time", "citation", "enumerator", "ordinal", "age", "duration", "name", "anniversary",
@@ -188,6 +195,25 @@ CHECKS = Schema(
     ("check",),
 )
 
+LINTS = Schema(
+    "lints",
+    "One place of a report that contradicts itself, or says what cannot be meant",
+    "Một chỗ trong báo cáo tự mâu thuẫn hoặc khó có thể đúng như viết",
+    (
+        _c("report", "text", "Id of the report", "Mã báo cáo"),
+        _c("lint", "text", "Id of the row, code:report:start", "Mã của dòng, loại:báo cáo:vị trí"),
+        _c("code", "text", "What is odd", "Loại điểm lạ", values=LINT_CODES),
+        _c("severity", "text", "warning: a number or its meaning is in doubt; info: only its writing is odd",
+           "warning: nghi ngờ con số hoặc ý nghĩa của nó; info: chỉ lạ ở cách viết", values=LINT_SEVERITIES),
+        *_SPAN,
+        _o("figure", "text", "Figure that is odd, where one is", "Số liệu có điểm lạ, nếu có"),
+        _o("figures", "text", f"All figures that it is about, {_IDS}", f"Mọi số liệu liên quan, {_IDS_VI}"),
+        _c("vi", "text", "What is odd, in a Vietnamese sentence", "Điểm lạ, bằng một câu tiếng Việt"),
+        _c("en", "text", "What is odd, in an English sentence", "Điểm lạ, bằng một câu tiếng Anh"),
+    ),
+    ("lint",),
+)  # fmt: skip
+
 PANEL = Schema(
     "panel",
     "One indicator of one place and period, chosen among what the reports state",
@@ -234,7 +260,7 @@ RESULTS = Schema(
 )  # fmt: skip
 
 # The tables of outputs/tables; RESULTS lies in outputs/validation.
-SCHEMAS: dict[str, Schema] = {s.name: s for s in (REPORTS, FIGURES, LEDGER, CITATIONS, CHECKS, PANEL)}
+SCHEMAS: dict[str, Schema] = {s.name: s for s in (REPORTS, FIGURES, LEDGER, CITATIONS, CHECKS, LINTS, PANEL)}
 
 
 def schema_of(name: str) -> Schema:

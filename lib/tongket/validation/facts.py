@@ -28,6 +28,7 @@ ROW_IDS = {
     "ledger": "row",
     "citations": "row",
     "checks": "check",
+    "lints": "lint",
     "panel": "figure",
     "numbers": "row",
 }
@@ -74,6 +75,14 @@ FACTS: dict[str, dict[str, str]] = {
         "figures_known": "All figures of the check are in the table of figures",
         "value_stated": "Value of the figure in the table of figures",
     },
+    "lints": {
+        "figure_known": "The figure that the row names is in the table of figures",
+        "figures_known": "All figures of the row are in the table of figures",
+        "id_expected": "code:report:start",
+        "report_known": "The report is in the table of reports",
+        "text_at_span": "text[start:end]",
+        "text_characters": "Length of the text at hand",
+    },
     "panel": {
         "candidates_known": "All candidates are in the table of figures",
         "value_stated": "Value of the chosen figure in the table of figures",
@@ -103,6 +112,7 @@ def with_facts(tables: Mapping[str, pd.DataFrame], texts: Mapping[str, str]) -> 
         "ledger": _ledger,
         "citations": _citations,
         "checks": _checks,
+        "lints": _lints,
         "panel": _panel,
     }
     made = {
@@ -214,6 +224,16 @@ def _checks(frame: pd.DataFrame, tables: Tables, _: Texts) -> pd.DataFrame:
     return frame.assign(
         figures_known=_all_known(frame["figures"], tables),
         value_stated=_stated(frame, tables),
+    )
+
+
+def _lints(frame: pd.DataFrame, tables: Tables, texts: Texts) -> pd.DataFrame:
+    known = _known(frame["figure"], tables, "figures", "figure")
+    return _spans(frame, texts).assign(
+        figure_known=known.where(frame["figure"].notna()),
+        figures_known=_all_known(frame["figures"].fillna(""), tables).where(frame["figures"].notna()),
+        id_expected=frame["code"] + ":" + _ids(frame),
+        report_known=_known(frame["report"], tables, "reports", "report"),
     )
 
 
