@@ -48,7 +48,7 @@ def cases(key_set: KeySet) -> list[Case]:
     """The figures of a key set's reports, spelled-out numbers left out; one that answers no key row is wrong."""
     found = []
     rows = key_set.rows()
-    known = () if key_set.name == "held" else (MADE_WITH,)
+    known = () if key_set.name.startswith("held") else (MADE_WITH,)
     for name in sorted({row["doc"] for row in rows}):
         text = (key_set.texts / f"{name}.txt").read_bytes().decode("utf-8")
         document = Document(name, text, about=describe(text))
@@ -155,8 +155,8 @@ def _write(known: dict[str, int], weights: np.ndarray) -> None:
 
 def main(arguments: list[str]) -> int:
     present = [key_set for key_set in SETS if key_set.present]
-    made_with = [case for key_set in present if key_set.name != "held" for case in cases(key_set)]
-    held = [case for key_set in present if key_set.name == "held" for case in cases(key_set)]
+    made_with = [case for key_set in present if not key_set.name.startswith("held") for case in cases(key_set)]
+    held = [case for key_set in present if key_set.name.startswith("held") for case in cases(key_set)]
     if "--show" not in arguments:
         sys.stdout.write(
             report("held, each report by weights that did not see it", held, crossed(held, made_with)) + "\n"

@@ -75,6 +75,8 @@ class Course:
         found = [mention for mention in found if mention.kind != "now"] or found
         if not found:
             return None, ""
+        if not node.heading and len(found) > 1 and found[-1].kind == "tail":
+            return None, ""  # đánh giá 6 tháng đầu năm, phương hướng 6 tháng cuối năm: the headings below say which
         chosen = found[0] if node.heading else found[-1]
         year = next((m.year for m in reversed(found) if m.year), None)
         span = times.span_of(chosen, chosen.year or year, self.frame)

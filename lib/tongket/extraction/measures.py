@@ -119,6 +119,8 @@ def read_measure(
         change = None  # those who lost their work
     if behind := _CHANGE_AFTER.match(after):
         return Reading("change", -1 if behind["fall"] else 1, "fewer_than" if behind["fall"] else "more_than", True)
+    if tail.endswith("thêm ") and not percent and _BASE_AFTER.match(after):
+        return Reading("change", 1, "more_than", True)
     short = _SHORT.search(tail)
     lacks = short is not None and short.group().startswith(("hụt", "short", "thấp"))
     if short and (lacks or _PLAN_AFTER.match(after)) and (not percent or not tail.rstrip(" (").endswith("đạt")):

@@ -118,6 +118,10 @@ class Pairer(Binder):
         counted = (second.unit or "") in _AREAS or bool(second.indicator and _AREAS.issuperset(second.indicator.units))
         if counted and not _PLAN_TOLD.search(self.text, first.quantity.head, self._bounds(index)[1] + 40):
             return "whole"
+        told = self.figures[-2] if len(self.figures) > 1 else None
+        shared = told is not None and told.unit == "percent" and told.measure in ("level", "share")
+        if told is not None and shared and self.bracket(first.quantity.start) and abs(told.value - share) <= 0.06:
+            return "whole"  # nữ chiếm 36,7% (11/30 đại biểu)
         if last and abs(last.value - share) <= max(0.6, 0.01 * share):
             return "previous" if last.measure == "ratio_to_previous" else "plan"
         after = self.group[index + 1] if index + 1 < len(self.group) else None

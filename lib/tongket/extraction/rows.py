@@ -62,7 +62,8 @@ def read_numbers(document: Document, reader: Callable[[Scene, Frame], Reader] = 
         [(mention.start, mention.end) for mention in scene.mentions] + [(entry.start, entry.end) for entry in entries]
     )
     digits = scan(folded.text, blocked, document.about.language or "vi")
-    frame = Frame(document.about.period_start, document.about.period_end)
+    about = document.about
+    frame = Frame(about.period_start, about.period_end, about.kind == "plan")
     figures = reader(scene, frame).read(digits)
     numbers = Spans((quantity.start, quantity.end) for quantity in digits)
     words = [word for word in scan_words(folded.text, spoken) if word.start not in numbers]

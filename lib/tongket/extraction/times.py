@@ -16,10 +16,11 @@ NONE: Span = (None, None)
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What the report says of its own time."""
+    """What the report says of its own time, and whether it is a plan, which tells what is to be done."""
 
     start: date | None
     end: date | None
+    plans: bool = False
 
     @property
     def year(self) -> int | None:

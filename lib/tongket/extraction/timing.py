@@ -90,6 +90,8 @@ class Timer(Chooser):
         if self.force.spans and set(self.force.spans) == {"estimate"} and not self._tells_done(quantity):
             return Standing("estimate", "carried", 1)
         inherited = heading_standing(self.scene, self.node)
+        if inherited is None and self.reader.frame.plans and not self._tells_done(quantity):
+            return Standing("target", "of_a_plan", 0)
         return inherited or Standing("actual", "default", 0)
 
     def _period(
