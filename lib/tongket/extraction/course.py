@@ -80,6 +80,8 @@ class Course:
         chosen = found[0] if node.heading else found[-1]
         year = next((m.year for m in reversed(found) if m.year), None)
         span = times.span_of(chosen, chosen.year or year, self.frame)
+        if chosen.rule == "rest_of_year":
+            span = times.whole_year(span[1])  # what stands under such a heading are the year's targets
         return (self._term_to(node, span) if chosen.role == "until" and chosen.kind == "year" else span), "heading"
 
     def _term_to(self, node: Node, span: times.Span) -> times.Span:

@@ -88,6 +88,7 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     ("years_told", r"(?:trong|sau|qua) (?P<n>\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm(?=,)", "sau 5 năm, tỷ lệ"),
     ("past", r"cách đây (?:hơn |gần |khoảng )?(?P<n>\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm", "cách đây 5 năm"),
     ("last_year", r"(?<!vài )(?<!mấy )(?<!các )(?<!trong những )(?:năm ngoái|năm trước(?! đó)|cùng kỳ năm ngoái|năm liền kề)", "năm ngoái"),
+    ("rest_of_year", r"(?:từ )?nay (?:đến|tới) (?:cuối|hết) năm(?: nay)?(?! (?:19|20)\d\d)", "từ nay đến cuối năm"),
     ("since_start", r"từ đầu năm(?: (?:đến|tới) nay)?", "từ đầu năm đến nay"),
     ("this_year", r"(?:năm nay|năm này|cả năm|trong năm|đầu năm nay|hết năm|cuối năm|trong năm nay|cuối năm nay)(?! (?:19|20)\d\d)(?! trước| sau| tới| ngoái| học)", "năm nay"),
     ("next_year", r"(?:năm tới|năm sau|sang năm(?! \d)|năm tiếp theo)", "năm tới"),
@@ -213,7 +214,7 @@ _KINDS = {
     "head_months_bare": "months", "head_months_last": "months", "months_bare": "months", "tail_months": "tail",
     "months_from_to": "months_span", "quarter": "quarter", "head_half": "months",
     "tail_half": "tail", "years_span": "years", "years_span_bare": "years", "years_from_to": "years",
-    "year_since": "since", "since_start": "months", "years_back": "ago", "years_told": "ago", "now": "now",
+    "year_since": "since", "since_start": "months", "rest_of_year": "rest", "years_back": "ago", "years_told": "ago", "now": "now",
 }  # fmt: skip
 _SHIFTS = {"last_year": -1, "head_months_last": -1, "next_year": 1}
 
@@ -232,6 +233,8 @@ def _role(name: str, match: re.Match[str], text: str) -> str:
     words = match.group()
     if name.startswith("en_"):
         return periods_en.role(name, words, before)
+    if before.endswith(("sinh ", "mất ", "hy sinh ", "trước ", "trước năm ")) or _STAMPED.search(before):
+        return "event"
     if name in ("day_bare", "day_dotted"):
         return "until" if words.startswith(("đến", "tới", "hết")) else "event"
     if (
@@ -243,8 +246,6 @@ def _role(name: str, match: re.Match[str], text: str) -> str:
         return "base"
     if _UNTIL.search(before) or words.startswith(("hết năm", "cuối năm", "mốc", "thời điểm")):
         return "until"
-    if before.endswith(("sinh ", "mất ", "hy sinh ", "trước ", "trước năm ")) or _STAMPED.search(before):
-        return "event"
     if name == "year" and _EVENT.search(before):
         return "name"
     if name.startswith("years") and _NAMED.search(before):
@@ -313,6 +314,9 @@ def _resolved(mention: Mention, year: int, until: date | None) -> Iterator[tuple
         elif kind == "ago":
             last = until or date(year, 12, 31)
             yield date(last.year - mention.length + 1, 1, 1), last
+        elif kind == "rest":
+            told = until is not None and until.year == year and until.month < 12
+            yield (until + timedelta(days=1) if until and told else date(year, 1, 1)), date(year, 12, 31)
         elif kind == "past":
             gone = (until.year if until else year) - mention.length
             yield date(gone, 1, 1), date(gone, 12, 31)
