@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ExpectColumnValuesToBeInTheLexicon",
+    "ExpectLevelsToBePlausible",
+    "ExpectLevelsToKeepWithTheirLike",
     "ExpectRatiosToAgreeWithTheirNumbers",
     "ExpectSpansToStandApart",
     "ExpectTableToFollowItsSchema",
@@ -98,6 +100,24 @@ class ExpectValuesToBeWholeSteps(MulticolumnMapExpectation):
     """`value`, `step`: the value is a whole number of what its last printed digit counts."""
 
     map_metric: ClassVar[str] = _rows(rules.whole_steps)
+
+
+class ExpectLevelsToBePlausible(MulticolumnMapExpectation):
+    """`value`, `plausible_low`, `plausible_high`: the level is one that the lexicon's range for it allows.
+
+    Rows without a range are blank in the last two and are neither passed nor failed.
+    """
+
+    map_metric: ClassVar[str] = _rows(rules.within)
+
+
+class ExpectLevelsToKeepWithTheirLike(MulticolumnMapExpectation):
+    """A factor and its limit: the level is no farther from others of its kind than they are from each other.
+
+    Rows that have too few others are blank in both and are neither passed nor failed.
+    """
+
+    map_metric: ClassVar[str] = _rows(rules.ordinary)
 
 
 class ExpectRatiosToAgreeWithTheirNumbers(MulticolumnMapExpectation):
