@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ExpectColumnValuesToBeInTheLexicon",
+    "ExpectColumnValuesToHaveTheForm",
     "ExpectLevelsToBePlausible",
     "ExpectLevelsToKeepWithTheirLike",
     "ExpectRatiosToAgreeWithTheirNumbers",
@@ -73,6 +74,26 @@ class _LexiconValues(ColumnMapMetricProvider):
     @column_condition_partial(engine=PandasExecutionEngine)
     def _pandas(cls, column: pd.Series[str], vocabulary: str, **_: Any) -> pd.Series[bool]:  # noqa: N805
         return rules.known(column.to_frame(), vocabulary)
+
+
+class _FormedValues(ColumnMapMetricProvider):
+    """The rule `formed` as a metric of one column."""
+
+    condition_metric_name = "column_values.formed"
+    condition_value_keys = ("pattern",)
+
+    @column_condition_partial(engine=PandasExecutionEngine)
+    def _pandas(cls, column: pd.Series[str], pattern: str, **_: Any) -> pd.Series[bool]:  # noqa: N805
+        return rules.formed(column.to_frame(), pattern)
+
+
+class ExpectColumnValuesToHaveTheForm(ColumnMapExpectation):
+    """Every value matches `pattern` as a whole. Blanks are passed over; a column of nothing else is no error."""
+
+    pattern: str
+    map_metric: ClassVar[str] = _FormedValues.condition_metric_name
+    success_keys: ClassVar[tuple[str, ...]] = ("pattern", "mostly")
+    args_keys: ClassVar[tuple[str, ...]] = ("column", "pattern")
 
 
 class ExpectColumnValuesToBeInTheLexicon(ColumnMapExpectation):

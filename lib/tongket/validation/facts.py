@@ -77,6 +77,7 @@ FACTS: dict[str, dict[str, str]] = {
         "text_characters": "Length of the text at hand",
     },
     "citations": {
+        "issued_year": "Calendar year of issued",
         "report_known": "The report is in the table of reports",
         "row": "report:start",
         "text_at_span": "text[start:end]",
@@ -88,6 +89,7 @@ FACTS: dict[str, dict[str, str]] = {
     },
     "panel": {
         "candidates_known": "All candidates are in the table of figures",
+        "period_end_year": "Calendar year of period_end",
         "value_stated": "Value of the chosen figure in the table of figures",
     },
     "numbers": {
@@ -234,6 +236,7 @@ def _figure_known(frame: pd.DataFrame, tables: Tables) -> pd.Series[bool]:
 
 def _citations(frame: pd.DataFrame, tables: Tables, texts: Texts) -> pd.DataFrame:
     return _spans(frame, texts).assign(
+        issued_year=frame["issued"].dt.year.astype("Int64"),
         report_known=_known(frame["report"], tables, "reports", "report"),
         row=_ids(frame),
     )
@@ -249,6 +252,7 @@ def _checks(frame: pd.DataFrame, tables: Tables, _: Texts) -> pd.DataFrame:
 def _panel(frame: pd.DataFrame, tables: Tables, _: Texts) -> pd.DataFrame:
     return frame.assign(
         candidates_known=_all_known(frame["figures"], tables),
+        period_end_year=frame["period_end"].dt.year.astype("Int64"),
         value_stated=_stated(frame, tables),
     )
 
