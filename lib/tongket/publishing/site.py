@@ -1,4 +1,4 @@
-"""The site: an index of what a run made, a page for each source text, and one for the validation's results.
+"""The site: an index of what a run made, a page for each source text, and those of the validation's results.
 
 It is written after the notebooks and their pages, from the run's tables. The index stands in ``site/`` once in each
 language; ``index.html`` of the output folder, the entry, says the same in the language of the run. All links are
@@ -14,13 +14,15 @@ from pathlib import Path
 from typing import Any
 
 from .doubts import doubted
+from .failing import Failing
 from .names import LANGUAGES, Page, href, page_name, page_title, source_names
 from .pages import write_text
 from .places import district_reports, name_of, province_years, region_of, unplaced_reports
 from .render import render
 from .rows import Row, as_date, rows_of, text_of
-from .source_page import About, Shell, write_source, write_validation
+from .source_page import About, Shell, write_source
 from .strings import period_words, strings
+from .validation_page import validation_path, write_validation
 
 __all__ = ["page_options", "write_site"]
 
@@ -192,7 +194,7 @@ def _whole(site: _Site, origin: str, language: str) -> list[dict[str, str]]:
         path = (page.page or page.executed) if page else ""
         if path:
             links.append({"label": strings(language)[f"title_{notebook}"], "href": href(path, origin)})
-    links.append({"label": strings(language)["title_validation"], "href": href(_at(language, "validation"), origin)})
+    links.append({"label": strings(language)["title_validation"], "href": href(validation_path(language), origin)})
     return links
 
 
@@ -238,7 +240,7 @@ def write_site(  # noqa: PLR0913 - the four things that a run made, and what is 
     another has, with what there is to say of them; `language` is that of the entry, ``index.html``.
     """
     folder, site = Path(out), _Site(tables, texts, pages)
-    left_out = {"unread": unread, "repeats": repeats}
+    left_out, failing = {"unread": unread, "repeats": repeats}, Failing(tables, texts)
     written = [_write_index(site, folder, _INDEX, language, left_out)]
     for spoken in LANGUAGES:
         written.append(_write_index(site, folder, _index(spoken), spoken, left_out))
@@ -249,7 +251,7 @@ def write_site(  # noqa: PLR0913 - the four things that a run made, and what is 
             for name, report in site.reports.items()
             if name in texts
         ]
-        written.append(write_validation(folder, shell, tables, {at: _at(at, "validation") for at in LANGUAGES}))
+        written += write_validation(folder, shell, tables, failing, LANGUAGES)
     _drop_old_sources(folder, written)
     return written
 
