@@ -41,7 +41,7 @@ def test_a_fact_tells_of_the_column_that_its_name_begins_with():
     assert {"pair", "part_of", "subject", "repeats"} <= covered(load("figures"))
 
 
-@pytest.mark.parametrize("notes", ["Exempt: title.", "Exempt: title, place (names).", "Exempt: title (why) place (why)."])
+@pytest.mark.parametrize("notes", ["Exempt: title.", "Exempt: title, place (names).", "Exempt: a (why) b (why)."])
 def test_an_exemption_out_of_form_is_an_error(notes):
     with pytest.raises(ValueError, match=r"t\.json: notes"):
         exempt({"name": "t", "notes": notes})

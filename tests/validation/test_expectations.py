@@ -36,6 +36,8 @@ RANGES = pd.DataFrame(
 FACTORS = pd.DataFrame({"id": ["a", "b", "c"], "factor": [1.0, 3.0, None], "limit": [3.0, 3.0, None]})
 CODES = pd.DataFrame({"id": ["a", "b", "c"], "indicator": ["poverty.rate", "merit.gifts", None]})
 ANY = {"ignore_row_if": "any_value_is_missing"}
+OF_RANGES = {"column_list": ["value", "low", "high"], **ANY}
+OF_FACTORS = {"column_list": ["factor", "limit"], **ANY}
 
 CASES: list[tuple[str, dict[str, Any], pd.DataFrame, dict[str, Any], list[str], int]] = [
     (
@@ -78,9 +80,9 @@ CASES: list[tuple[str, dict[str, Any], pd.DataFrame, dict[str, Any], list[str], 
         ["b"],
         2,
     ),
-    ("expect_levels_to_be_plausible", {"column_list": ["value", "low", "high"], **ANY}, RANGES, {"value": 9.5}, ["b"], 2),
-    ("expect_levels_to_be_plausible", {"column_list": ["value", "low", "high"], **ANY}, RANGES, {"low": 9.5}, ["b"], 2),
-    ("expect_levels_to_keep_with_their_like", {"column_list": ["factor", "limit"], **ANY}, FACTORS, {"factor": 9.0}, ["b"], 2),
+    ("expect_levels_to_be_plausible", OF_RANGES, RANGES, {"value": 9.5}, ["b"], 2),
+    ("expect_levels_to_be_plausible", OF_RANGES, RANGES, {"low": 9.5}, ["b"], 2),
+    ("expect_levels_to_keep_with_their_like", OF_FACTORS, FACTORS, {"factor": 9.0}, ["b"], 2),
     (
         "expect_column_values_to_be_in_the_lexicon",
         {"column": "indicator", "vocabulary": "indicator"},

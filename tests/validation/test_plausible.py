@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from math import isnan
 
 import pytest
 
@@ -24,7 +25,7 @@ def held(indicator: str, value: float, slug: str = "hai-duong", year: int = 2019
     reports = to_frame("reports", [report("r", level=level, period_start=period[0], period_end=period[1], **about)])
     row = {"indicator": indicator, "value": value, "unit": entry.unit, "period": period} | fields
     ((low,), (high,)) = bounds(to_frame("figures", [figure("r", 0, **row)]), reports)
-    return None if low != low else low <= value <= high
+    return None if isnan(low) else low <= value <= high
 
 
 # Published by the provinces, the General Statistics Office, the ministry or Vietnam Social Security; extremes first.

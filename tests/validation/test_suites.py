@@ -243,7 +243,8 @@ def test_what_is_wrong_fails_and_names_the_row(tables, texts, name):
 def test_a_headline_that_a_yearly_report_lacks_is_named(tables, texts):
     reports, figures = tables["reports"], tables["figures"]
     row = reports.index[reports["report"].eq("hai-duong-2021")][0]
-    reports.loc[row, ["kind", "period_start", "period_end"]] = ["report", pd.Timestamp("2021-01-01"), pd.Timestamp("2021-12-31")]
+    year = [pd.Timestamp("2021-01-01"), pd.Timestamp("2021-12-31")]
+    reports.loc[row, ["kind", "period_start", "period_end"]] = ["report", *year]
     own = figures["report"].eq("hai-duong-2021") & figures["indicator"].fillna("").str.startswith("training.")
     figures.loc[own, ["indicator", "theme"]] = None
     asked = validate(tables, texts).set_index("columns").loc[["tells_jobs", "tells_training", "tells_children"]]

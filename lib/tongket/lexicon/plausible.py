@@ -69,13 +69,17 @@ def _ranges(code: str, entry: Mapping[str, Any]) -> Ranges:
         per_1000_people=_pair(entry.get("per_1000_people")),
         by_level={level: (float(low), float(high)) for level, (low, high) in entry.get("by_level", {}).items()},
         per={told: (float(of[0]), float(of[1])) for told, of in per.items() if isinstance(of, list)},
-        norms={t: (of["norm"], (float(of["times"][0]), float(of["times"][1]))) for t, of in per.items() if "norm" in of},
+        norms={told: (of["norm"], _times(of["times"])) for told, of in per.items() if "norm" in of},
         exempt="exempt" in entry,
     )
 
 
+def _times(values: Any) -> Range:
+    return float(values[0]), float(values[1])
+
+
 def _pair(values: Any) -> Range | None:
-    return None if values is None else (float(values[0]), float(values[1]))
+    return None if values is None else _times(values)
 
 
 @cache

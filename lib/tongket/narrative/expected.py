@@ -44,7 +44,7 @@ def asked(result: Mapping[str, Any], language: str) -> Asked:
 
 
 def suite_words(name: str, language: str) -> tuple[str, dict[str, str]]:
-    """What a suite is for, and the columns that it leaves out, each with the reason; nothing where there is no suite."""
+    """What a suite is for, and the columns that it leaves out with the reasons; nothing where there is no suite."""
     if name not in NAMES:
         return "", {}
     suite = load_suite(name)

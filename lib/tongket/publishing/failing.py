@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
+from math import isnan
 from typing import Any
 
 from tongket.tables.ids import split_ids
@@ -52,8 +54,17 @@ class Failing:
         return {
             figure: words.format(low=number(round(low, 2), language), high=number(round(high, 2), language))
             for figure, low, high in zip(chosen["figure"], lows, highs, strict=True)
-            if low == low  # noqa: PLR0124 - NaN has no range
+            if not isnan(low)
         }
+
+    def unsound(self) -> dict[str, int]:
+        """The reports with rows that fail a critical expectation, and how many rows do; the worst first."""
+        counts: Counter[str] = Counter()
+        for result in rows_of(self._tables["results"]) if "results" in self._tables else ():
+            if result["success"] is False and result["severity"] == "critical":
+                keys = split_ids(text_of(result.get("failing")))
+                counts.update(filter(None, (self.report_of(result["suite"], key) for key in keys)))
+        return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
     def report_of(self, suite: str, key: str) -> str:
         """The report that a row belongs to; "" where it cannot be told."""
@@ -147,8 +158,9 @@ class Failing:
         if suite == "checks" and of.get("stated") is not None:
             sides = f"{words['stated'].lower()} {number(of['stated'], language)}"
             computed = of.get("computed")
-            told = f", {words['computed'].lower()} {number(round(computed, 4), language)}" if computed is not None else ""
-            return f"{of['kind'].replace('_', ' ')}: {sides}{told}"
+            if computed is not None:
+                sides += f", {words['computed'].lower()} {number(round(computed, 4), language)}"
+            return f"{of['kind'].replace('_', ' ')}: {sides}"
         if row.get("value") is not None:
             name = indicator_name(row.get("indicator"), language)
             return f"{value_words(row, language)} · {name}"

@@ -198,8 +198,19 @@ def _whole(site: _Site, origin: str, language: str) -> list[dict[str, str]]:
     return links
 
 
-def _write_index(
-    site: _Site, out: Path, origin: str, language: str, left_out: Mapping[str, Sequence[tuple[str, str]]]
+def _unsound(site: _Site, unsound: Mapping[str, int], origin: str, language: str) -> list[dict[str, Any]]:
+    """Reports on which a critical expectation fails: what was made of them is shown, and not to be trusted."""
+    paths = site.sources[language]
+    return [{"report": r, "rows": rows, "href": href(paths[r], origin)} for r, rows in unsound.items() if r in paths]
+
+
+def _write_index(  # noqa: PLR0913, PLR0917 - where, in which language, and what is said of the run
+    site: _Site,
+    out: Path,
+    origin: str,
+    language: str,
+    left_out: Mapping[str, Sequence[tuple[str, str]]],
+    unsound: Mapping[str, int],
 ) -> Path:
     groups = province_years(site.tables["reports"])
     entries = [site.entry(group, reports, origin, language) for group, reports in groups.items()]
@@ -215,7 +226,8 @@ def _write_index(
         totals={"reports": len(site.reports), "groups": len(entries), **site.counts(site.reports)},
         districts=_district_rows(site, origin, language), unplaced=_unplaced(site, origin, language),
         left_out={name: [{"file": file, "why": why} for file, why in files] for name, files in left_out.items()},
-        broken=_broken(site, origin),
+        broken=_broken(site, origin), unsound=_unsound(site, unsound, origin, language),
+        validation=href(validation_path(language), origin),
         sources=site.source_links(site.reports.values(), origin, language), whole=_whole(site, origin, language),
         downloads=_downloads(site, out, origin),
     )  # fmt: skip
@@ -241,9 +253,10 @@ def write_site(  # noqa: PLR0913 - the four things that a run made, and what is 
     """
     folder, site = Path(out), _Site(tables, texts, pages)
     left_out, failing = {"unread": unread, "repeats": repeats}, Failing(tables, texts)
-    written = [_write_index(site, folder, _INDEX, language, left_out)]
+    unsound = failing.unsound()
+    written = [_write_index(site, folder, _INDEX, language, left_out, unsound)]
     for spoken in LANGUAGES:
-        written.append(_write_index(site, folder, _index(spoken), spoken, left_out))
+        written.append(_write_index(site, folder, _index(spoken), spoken, left_out, unsound))
         others = {at: site.sources[at] for at in LANGUAGES if at != spoken}
         shell = Shell(spoken, _index(spoken), site.sources[spoken], others)
         written += [

@@ -17,8 +17,8 @@ from tongket.lexicon import places
 from tongket.lexicon.headlines import headlines
 from tongket.tables.ids import split_ids
 
-from . import outliers, plausible
 from . import headlines as reported
+from . import outliers, plausible
 
 if TYPE_CHECKING:
     import numpy as np

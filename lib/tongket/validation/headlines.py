@@ -24,7 +24,7 @@ def facts(reports: pd.DataFrame, figures: pd.DataFrame | None) -> dict[str, pd.S
     rows = []
     for row in reports[["report", "level", "kind", "period_start", "period_end", "characters"]].itertuples(index=False):
         asked = _asked(row) if told is not None else None
-        has = (told or {}).get(row.report)
+        has = (told or {}).get(str(row.report))
         cells = {f"tells_{name}": has is not None and name in has for name in asked.headlines} if asked else {}
         rows.append(cells | ({SOME: has is not None} if asked and not asked.headlines else {}))
     return {

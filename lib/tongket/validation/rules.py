@@ -16,7 +16,18 @@ from tongket.lexicon import places
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["VOCABULARIES", "agree", "apart", "formed", "known", "ordinary", "units_fit", "vocabulary", "whole_steps", "within"]
+__all__ = [
+    "VOCABULARIES",
+    "agree",
+    "apart",
+    "formed",
+    "known",
+    "ordinary",
+    "units_fit",
+    "vocabulary",
+    "whole_steps",
+    "within",
+]
 
 # Units that a figure may have beside the indicator's own, by measure.
 _OF_MEASURE: dict[str, frozenset[str]] = {
