@@ -11,6 +11,7 @@ from typing import Any
 
 from tongket.documents.model import digest_of
 from tongket.lexicon import catalogue
+from tongket.lexicon.places import provinces
 
 _QUANTITY = re.compile(r"[\d.,]*\d(?:\s?(?:%|nghìn|ngàn|triệu|tỷ|tỉ))*(?:\s(?:đồng|người|lao động))?")
 
@@ -118,13 +119,40 @@ def keyed_tables(corpus: Path) -> tuple[dict[str, list[dict[str, Any]]], dict[st
     """Rows of reports, figures, ledger and citations that fit one another and the corpus, and its texts."""
     known = texts(corpus)
     figures = keyed_figures(corpus)
-    reports = [report(name, characters=len(text), digest=digest_of(text)) for name, text in known.items()]
+    placed = _placed(corpus)
+    reports = [
+        report(name, characters=len(text), digest=digest_of(text), **placed[name]) for name, text in known.items()
+    ]
     return {
         "reports": reports,
         "figures": figures,
         "ledger": [row for name, text in known.items() for row in _ledger(name, text, figures)],
         "citations": [],
     }, known
+
+
+def _placed(corpus: Path) -> dict[str, dict[str, Any]]:
+    """What ``index.csv`` says of each report's place and period, with the codes of its province."""
+    known = {province.slug63: province for province in provinces()}
+    with (corpus / "index.csv").open(encoding="utf-8", newline="") as handle:
+        rows = list(csv.DictReader(handle))
+    found = {}
+    for row in rows:
+        of = known.get(row["province"])
+        found[row["report"]] = {
+            "place": row["place"] or None,
+            "level": row["level"] or None,
+            "province": of.slug63 if of else None,
+            "code63": of.code63 if of else None,
+            "province34": of.slug34 if of else None,
+            "code34": of.code34 if of else None,
+            "period_start": date.fromisoformat(row["period_start"]) if row["period_start"] else None,
+            "period_end": date.fromisoformat(row["period_end"]) if row["period_end"] else None,
+            "year": int(row["year"]) if row["year"] else None,
+            "kind": row["kind"] or None,
+            "language": row["language"],
+        }
+    return found
 
 
 def _ledger(name: str, text: str, figures: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:

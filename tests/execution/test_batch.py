@@ -206,4 +206,27 @@ def test_a_critical_expectation_is_counted(tmp_path: Path, few_cells: Path) -> N
     ]
     outcome = run(lambda: small_corpus.corpus(results=found), tmp_path, Chosen("kon-tum"), jobs=1)
     assert outcome.critical == 1
-    assert "1 critical expectation failed" in outcome.summary()
+    assert "1 critical expectation failed on kon-tum-2017 (see: tongket check)" in outcome.summary()
+
+
+def test_one_report_that_is_not_sound_keeps_none_of_the_others_from_being_published(
+    tmp_path: Path, few_cells: Path
+) -> None:
+    found = [small_corpus.result(success=False, failed=1, failing="kon-tum-2017:29")]
+    outcome = run(lambda: small_corpus.corpus(results=found), tmp_path, Chosen(), jobs=1)
+    assert not outcome.sound
+    assert outcome.unsound == ("kon-tum-2017",)
+    names = set(_files(tmp_path))
+    for name in ("hai-duong-2021", "kon-tum-2017", "comparison", "quality"):
+        assert {f"notebooks/{name}.ipynb", f"site/pages/{name}.html"} <= names
+    for told in ("index.html", "site/index.en.html"):
+        page = (tmp_path / told).read_text(encoding="utf-8")
+        start = page.index('<h2 id="unsound">')
+        listed = page[start : page.index("</table>", start)]
+        assert "kon-tum-2017" in listed
+        assert "hai-duong-2021" not in listed
+    suite = (tmp_path / "site/validation/figures.html").read_text(encoding="utf-8")
+    assert 'href="../sources/kon-tum-2017.html' in suite
+    sound = run(small_corpus.corpus, tmp_path / "sound", Chosen("kon-tum"), jobs=1)
+    assert sound.unsound == ()
+    assert 'id="unsound"' not in (tmp_path / "sound" / "index.html").read_text(encoding="utf-8")

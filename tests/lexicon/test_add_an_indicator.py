@@ -85,7 +85,8 @@ def test_the_page_in_vietnamese_says_the_same() -> None:
 
 
 def test_the_page_adds_to_files_that_exist() -> None:
-    assert [block.about.rsplit("/", 1)[-1] for block in ADDED] == ["catalogue.csv", "merit.toml", "names.toml"]
+    names = [block.about.rsplit("/", 1)[-1] for block in ADDED]
+    assert names == ["catalogue.csv", "merit.toml", "names.toml", "plausible.toml"]
     for block in ADDED:
         assert (TOP / block.about).is_file()
         assert CODE not in (TOP / block.about).read_text(encoding="utf-8"), "the page's example is in the catalogue now"

@@ -49,7 +49,14 @@ def opened(browser: Any, path: Path, **given: Any) -> tuple[Any, list[str]]:
 
 
 @pytest.mark.parametrize(
-    "name", ["index.html", "site/index.en.html", "site/validation.html", "site/sources/hai-duong-2021.html"]
+    "name",
+    [
+        "index.html",
+        "site/index.en.html",
+        "site/validation/index.html",
+        "site/validation/figures.en.html",
+        "site/sources/hai-duong-2021.html",
+    ],
 )
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_phone_shows_every_page_without_the_network_and_without_overflow(

@@ -148,11 +148,13 @@ def test_a_nasty_report_has_a_safe_page(site: Path, texts: Any) -> None:
 
 
 def test_validation_says_what_failed_and_what_could_not_be_checked(site: Path) -> None:
-    page = check_page(site / "site/validation.html")
-    assert "sources/hai-duong-2021.html#f-1283" in page.links
-    assert "không kiểm tra được" in page.text and "không đạt" in page.text
+    overview = check_page(site / "site/validation/index.html")
+    assert "figures.html" in overview.links and "không kiểm tra được" in overview.text
+    assert "could not be checked" in check_page(site / "site/validation/index.en.html").text
+    page = check_page(site / "site/validation/figures.html")
+    assert "../sources/hai-duong-2021.html#f-1283" in page.links
+    assert "không đạt" in page.text
     assert page.text.index("between") < page.text.index("unique")
-    assert "could not be checked" in check_page(site / "site/validation.en.html").text
 
 
 def test_two_runs_leave_the_same_bytes(site: Path, tmp_path: Path, tables: Any, texts: Any, pages: list[Page]) -> None:
@@ -161,7 +163,7 @@ def test_two_runs_leave_the_same_bytes(site: Path, tmp_path: Path, tables: Any, 
     for name in ("tables", "texts"):
         shutil.copytree(site / name, tmp_path / name)
     written = write_site(tmp_path, tables, texts, pages, unread=[("bad <file>.txt", "không phải UTF-8; hãy lưu lại")])
-    assert len(written) == 2 * len(texts) + 5
+    assert len(written) == 2 * len(texts) + 3 + 2 * (1 + len(["figures", "reports", "checks"]))
     for path in written:
         assert path.read_bytes() == (site / path.relative_to(tmp_path)).read_bytes(), path
 

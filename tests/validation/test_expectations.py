@@ -30,8 +30,14 @@ RATIOS = pd.DataFrame(
         "verdict": ["agrees", "agrees", None],
     }
 )
+RANGES = pd.DataFrame(
+    {"id": ["a", "b", "c"], "value": [5.0, 9.0, 7.0], "low": [5.0, 0.0, None], "high": [9.0, 9.0, None]}
+)
+FACTORS = pd.DataFrame({"id": ["a", "b", "c"], "factor": [1.0, 3.0, None], "limit": [3.0, 3.0, None]})
 CODES = pd.DataFrame({"id": ["a", "b", "c"], "indicator": ["poverty.rate", "merit.gifts", None]})
 ANY = {"ignore_row_if": "any_value_is_missing"}
+OF_RANGES = {"column_list": ["value", "low", "high"], **ANY}
+OF_FACTORS = {"column_list": ["factor", "limit"], **ANY}
 
 CASES: list[tuple[str, dict[str, Any], pd.DataFrame, dict[str, Any], list[str], int]] = [
     (
@@ -67,6 +73,17 @@ CASES: list[tuple[str, dict[str, Any], pd.DataFrame, dict[str, Any], list[str], 
         2,
     ),
     (
+        "expect_column_values_to_have_the_form",
+        {"column": "indicator", "pattern": r"\w+\.\w+"},
+        CODES,
+        {"indicator": "merit. gifts"},
+        ["b"],
+        2,
+    ),
+    ("expect_levels_to_be_plausible", OF_RANGES, RANGES, {"value": 9.5}, ["b"], 2),
+    ("expect_levels_to_be_plausible", OF_RANGES, RANGES, {"low": 9.5}, ["b"], 2),
+    ("expect_levels_to_keep_with_their_like", OF_FACTORS, FACTORS, {"factor": 9.0}, ["b"], 2),
+    (
         "expect_column_values_to_be_in_the_lexicon",
         {"column": "indicator", "vocabulary": "indicator"},
         CODES,
@@ -89,7 +106,7 @@ def held(kind: str, kwargs: dict[str, Any], frame: pd.DataFrame) -> Any:
     return result
 
 
-@pytest.mark.parametrize("case", CASES, ids=[case[0] for case in CASES])
+@pytest.mark.parametrize("case", CASES, ids=[f"{case[0]}-{next(iter(case[3]))}" for case in CASES])
 def test_rows_that_pass_fail_or_are_not_there(case):
     kind, kwargs, frame, spoil, failing, checked = case
     good = held(kind, kwargs, frame)

@@ -103,6 +103,21 @@ def test_known(vocabulary, good, bad):
     assert vocabulary in rules.VOCABULARIES
 
 
+def test_within_and_ordinary():
+    rows = frame("value low high", (5.0, 5.0, 9.0), (9.0, 5.0, 9.0), (4.9, 5.0, 9.0), (9.1, 5.0, 9.0))
+    assert rules.within(rows).tolist() == [True, True, False, False]
+    assert rules.within(rows[:0]).tolist() == []
+    rows = frame("factor limit", (1.0, 3.0), (3.0, 3.0), (3.1, 3.0))
+    assert rules.ordinary(rows).tolist() == [True, True, False]
+    assert rules.ordinary(rows[:0]).tolist() == []
+
+
+def test_formed():
+    rows = frame("per", ("month",), ("month,person",), ("month, person",), ("",))
+    assert rules.formed(rows, "[a-z]+(,[a-z]+)*").tolist() == [True, True, False, False]
+    assert rules.formed(rows[:0], "x").tolist() == []
+
+
 def test_an_unknown_vocabulary_is_refused_with_the_choices():
     with pytest.raises(KeyError, match="slug63"):
         rules.vocabulary("slugs")

@@ -2,6 +2,10 @@
 
 from .bars import levels, targets_vs_results, theme_bars
 from .places import coverage, over_time, province_strip
+from .quality import agreement, expectations, indicated
 from .style import alt_text
 
-__all__ = ["alt_text", "coverage", "levels", "over_time", "province_strip", "targets_vs_results", "theme_bars"]
+__all__ = [
+    "agreement", "alt_text", "coverage", "expectations", "indicated", "levels", "over_time", "province_strip",
+    "targets_vs_results", "theme_bars",
+]  # fmt: skip

@@ -20,7 +20,7 @@ from tongket._words import counted
 from tongket.execution.plan import ABOUT_ALL, NOTEBOOKS, page_paths, plan
 from tongket.execution.pool import Workers, processors, workers
 from tongket.execution.worker import Export, Task, execute, export
-from tongket.publishing import Page, page_options, page_title, write_site
+from tongket.publishing import Failing, Page, page_options, page_title, write_site
 from tongket.resources import shipped
 from tongket.validation import failures
 
@@ -44,12 +44,16 @@ class Chosen(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a run made: where, of which corpus, its notebooks and pages, and how many critical expectations failed."""
+    """What a run made: where, of which corpus, its notebooks and pages, and how many critical expectations failed.
+
+    `unsound` are the reports on whose rows they failed; the others are published as sound.
+    """
 
     out: Path
     corpus: Corpus
     pages: tuple[Page, ...]
     critical: int
+    unsound: tuple[str, ...] = ()
 
     @property
     def failed(self) -> tuple[Page, ...]:
@@ -75,11 +79,15 @@ class Outcome:
             (len(self.corpus.problems), "file not read", "files not read"),
             (len(self.corpus.repeats), "repeated file not counted", "repeated files not counted"),
             (len(self.failed), "notebook failed", "notebooks failed"),
-            (self.critical, "critical expectation failed (see: tongket check)",
-             "critical expectations failed (see: tongket check)"),
+            (self.critical, f"critical expectation failed{self._where()} (see: tongket check)",
+             f"critical expectations failed{self._where()} (see: tongket check)"),
         )  # fmt: skip
         wrong = "".join(f"; {counted(*fault)}" for fault in faults if fault[0])
         return f"{', '.join(made)}{wrong}: open {self.out / 'index.html'}"
+
+    def _where(self) -> str:
+        """The reports that are not sound, in words; all others are."""
+        return f" on {', '.join(self.unsound)}" if self.unsound else ""
 
 
 def run(
@@ -111,7 +119,8 @@ def run(
         unread, repeats = portable(corpus.problems), portable(corpus.repeats)
         spoken = chosen.language or LANGUAGES[0]
         write_site(folder, tables, corpus.texts, [*made, *kept], unread=unread, repeats=repeats, language=spoken)
-    return Outcome(folder, corpus, tuple(made), len(failures(tables["results"], "critical")))
+    unsound = tuple(Failing(tables, corpus.texts).unsound())
+    return Outcome(folder, corpus, tuple(made), len(failures(tables["results"], "critical")), unsound)
 
 
 @contextmanager

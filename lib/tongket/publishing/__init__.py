@@ -14,6 +14,7 @@ _NAMES = {
     "Display": "display",
     "Page": "names",
     "Picture": "display",
+    "Failing": "failing",
     "comparison": "comparison_view",
     "explore": "explore_view",
     "marked_text": "marked",
@@ -28,6 +29,7 @@ _NAMES = {
 
 __all__ = [
     "Display",
+    "Failing",
     "Page",
     "Picture",
     "comparison",

@@ -29,6 +29,8 @@ def failing_rows(results: Any, suite: str = "figures") -> dict[str, list[dict[st
 
 def doubted(tables: Mapping[str, Any], language: str) -> dict[str, str]:
     """One line on each doubtful figure, by its id, in words that a tooltip can hold."""
+    from tongket.narrative.expected import asked
+
     from .strings import number, strings
 
     words = strings(language)
@@ -40,5 +42,5 @@ def doubted(tables: Mapping[str, Any], language: str) -> dict[str, str]:
         lines.setdefault(check["figure"], []).append(sides)
     for key, results in failing_rows(tables["results"]).items() if "results" in tables else []:
         if key not in lines:
-            lines[key] = [text_of(result.get("notes")) or text_of(result.get("expectation")) for result in results]
+            lines[key] = [asked(result, language).purpose or text_of(result.get("expectation")) for result in results]
     return {key: "; ".join(dict.fromkeys(found)) for key, found in lines.items()}

@@ -11,7 +11,7 @@ from .render import stylesheet
 from .rows import Row, as_date, rows_of
 from .strings import period_words, strings, theme_label, value_words
 
-__all__ = ["FORBIDDEN", "clean", "indicator_name", "legend", "marked_text", "themes_of", "tooltip"]
+__all__ = ["FORBIDDEN", "anchors", "clean", "indicator_name", "legend", "marked_text", "themes_of", "tooltip"]
 
 # Characters that HTML forbids or that no UTF-8 file can hold; the reader sees the replacement character instead.
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
@@ -107,10 +107,16 @@ def legend(themes: Sequence[str], language: str) -> str:
     return f'<ul class="tk-legend" lang="{language}" aria-label="{clean(words["legend"])}">{"".join(items)}</ul>'
 
 
-def _other(row: Row, shown: str, language: str) -> str:
+def anchors(figures: Any, ledger: Any, length: int) -> dict[int, str]:
+    """The anchors of a source page by where their spans start: of figures, and of the ledger's other numbers."""
+    spans = _spans(rows_of(figures), rows_of(ledger), length)
+    return {start: f"{'f' if is_figure else 'n'}-{start}" for start, _, _, is_figure in spans}
+
+
+def _other(row: Row, shown: str, language: str, anchor: str) -> str:
     kind = strings(language).get(f"class_{row.get('class')}", row.get("class") or "")
     title = f"{strings(language)['other_number']}: {kind}"
-    return f'<span class="tk-n" title="{clean(title)}">{shown}</span>'
+    return f'<span class="tk-n"{anchor} title="{clean(title)}">{shown}</span>'
 
 
 def _spans(figures: list[Row], ledger: list[Row], length: int) -> list[tuple[int, int, Row, bool]]:
@@ -144,7 +150,8 @@ def marked_text(  # noqa: PLR0913 - keyword-only details of one picture
     `figures` and `ledger` are that report's rows (DataFrames or dicts). Each figure has the anchor
     ``{prefix}f-{start}``, or its row's own ``anchor``, and its row's fields in its title; other numbers of the ledger
     are dimmed. `doubts` gives a line for each doubtful figure's id. With `style` the fragment brings its own style
-    sheet, as a notebook needs; with `rows` each mark links to ``#{prefix}r-{start}``; `text_language` is the report's
+    sheet, as a notebook needs; with `rows` each mark links to ``#{prefix}r-{start}`` and other numbers have the anchor
+    ``{prefix}n-{start}``, for pages that lead to them; `text_language` is the report's
     own, where it is not the page's. `keyed` puts the legend of the themes above it, and their letters at each mark.
     """
     doubts = doubts or {}
@@ -158,7 +165,7 @@ def marked_text(  # noqa: PLR0913 - keyword-only details of one picture
         parts.append(
             _figure(row, shown, language, prefix=prefix, doubt=doubt, rows=rows)
             if is_figure
-            else _other(row, shown, language)
+            else _other(row, shown, language, f' id="{prefix}n-{start}"' if rows else "")
         )
         reached = end
     parts.append(clean(text[reached:]))

@@ -7,12 +7,13 @@ from functools import cached_property
 from html import escape
 from typing import Any
 
+from tongket.narrative.expected import asked
 from tongket.tables.ids import split_ids
 
 from .corpus import CorpusLike, tables_of
-from .display import Display
+from .display import Display, Picture
 from .doubts import disagreeing, doubted
-from .fragments import Cell, Piece, figure_cell, nothing, styled, table
+from .fragments import Cell, Piece, figure_cell, nothing, picture, styled, table
 from .prose import told_paragraphs
 from .rows import Row, rows_of, text_of
 from .strings import number, strings
@@ -87,6 +88,24 @@ class Quality:
         ]
         return styled([table([words["class"], words["count"], words["share"]], rows)])
 
+    def indicated_chart(self) -> Picture | Display:
+        """The share of figures with an indicator, report by report, the lowest first."""
+        from tongket.charts import indicated
+
+        return picture(indicated(self._corpus.figures, self._language), self._language)
+
+    def agreement_chart(self) -> Picture | Display:
+        """How the arithmetic comes out, by kind."""
+        from tongket.charts import agreement
+
+        return picture(agreement(self._corpus.checks, self._language), self._language)
+
+    def expectations_chart(self) -> Picture | Display:
+        """How the expectations come out, by table."""
+        from tongket.charts import expectations
+
+        return picture(expectations(self._corpus.results, self._language), self._language)
+
     def coverage(self) -> Display:
         """For each report: its numbers, figures, those with an indicator, and doubts; the worst first."""
         numbers = Counter(row["report"] for row in rows_of(self._corpus.ledger))
@@ -155,11 +174,11 @@ class Quality:
         """One expectation as a row: what it asks, how it came out, and the rows that fail it."""
         said = self._words["failed" if row["success"] is False else "unchecked"]
         outcome = Cell(f'<span class="{"tk-fail" if row["success"] is False else "tk-small"}">{said}</span>', said)
-        asked = text_of(row["notes"]) or row["expectation"]
+        told = asked(row, self._language)
         severity = self._words[f"severity_{row['severity']}"]
         return [
             row["suite"],
-            asked,
+            "; ".join(filter(None, (told.reason, told.purpose))) or row["expectation"],
             severity,
             outcome,
             self._count(row["checked"]),

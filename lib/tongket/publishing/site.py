@@ -1,4 +1,4 @@
-"""The site: an index of what a run made, a page for each source text, and one for the validation's results.
+"""The site: an index of what a run made, a page for each source text, and those of the validation's results.
 
 It is written after the notebooks and their pages, from the run's tables. The index stands in ``site/`` once in each
 language; ``index.html`` of the output folder, the entry, says the same in the language of the run. All links are
@@ -14,13 +14,15 @@ from pathlib import Path
 from typing import Any
 
 from .doubts import doubted
+from .failing import Failing
 from .names import LANGUAGES, Page, href, page_name, page_title, source_names
 from .pages import write_text
 from .places import district_reports, name_of, province_years, region_of, unplaced_reports
 from .render import render
 from .rows import Row, as_date, rows_of, text_of
-from .source_page import About, Shell, write_source, write_validation
+from .source_page import About, Shell, write_source
 from .strings import period_words, strings
+from .validation_page import validation_path, write_validation
 
 __all__ = ["page_options", "write_site"]
 
@@ -192,12 +194,23 @@ def _whole(site: _Site, origin: str, language: str) -> list[dict[str, str]]:
         path = (page.page or page.executed) if page else ""
         if path:
             links.append({"label": strings(language)[f"title_{notebook}"], "href": href(path, origin)})
-    links.append({"label": strings(language)["title_validation"], "href": href(_at(language, "validation"), origin)})
+    links.append({"label": strings(language)["title_validation"], "href": href(validation_path(language), origin)})
     return links
 
 
-def _write_index(
-    site: _Site, out: Path, origin: str, language: str, left_out: Mapping[str, Sequence[tuple[str, str]]]
+def _unsound(site: _Site, unsound: Mapping[str, int], origin: str, language: str) -> list[dict[str, Any]]:
+    """Reports on which a critical expectation fails: what was made of them is shown, and not to be trusted."""
+    paths = site.sources[language]
+    return [{"report": r, "rows": rows, "href": href(paths[r], origin)} for r, rows in unsound.items() if r in paths]
+
+
+def _write_index(  # noqa: PLR0913, PLR0917 - where, in which language, and what is said of the run
+    site: _Site,
+    out: Path,
+    origin: str,
+    language: str,
+    left_out: Mapping[str, Sequence[tuple[str, str]]],
+    unsound: Mapping[str, int],
 ) -> Path:
     groups = province_years(site.tables["reports"])
     entries = [site.entry(group, reports, origin, language) for group, reports in groups.items()]
@@ -213,7 +226,8 @@ def _write_index(
         totals={"reports": len(site.reports), "groups": len(entries), **site.counts(site.reports)},
         districts=_district_rows(site, origin, language), unplaced=_unplaced(site, origin, language),
         left_out={name: [{"file": file, "why": why} for file, why in files] for name, files in left_out.items()},
-        broken=_broken(site, origin),
+        broken=_broken(site, origin), unsound=_unsound(site, unsound, origin, language),
+        validation=href(validation_path(language), origin),
         sources=site.source_links(site.reports.values(), origin, language), whole=_whole(site, origin, language),
         downloads=_downloads(site, out, origin),
     )  # fmt: skip
@@ -238,10 +252,11 @@ def write_site(  # noqa: PLR0913 - the four things that a run made, and what is 
     another has, with what there is to say of them; `language` is that of the entry, ``index.html``.
     """
     folder, site = Path(out), _Site(tables, texts, pages)
-    left_out = {"unread": unread, "repeats": repeats}
-    written = [_write_index(site, folder, _INDEX, language, left_out)]
+    left_out, failing = {"unread": unread, "repeats": repeats}, Failing(tables, texts)
+    unsound = failing.unsound()
+    written = [_write_index(site, folder, _INDEX, language, left_out, unsound)]
     for spoken in LANGUAGES:
-        written.append(_write_index(site, folder, _index(spoken), spoken, left_out))
+        written.append(_write_index(site, folder, _index(spoken), spoken, left_out, unsound))
         others = {at: site.sources[at] for at in LANGUAGES if at != spoken}
         shell = Shell(spoken, _index(spoken), site.sources[spoken], others)
         written += [
@@ -249,7 +264,7 @@ def write_site(  # noqa: PLR0913 - the four things that a run made, and what is 
             for name, report in site.reports.items()
             if name in texts
         ]
-        written.append(write_validation(folder, shell, tables, {at: _at(at, "validation") for at in LANGUAGES}))
+        written += write_validation(folder, shell, tables, failing, LANGUAGES)
     _drop_old_sources(folder, written)
     return written
 

@@ -1,4 +1,4 @@
-"""Pages of the site that are no notebooks: one for each source text with its figures marked, one for validation."""
+"""A page of the site for each source text: its figures marked, and how each was read."""
 
 from __future__ import annotations
 
@@ -7,20 +7,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tongket.tables.ids import split_ids
-
 from .marked import indicator_name, marked_text
 from .names import href
 from .pages import write_text
 from .places import name_of
 from .render import render
-from .rows import Row, as_date, rows_of, text_of
+from .rows import Row, as_date, text_of
 from .strings import number, period_words, strings, value_words
 
-__all__ = ["About", "Shell", "write_source", "write_validation"]
-
-_OUTCOMES = (False, None, True)  # an expectation failed, could not be checked, holds: in the order shown
-_VERDICTS = ("agrees", "disagrees", "undecidable")
+__all__ = ["About", "Shell", "write_source"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,58 +112,5 @@ def write_source(out: Path, shell: Shell, report: Row, about: About) -> Path:
         figures=[_figure(row, about.doubts.get(row["figure"], ""), language) for row in about.figures],
         citations=[row["quote"] for row in about.citations], about=_properties(report, language),
         evidence=[part for part in text_of(report.get("evidence")).split(" | ") if part],
-    )  # fmt: skip
-    return write_text(out / origin, page)
-
-
-def _suites(results: Any, shell: Shell, origin: str) -> list[dict[str, Any]]:
-    """The expectations' results by suite, failures first."""
-    words = strings(shell.language)
-    suites: dict[str, list[dict[str, Any]]] = {}
-    for row in rows_of(results):
-        ids = split_ids(text_of(row.get("failing")))
-        suites.setdefault(row["suite"], []).append({
-            **row, "columns": text_of(row.get("columns") or row.get("column")), "success": row.get("success"),
-            "severity": words.get(f"severity_{row.get('severity')}", text_of(row.get("severity"))),
-            "notes": text_of(row.get("notes")), "checked": row.get("checked") or 0, "failed": row.get("failed") or 0,
-            "failing": [{"label": key, "href": shell.figure_href(key, origin)} for key in ids],
-        })  # fmt: skip
-    return [_suite(name, rows) for name, rows in sorted(suites.items())]
-
-
-def _suite(name: str, rows: list[dict[str, Any]]) -> dict[str, Any]:
-    keys = ("severity", "expectation", "columns", "notes")
-    rows.sort(key=lambda row: (_OUTCOMES.index(row["success"]), *(row[key] for key in keys)))
-    passed, failed = (sum(row["success"] is at for row in rows) for at in (True, False))
-    return {"name": name, "rows": rows, "passed": passed, "failed": failed}
-
-
-def _rounded(value: float | None) -> float | None:
-    """What a reader needs of a computed number; the table keeps it whole."""
-    return None if value is None else round(value, 4)
-
-
-def _checks(checks: Any, shell: Shell, origin: str) -> list[dict[str, Any]]:
-    """The arithmetic checks as the page shows them, disagreements first."""
-    shown = [
-        {
-            **row, "href": shell.figure_href(row["figure"], origin),
-            **{key: number(_rounded(row.get(key)), shell.language) for key in ("stated", "computed", "tolerance")},
-        }
-        for row in rows_of(checks)
-    ]  # fmt: skip
-    return sorted(shown, key=lambda c: (c["verdict"] != "disagrees", c["verdict"] == "undecidable", c["check"]))
-
-
-def write_validation(out: Path, shell: Shell, tables: Mapping[str, Any], same: Mapping[str, str]) -> Path:
-    """Write the page of the expectations' results and the arithmetic checks; `same` is its path in each language."""
-    origin, words = same[shell.language], strings(shell.language)
-    checks = _checks(tables["checks"], shell, origin) if "checks" in tables else []
-    page = render(
-        "validation.html.j2",
-        title=words["title_validation"], language=shell.language, words=words, home=href(shell.index, origin),
-        links=shell.links(origin, same), checks=checks,
-        suites=_suites(tables["results"], shell, origin) if "results" in tables else [],
-        verdicts={verdict: sum(c["verdict"] == verdict for c in checks) for verdict in _VERDICTS},
     )  # fmt: skip
     return write_text(out / origin, page)

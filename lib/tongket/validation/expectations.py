@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ExpectColumnValuesToBeInTheLexicon",
+    "ExpectColumnValuesToHaveTheForm",
+    "ExpectLevelsToBePlausible",
+    "ExpectLevelsToKeepWithTheirLike",
     "ExpectRatiosToAgreeWithTheirNumbers",
     "ExpectSpansToStandApart",
     "ExpectTableToFollowItsSchema",
@@ -73,6 +76,26 @@ class _LexiconValues(ColumnMapMetricProvider):
         return rules.known(column.to_frame(), vocabulary)
 
 
+class _FormedValues(ColumnMapMetricProvider):
+    """The rule `formed` as a metric of one column."""
+
+    condition_metric_name = "column_values.formed"
+    condition_value_keys = ("pattern",)
+
+    @column_condition_partial(engine=PandasExecutionEngine)
+    def _pandas(cls, column: pd.Series[str], pattern: str, **_: Any) -> pd.Series[bool]:  # noqa: N805
+        return rules.formed(column.to_frame(), pattern)
+
+
+class ExpectColumnValuesToHaveTheForm(ColumnMapExpectation):
+    """Every value matches `pattern` as a whole. Blanks are passed over; a column of nothing else is no error."""
+
+    pattern: str
+    map_metric: ClassVar[str] = _FormedValues.condition_metric_name
+    success_keys: ClassVar[tuple[str, ...]] = ("pattern", "mostly")
+    args_keys: ClassVar[tuple[str, ...]] = ("column", "pattern")
+
+
 class ExpectColumnValuesToBeInTheLexicon(ColumnMapExpectation):
     """Every value is one that the lexicon has: `vocabulary` is one of `rules.VOCABULARIES`. Blanks are passed over."""
 
@@ -98,6 +121,24 @@ class ExpectValuesToBeWholeSteps(MulticolumnMapExpectation):
     """`value`, `step`: the value is a whole number of what its last printed digit counts."""
 
     map_metric: ClassVar[str] = _rows(rules.whole_steps)
+
+
+class ExpectLevelsToBePlausible(MulticolumnMapExpectation):
+    """`value`, `plausible_low`, `plausible_high`: the level is one that the lexicon's range for it allows.
+
+    Rows without a range are blank in the last two and are neither passed nor failed.
+    """
+
+    map_metric: ClassVar[str] = _rows(rules.within)
+
+
+class ExpectLevelsToKeepWithTheirLike(MulticolumnMapExpectation):
+    """A factor and its limit: the level is no farther from others of its kind than they are from each other.
+
+    Rows that have too few others are blank in both and are neither passed nor failed.
+    """
+
+    map_metric: ClassVar[str] = _rows(rules.ordinary)
 
 
 class ExpectRatiosToAgreeWithTheirNumbers(MulticolumnMapExpectation):

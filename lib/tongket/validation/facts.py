@@ -14,7 +14,11 @@ from typing import TYPE_CHECKING, Any
 from tongket import lexicon
 from tongket.documents.model import digest_of
 from tongket.lexicon import places
+from tongket.lexicon.headlines import headlines
 from tongket.tables.ids import split_ids
+
+from . import headlines as reported
+from . import outliers, plausible
 
 if TYPE_CHECKING:
     import numpy as np
@@ -39,6 +43,8 @@ FACTS: dict[str, dict[str, str]] = {
         "codes": "code63, province34 and code34 that the lexicon has for the province, joined by ' '",
         "codes_stated": "those that the row has",
         "period_year": "Calendar year of period_end",
+        **{f"tells_{name}": f"A figure tells the headline {name} of the lexicon" for name in headlines()},
+        reported.SOME: "It has a figure with an indicator",
         "text_characters": "Length of the text at hand",
         "text_digest": "SHA-256 of the text at hand",
     },
@@ -50,8 +56,14 @@ FACTS: dict[str, dict[str, str]] = {
         "ledger_class": "Class of the ledger's row for the figure, 'absent' where it has none",
         "pair_known": "pair names another figure of the table",
         "part_of_known": "part_of does",
+        "peers_factor": "How many times the value is what other provinces of the year tell, or they it",
+        "peers_limit": "How many times is ordinary among them",
+        "plausible_high": "The most that such a level can be, by the lexicon",
+        "plausible_low": "The least",
         "repeats_known": "repeats does",
         "report_known": "The report is in the table of reports",
+        "series_factor": "How many times the value is what the province's other years lead to, or they it",
+        "series_limit": "How many times is ordinary among its years",
         "subject_known": "subject does",
         "text_at_span": "text[start:end]",
         "text_characters": "Length of the text at hand",
@@ -66,6 +78,7 @@ FACTS: dict[str, dict[str, str]] = {
         "text_characters": "Length of the text at hand",
     },
     "citations": {
+        "issued_year": "Calendar year of issued",
         "report_known": "The report is in the table of reports",
         "row": "report:start",
         "text_at_span": "text[start:end]",
@@ -85,6 +98,7 @@ FACTS: dict[str, dict[str, str]] = {
     },
     "panel": {
         "candidates_known": "All candidates are in the table of figures",
+        "period_end_year": "Calendar year of period_end",
         "value_stated": "Value of the chosen figure in the table of figures",
     },
     "numbers": {
@@ -125,7 +139,7 @@ def with_facts(tables: Mapping[str, pd.DataFrame], texts: Mapping[str, str]) -> 
     return made
 
 
-def _reports(frame: pd.DataFrame, _: Tables, texts: Texts) -> pd.DataFrame:
+def _reports(frame: pd.DataFrame, tables: Tables, texts: Texts) -> pd.DataFrame:
     codes = {p.slug63: f"{p.code63} {p.slug34} {p.code34}" for p in places.provinces()}
     stated = frame["code63"] + " " + frame["province34"] + " " + frame["code34"]
     return frame.assign(
@@ -136,6 +150,7 @@ def _reports(frame: pd.DataFrame, _: Tables, texts: Texts) -> pd.DataFrame:
         period_year=frame["period_end"].dt.year.astype("Int64"),
         text_characters=_characters(frame, texts),
         text_digest=_text([digest_of(texts[name]) if name in texts else None for name in frame["report"]], frame),
+        **reported.facts(frame, tables.get("figures")),
     )
 
 
@@ -156,7 +171,23 @@ def _figures(frame: pd.DataFrame, tables: Tables, texts: Texts) -> pd.DataFrame:
         subject_known=_named(frame, "subject"),
         tolerance=arithmetic["tolerance"].to_numpy(),
         verdict=_text(arithmetic["verdict"].tolist(), frame),
+        **_expected(frame, tables),
     )
+
+
+def _expected(frame: pd.DataFrame, tables: Tables) -> dict[str, pd.Series[float]]:
+    """What a level is held against: its range, its province's own years, the other provinces of its year."""
+    import pandas as pd
+
+    low, high = plausible.bounds(frame, tables.get("reports"))
+    facts = {"plausible_low": low, "plausible_high": high}
+    found = {name: pd.Series(values, index=frame.index, dtype="float64") for name, values in facts.items()}
+    compared = {"series": outliers.against_series, "peers": outliers.against_peers}
+    held = outliers.comparable(frame, tables["reports"]) if "reports" in tables else None
+    for name, against in compared.items():
+        factor, limit = against(held) if held is not None else (found["plausible_low"][:0],) * 2
+        found |= {f"{name}_factor": factor.reindex(frame.index), f"{name}_limit": limit.reindex(frame.index)}
+    return found
 
 
 def _named(frame: pd.DataFrame, reference: str) -> pd.Series[bool]:
@@ -215,6 +246,7 @@ def _figure_known(frame: pd.DataFrame, tables: Tables) -> pd.Series[bool]:
 
 def _citations(frame: pd.DataFrame, tables: Tables, texts: Texts) -> pd.DataFrame:
     return _spans(frame, texts).assign(
+        issued_year=frame["issued"].dt.year.astype("Int64"),
         report_known=_known(frame["report"], tables, "reports", "report"),
         row=_ids(frame),
     )
@@ -240,6 +272,7 @@ def _lints(frame: pd.DataFrame, tables: Tables, texts: Texts) -> pd.DataFrame:
 def _panel(frame: pd.DataFrame, tables: Tables, _: Texts) -> pd.DataFrame:
     return frame.assign(
         candidates_known=_all_known(frame["figures"], tables),
+        period_end_year=frame["period_end"].dt.year.astype("Int64"),
         value_stated=_stated(frame, tables),
     )
 

@@ -6,6 +6,7 @@ columns it names, in that order, and answers for every row of it, none if there 
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,18 @@ from tongket.lexicon import places
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["VOCABULARIES", "agree", "apart", "known", "units_fit", "vocabulary", "whole_steps"]
+__all__ = [
+    "VOCABULARIES",
+    "agree",
+    "apart",
+    "formed",
+    "known",
+    "ordinary",
+    "units_fit",
+    "vocabulary",
+    "whole_steps",
+    "within",
+]
 
 # Units that a figure may have beside the indicator's own, by measure.
 _OF_MEASURE: dict[str, frozenset[str]] = {
@@ -71,6 +83,25 @@ def agree(frame: pd.DataFrame) -> pd.Series[bool]:
     """`value`, `computed`, `tolerance`, `verdict`: what is stated and what its two numbers give do not disagree."""
     *_, verdict = frame.columns
     return frame[verdict].eq("agrees").astype(bool)
+
+
+def within(frame: pd.DataFrame) -> pd.Series[bool]:
+    """`value`, `plausible_low`, `plausible_high`: the value is no less than the one and no more than the other."""
+    value, low, high = frame.columns
+    return (frame[value].ge(frame[low]) & frame[value].le(frame[high])).astype(bool)
+
+
+def ordinary(frame: pd.DataFrame) -> pd.Series[bool]:
+    """A factor and its limit: the value is no more times what is expected than is ordinary."""
+    factor, limit = frame.columns
+    return frame[factor].le(frame[limit]).astype(bool)
+
+
+def formed(frame: pd.DataFrame, pattern: str) -> pd.Series[bool]:
+    """One column: each value has the form of the regular expression from its first character to its last."""
+    (column,) = frame.columns
+    form = re.compile(pattern)
+    return _answers(frame, [form.fullmatch(str(value)) is not None for value in frame[column]])
 
 
 def known(frame: pd.DataFrame, name: str) -> pd.Series[bool]:

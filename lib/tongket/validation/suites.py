@@ -26,7 +26,7 @@ from .facts import FACTS, ROW_IDS, with_facts
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["NAMES", "Suite", "dump", "from_schema", "load", "of_great_expectations", "validate"]
+__all__ = ["NAMES", "Suite", "columns_of", "dump", "from_schema", "load", "of_great_expectations", "validate"]
 
 Suite = dict[str, Any]
 Row = dict[str, Any]
@@ -61,7 +61,7 @@ def load(name: str, folder: Path | None = None) -> Suite:
 
 def dump(suite: Suite) -> str:
     """The one form in which a suite is written: expectations by columns and kind, what says nothing left out."""
-    entries = sorted(suite["expectations"], key=lambda e: (_columns(e["kwargs"]), e["type"], _inline(e["kwargs"])))
+    entries = sorted(suite["expectations"], key=lambda e: (columns_of(e["kwargs"]), e["type"], _inline(e["kwargs"])))
     blocks = [",\n".join(f"      {_inline(key)}: {_inline(e[key])}" for key in _KEYS) for e in entries]
     listed = ",\n".join(f"    {{\n{block}\n    }}" for block in blocks)
     head = f'  "name": {_inline(suite["name"])},\n  "notes": {_inline(suite["notes"])},\n'
@@ -201,7 +201,7 @@ def _row(suite: Suite, entry: dict[str, Any]) -> Row:
     return {
         "suite": suite["name"],
         "expectation": entry["type"],
-        "columns": " ".join(_columns(entry["kwargs"])) or None,
+        "columns": " ".join(columns_of(entry["kwargs"])) or None,
         "severity": entry["severity"],
         "success": None,
         "checked": 0,
@@ -222,7 +222,7 @@ def _outcome(name: str, entry: dict[str, Any], result: Any, rows: int) -> Row:
         missing = said.get("missing_count") or 0
         checked = said["element_count"] - missing
         # A blank fact is something that could not be looked up; a blank cell of the table is nothing to check.
-        unchecked = missing if set(_columns(entry["kwargs"])) & set(FACTS[name]) else 0
+        unchecked = missing if set(columns_of(entry["kwargs"])) & set(FACTS[name]) else 0
     else:
         return {"success": False, "notes": f"could not be run: {_exception(result.exception_info)}; {entry['notes']}"}
     row: Row = {"checked": checked, "unchecked": unchecked, "failed": len(failing)}
@@ -239,7 +239,7 @@ def _exception(info: dict[str, Any]) -> str:
     return str(info["exception_message"]).strip().splitlines()[-1]
 
 
-def _columns(kwargs: Mapping[str, Any]) -> tuple[str, ...]:
+def columns_of(kwargs: Mapping[str, Any]) -> tuple[str, ...]:
     """The columns that an expectation speaks of."""
     if "column_list" in kwargs:
         return tuple(kwargs["column_list"])
