@@ -96,12 +96,14 @@ def _make_table(rows: Mapping[str, list[dict[str, Any]]], corpus: Corpus, name: 
     if name == "panel":
         from tongket.tables.panel import panel
 
-        return panel(corpus.figures, corpus.reports)
+        return panel(corpus.figures, corpus.reports, corpus.implied)
     from tongket import validation
 
     if name == "checks":
-        return validation.checks(corpus.figures)
-    tables = {other: corpus.table(other) for other in ("reports", *EXTRACTED, "checks", "panel")}
+        return validation.checks(corpus.figures, corpus.reports, corpus.texts)
+    if name == "implied":
+        return validation.implied(corpus.figures)
+    tables = {other: corpus.table(other) for other in ("reports", *EXTRACTED, "checks", "implied", "panel")}
     return validation.validate(tables, corpus.texts)
 
 

@@ -11,7 +11,7 @@ import pytest
 from sample_rows import keyed_tables
 from tongket.tables.frames import to_frame
 from tongket.tables.panel import panel
-from tongket.validation import checks
+from tongket.validation import checks, implied
 
 Tables = dict[str, pd.DataFrame]
 
@@ -21,7 +21,8 @@ def _run() -> tuple[Tables, dict[str, str]]:
     rows, texts = keyed_tables(Path(__file__).resolve().parents[2] / "corpus")
     tables = {name: to_frame(name, rows[name]) for name in rows}
     tables["checks"] = checks(tables["figures"])
-    tables["panel"] = panel(tables["figures"], tables["reports"])
+    tables["implied"] = implied(tables["figures"])
+    tables["panel"] = panel(tables["figures"], tables["reports"], tables["implied"])
     return tables, texts
 
 

@@ -11,7 +11,7 @@ from .facts import scope_of
 from .marked import Section, Story
 from .periods import period_ref
 from .phrases import Teller
-from .records import Check, PanelRow, Result, read
+from .records import Check, Result, read, told_of_places
 from .sections import before, headline, targets, upcoming
 from .sources import elsewhere, own_words
 from .themes import themes
@@ -35,7 +35,7 @@ def province_year(
     speaker = voice(language)
     scope = scope_of(tables, province, year)
     teller = Teller(speaker, province, scope.lead.kind or "document")
-    panel = tuple(row for row in read(PanelRow, tables, "panel") if row.place == province)
+    panel = tuple(row for row in told_of_places(tables) if row.place == province)
     account = Account(scope, panel, teller)
     sections: list[Section | None] = [
         headline(account),

@@ -28,6 +28,7 @@ ROW_IDS = {
     "ledger": "row",
     "citations": "row",
     "checks": "check",
+    "implied": "implied",
     "panel": "figure",
     "numbers": "row",
 }
@@ -74,9 +75,13 @@ FACTS: dict[str, dict[str, str]] = {
         "figures_known": "All figures of the check are in the table of figures",
         "value_stated": "Value of the figure in the table of figures",
     },
+    "implied": {
+        "figures_known": "Both stated figures are in the table of figures",
+        "report_known": "The report is in the table of reports",
+    },
     "panel": {
-        "candidates_known": "All candidates are in the table of figures",
-        "value_stated": "Value of the chosen figure in the table of figures",
+        "candidates_known": "All candidates are in the table of figures, or in that of implied values",
+        "value_stated": "Value of the chosen candidate in the table that it is from",
     },
     "numbers": {
         "report": "Id of the report",
@@ -103,6 +108,7 @@ def with_facts(tables: Mapping[str, pd.DataFrame], texts: Mapping[str, str]) -> 
         "ledger": _ledger,
         "citations": _citations,
         "checks": _checks,
+        "implied": _implied,
         "panel": _panel,
     }
     made = {
@@ -217,10 +223,17 @@ def _checks(frame: pd.DataFrame, tables: Tables, _: Texts) -> pd.DataFrame:
     )
 
 
+def _implied(frame: pd.DataFrame, tables: Tables, _: Texts) -> pd.DataFrame:
+    return frame.assign(
+        figures_known=_all_known(frame["figures"], tables),
+        report_known=_known(frame["report"], tables, "reports", "report"),
+    )
+
+
 def _panel(frame: pd.DataFrame, tables: Tables, _: Texts) -> pd.DataFrame:
     return frame.assign(
-        candidates_known=_all_known(frame["figures"], tables),
-        value_stated=_stated(frame, tables),
+        candidates_known=_all_known(frame["figures"], tables, "implied"),
+        value_stated=_stated(frame, tables, "implied"),
     )
 
 
@@ -290,21 +303,25 @@ def _known(values: pd.Series[Any], tables: Tables, name: str, column: str) -> pd
     return values.isin(set(tables[name][column])).astype("boolean")
 
 
-def _all_known(lists: pd.Series[str], tables: Tables) -> pd.Series[bool]:
+def _all_known(lists: pd.Series[str], tables: Tables, *more: str) -> pd.Series[bool]:
+    """Whether all ids of each cell are in the table of figures, or in one of the others, by the column of its id."""
     import pandas as pd
 
     if "figures" not in tables:
         return pd.Series(pd.NA, index=lists.index, dtype="boolean")
-    ids = set(tables["figures"]["figure"])
+    ids = set(tables["figures"]["figure"]).union(*(tables[name][ROW_IDS[name]] for name in more if name in tables))
     return pd.Series([ids.issuperset(split_ids(cell)) for cell in lists], index=lists.index, dtype="boolean")
 
 
-def _stated(frame: pd.DataFrame, tables: Tables) -> pd.Series[float]:
+def _stated(frame: pd.DataFrame, tables: Tables, *more: str) -> pd.Series[float]:
+    """The value that each row's figure has in the table of figures, or in one of the others."""
     import pandas as pd
 
     if "figures" not in tables:
         return pd.Series(float("nan"), index=frame.index, dtype="float64")
-    values = tables["figures"].drop_duplicates("figure").set_index("figure")["value"]
+    named = {"figures": "figure", **{name: ROW_IDS[name] for name in more if name in tables}}
+    given = [tables[name].drop_duplicates(key).set_index(key)["value"] for name, key in named.items()]
+    values = pd.concat(given)
     return pd.Series(values.reindex(frame["figure"]).to_numpy(), index=frame.index)
 
 
