@@ -30,6 +30,7 @@ _RANK = ("derived", "hedged", "provisional", "age", "estimated")
 REASONS = ("only_candidate", "all_alike", *(code for _, code in _ORDER), "stated_first", "sum_of_places")
 """Codes of the column `reason`: what the chosen candidate had over the next best one."""
 
+_COMPARED = 1000  # candidates of one key that are held against each other, the best of them
 _SLACK = 1e-9  # floats only, relative
 
 
@@ -163,7 +164,7 @@ def _flags(ranked: pd.DataFrame, number: np.ndarray[Any, Any]) -> tuple[list[boo
     ends = np.r_[starts[1:], len(number)]
     revised, conflict = [], []
     for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
-        some = slice(start, end)
+        some = slice(start, min(end, start + _COMPARED))
         if end - start == 1 or _meet(lows[some], highs[some]):
             revised.append(False)
             conflict.append(False)

@@ -179,7 +179,7 @@ CHECKS = Schema(
         _c("kind", "text", "What was checked", "Loại kiểm tra"),
         _c("figure", "text", "Figure that is checked", "Số liệu được kiểm tra"),
         _c("figures", "text", f"All figures of the check, {_IDS}", f"Các số liệu tham gia, {_IDS_VI}"),
-        _c("scope", "text", "Where its operands stand: in the sentence, elsewhere in the report, or in another report of the place too",
+        _o("scope", "text", "Where its operands stand: in the sentence, elsewhere in the report, or in another report of the place too",
            "Các số tham gia nằm ở đâu: cùng câu, nơi khác trong báo cáo, hay có cả báo cáo khác của cùng nơi",
            values=("sentence", "report", "reports")),
         _c("formula", "text", "The arithmetic, in words of the columns", "Công thức"),

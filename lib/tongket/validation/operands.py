@@ -8,6 +8,7 @@ if their periods fit. Beside these stand guesses, which count only where they fi
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cached_property
@@ -36,6 +37,9 @@ SCOPES: tuple[Scope, ...] = ("sentence", "report", "reports")
 UNSURE = 0.5
 """Confidence below which a reading refutes nothing."""
 
+_MANY = 80  # figures of one indicator that are looked at around a place: a report of any length is read in its time
+_FEW = 8  # of them, those nearest, that are tried as operands
+_ROW = 40  # characters that the cells of a table's row, each a sentence by itself, may lie apart
 _NEAR = 90
 _BESIDE = 250
 _ROUGHLY = 0.1
@@ -87,6 +91,7 @@ class _Report:
         self.by_id = {level.figure: level for level in levels}
         self._all = levels
         self._elsewhere = elsewhere
+        self._rivalled: dict[str, bool] = {}
         self._levels = [level for level in levels if level.measure == "level"]
 
     @cached_property
@@ -94,6 +99,23 @@ class _Report:
         found: dict[str, list[Level]] = defaultdict(list)
         for level in self._levels:
             if level.indicator is not None:
+                found[level.indicator].append(level)
+        return found
+
+    def _told(self, indicator: str | None, start: int) -> list[Level]:
+        """Levels of the indicator, those nearest to a place where there are many."""
+        return _around(self._by_indicator.get(indicator or "", []), start)
+
+    def _said(self, sentence: int, start: int) -> list[Level]:
+        """Levels of the sentence, those nearest to a place where there are many."""
+        return _around(self._by_sentence.get(sentence, []), start)
+
+    @cached_property
+    def _plans_to_change(self) -> Mapping[str | None, list[Level]]:
+        """Falls and rises that are aimed at, by indicator."""
+        found: dict[str | None, list[Level]] = defaultdict(list)
+        for level in self._all:
+            if level.measure == "change" and level.planned:
                 found[level.indicator].append(level)
         return found
 
@@ -133,7 +155,8 @@ class _Report:
                 *(x for x in again if x.figure != subject.figure and x.sentence_start == subject.sentence_start),
             ], True
         fitting = [x for x in self._about(stated) if x.status == stated.status and same_period(stated, x)]
-        near = [x for x in fitting if x.sentence_start == stated.sentence_start]
+        fitting = _nearest(fitting, stated.start)
+        near = [x for x in fitting if _beside(stated, x)]
         # `tỉnh giao giảm 1,5%, huyện giao 2%`: of two plans neither need be the other's.
         return (near, not stated.planned) if near else (fitting, False)
 
@@ -141,7 +164,7 @@ class _Report:
         """Levels of the stated figure's indicator, place and group."""
         if stated.indicator is None:
             return []
-        found = self._by_indicator.get(stated.indicator, [])
+        found = self._told(stated.indicator, stated.start)
         return [x for x in found if (x.place, x.group) == (stated.place, stated.group)]
 
     # Both operands
@@ -163,7 +186,7 @@ class _Report:
 
     def _of_group(self, stated: Level, whole: Level) -> list[Choice]:
         """A share whose subject is the whole: `10.718 người, riêng Nhật Bản chiếm gần 62%`."""
-        told = self._by_indicator.get(whole.indicator or "", [])
+        told = self._told(whole.indicator, stated.start)
         return [
             Choice(x, whole, x.part_of == whole.figure)
             for x in told
@@ -174,26 +197,26 @@ class _Report:
         """A ratio that stands behind its plan: what was done is told before."""
         done = [
             x
-            for x in self._by_indicator.get(plan.indicator or "", [])
+            for x in self._told(plan.indicator, stated.start)
             if not x.planned and x.start < stated.start and x.unit == plan.unit and year_plan(x, plan)
         ]
         alike = [x for x in done if x.topic == plan.topic] or done
         sure = len({x.value for x in done}) == 1 and alike == done
+        alike = alike[-_FEW:]
         return [self._doubted(stated, Choice(x, plan, sure and x.topic == plan.topic)) for x in reversed(alike)]
 
     def _of_changes(self, stated: Level, change: Level) -> list[Choice]:
         """What is held against a plan may be a fall: `giảm 6,89%, vượt 1,89% so với kế hoạch (giảm 5%)`."""
         plans = [
             x
-            for x in self._all
-            if x.measure == "change" and x.planned and not change.planned
-            if x.indicator == change.indicator and x.unit == change.unit and same_period(change, x)
-            if (x.value < 0) == (change.value < 0)
+            for x in _around(self._plans_to_change.get(change.indicator, []), stated.start)
+            if x.unit == change.unit and same_period(change, x) and (x.value < 0) == (change.value < 0)
+            if not change.planned
         ]
         near = [x for x in plans if x.sentence_start == stated.sentence_start]
         return [
             self._doubted(stated, Choice(_size(change), _size(x), bool(near) and len(near) == 1))
-            for x in near or plans
+            for x in _nearest(near or plans, stated.start)
         ]
 
     def _linked(self, values: list[Level], role: Role) -> list[Choice]:
@@ -210,21 +233,28 @@ class _Report:
         found = [
             Choice(value, other, sure)
             for value in values
-            for other in self._by_indicator.get(value.indicator or "", [])
-            if other.figure != value.figure and other.topic == value.topic and other.part_of == value.part_of
-            if _can_be(role, value, other) and _periods_fit(role, stated, value, other)
+            for other in _nearest(self._others(stated, value, role), stated.start)
         ]
-        near = [x for x in found if stated.sentence_start == x.other.sentence_start]
+        near = [x for x in found if _beside(stated, x.other)]
         if near:
             return near
         return [x._replace(sure=x.sure and not self._rivals(x.value)) for x in found]
+
+    def _others(self, stated: Level, value: Level, role: Role) -> list[Level]:
+        """Levels of the report that can stand beside the value in the role."""
+        return [
+            other
+            for other in self._told(value.indicator, stated.start)
+            if other.figure != value.figure and other.topic == value.topic and other.part_of == value.part_of
+            if _can_be(role, value, other) and _periods_fit(role, stated, value, other)
+        ]
 
     def _from_other_reports(self, stated: Level, values: list[Level], role: Role, sure: bool) -> list[Choice]:
         """Operands that another report of the same place states."""
         found = []
         for value in values:
             plan = role == "target"
-            others = self._elsewhere.plans(value) if plan else self._elsewhere.previous(stated, value)
+            others = (self._elsewhere.plans(value) if plan else self._elsewhere.previous(stated, value))[:_FEW]
             alone = sure and not self._rivals(value) and len({x.value for x in others}) == 1
             found += [Choice(value, other, alone) for other in others]
         return found
@@ -242,7 +272,12 @@ class _Report:
 
     def _rivals(self, value: Level) -> bool:
         """Whether the report says something else on the value's topic and time: the circle of one is not told."""
-        told = self._by_indicator.get(value.indicator or "", [])
+        if value.figure not in self._rivalled:
+            self._rivalled[value.figure] = self._has_rivals(value)
+        return self._rivalled[value.figure]
+
+    def _has_rivals(self, value: Level) -> bool:
+        told = self._told(value.indicator, value.start)
         return any(
             x.topic == value.topic and x.period == value.period and x.planned == value.planned
             and x.part_of == value.part_of and abs(x.value - value.value) > _restating(x, value)
@@ -253,7 +288,8 @@ class _Report:
 
     def _guesses(self, stated: Level, values: list[Level], role: Role, found: list[Choice]) -> list[Choice]:
         """What may be meant although no link says so; it counts only where it fits."""
-        guesses = [*self._sums(stated, values, found), *self._pairs_beside(stated)]
+        sums = self._sums(stated, values, found) if len(found) <= _FEW else []
+        guesses = [*sums, *self._pairs_beside(stated)]
         if role == "target":
             return [*guesses, *self._larger_beside(values)]
         return [*guesses, *self._earlier_beside(stated, values)]
@@ -264,7 +300,7 @@ class _Report:
         for choice in found:
             beside = [
                 x
-                for x in self._by_sentence.get(choice.value.sentence_start, [])
+                for x in self._said(choice.value.sentence_start, stated.start)
                 if x.topic == choice.value.topic and x.planned == choice.value.planned and x.start < stated.start
                 if x.period == choice.value.period and x.value != choice.value.value and x.figure != choice.other.figure
             ]
@@ -278,30 +314,50 @@ class _Report:
             return []
         pairs = [
             (x, self.by_id[x.pair])
-            for x in self._by_sentence.get(stated.sentence_start, [])
+            for x in self._said(stated.sentence_start, stated.start)
             if x.pair in self.by_id and abs(x.start - stated.start) <= _NEAR
         ]
-        return [Choice(a, b, False, guess=True) for a, b in pairs if a.start < b.start and a.unit == b.unit]
+        return [Choice(a, b, False, guess=True) for a, b in pairs if a.start < b.start and a.unit == b.unit][:_FEW]
 
     def _larger_beside(self, values: list[Level]) -> list[Choice]:
         """What was due, in the same sentence: `tiếp nhận 4.870 hồ sơ, trả 4.846 hồ sơ, đạt 99,5%`."""
         return [
             Choice(value, other, False, guess=True)
             for value in values
-            for other in self._by_sentence.get(value.sentence_start, [])
+            for other in self._said(value.sentence_start, value.start)
             if other.topic == value.topic and other.planned == value.planned and other.value > value.value
             if other.start < value.start
-        ]
+        ][-_FEW:]
 
     def _earlier_beside(self, stated: Level, values: list[Level]) -> list[Choice]:
         """The level at the start of the year, which the report dates as it does the one at its end."""
         return [
             Choice(value, other, False, guess=True)
             for value in values
-            for other in self._by_indicator.get(value.indicator or "", [])
+            for other in self._told(value.indicator, stated.start)
             if other.figure != value.figure and other.topic == value.topic and not other.planned
             if other.period == value.period and abs(other.start - stated.start) <= _BESIDE
-        ]
+        ][:_FEW]
+
+
+def _around(levels: list[Level], start: int) -> list[Level]:
+    """The levels, or so many of them before and behind a place as are looked at."""
+    if len(levels) <= _MANY:
+        return levels
+    place = bisect_left(levels, start, key=lambda level: level.start)
+    first = max(0, min(place - _MANY // 2, len(levels) - _MANY))
+    return levels[first : first + _MANY]
+
+
+def _nearest(levels: list[Level], start: int) -> list[Level]:
+    """The few levels nearest to a place, in reading order."""
+    if len(levels) <= _FEW:
+        return levels
+    return sorted(sorted(levels, key=lambda x: (abs(x.start - start), x.start))[:_FEW], key=lambda x: x.start)
+
+
+def _beside(stated: Level, other: Level) -> bool:
+    return stated.sentence_start == other.sentence_start or abs(stated.start - other.start) <= _ROW
 
 
 def _size(change: Level) -> Level:

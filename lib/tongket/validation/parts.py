@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from tongket import lexicon
 
 from .intervals import Operand, operand, total
-from .levels import Level
+from .levels import Level, by_sentence
 from .made import Made, held
 from .operands import UNSURE
 
 __all__ = ["parts"]
+
+_MANY = 40  # parts of one whole that are added up one after the other
 
 
 def parts(levels: list[Level], text: str | None = None) -> Iterator[Made]:
@@ -29,8 +31,9 @@ def parts(levels: list[Level], text: str | None = None) -> Iterator[Made]:
         whole = by_id.get(level.part_of or "")
         if whole is not None and _belongs(level, whole):
             found[whole.figure].append(level)
+    sentences = by_sentence(levels)
     for name, told in found.items():
-        made = _check(by_id[name], told, levels, text)
+        made = _check(by_id[name], told, sentences, text)
         if made is not None:
             yield made
 
@@ -42,7 +45,7 @@ def _belongs(part: Level, whole: Level) -> bool:
     return one and part.measure == whole.measure == "level" and part.start > whole.start
 
 
-def _check(whole: Level, told: list[Level], levels: list[Level], text: str | None) -> Made | None:
+def _check(whole: Level, told: list[Level], sentences: Mapping[int, list[Level]], text: str | None) -> Made | None:
     of = _operand(whole)
     largest = max(told, key=lambda x: x.value)
     if _operand(largest).possible.low > of.possible.high:
@@ -50,10 +53,10 @@ def _check(whole: Level, told: list[Level], levels: list[Level], text: str | Non
         return _made(whole, [largest], "part <= whole", _operand(largest), verdict)
     if whole.unit == "percent":
         return None  # rates of parts do not add up
-    for count in range(2, len(told) + 1):
+    for count in range(2, min(len(told), _MANY) + 1):
         if held(of, some := total([_operand(x) for x in told[:count]])) == "agrees":
             return _made(whole, told[:count], "sum of parts", some, "agrees")
-    if _all_told(whole, told, levels, text):
+    if _all_told(whole, told, sentences.get(whole.sentence_start, []), text):
         some = total([_operand(x) for x in told])
         return _made(whole, told, "sum of parts", some, _unless_unsure(held(of, some), whole, told))
     return _exceeding(whole, told, of)
@@ -80,7 +83,7 @@ def _apart(told: list[Level]) -> Iterator[list[Level]]:
             yield sorted(chosen, key=lambda x: x.start)
 
 
-def _all_told(whole: Level, told: list[Level], levels: list[Level], text: str | None) -> bool:
+def _all_told(whole: Level, told: list[Level], sentence: list[Level], text: str | None) -> bool:
     """Whether the words say that the parts are all, and no number of the sentence that may be one was left out."""
     if text is None or len(told) < 2 or told[0].sentence_start != whole.sentence_start:
         return False
@@ -89,9 +92,8 @@ def _all_told(whole: Level, told: list[Level], levels: list[Level], text: str | 
     known = {whole.figure, *(x.figure for x in told)}
     inside = [
         x
-        for x in levels
-        if whole.start < x.start <= whole.sentence_end and x.sentence_start == whole.sentence_start
-        if x.unit == whole.unit and x.measure == "level" and x.figure not in known
+        for x in sentence
+        if x.start > whole.start and x.unit == whole.unit and x.measure == "level" and x.figure not in known
     ]
     return not inside and all(x.part_of == whole.figure for x in told)
 

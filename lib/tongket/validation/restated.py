@@ -16,6 +16,7 @@ from .operands import UNSURE
 
 __all__ = ["restated"]
 
+_MANY = 40
 _DIGITS = 2
 _ALIKE = 0.1
 
@@ -39,7 +40,7 @@ def _of_topic(told: list[Level]) -> Iterator[Made]:
     whole = min(told, key=lambda x: (x.bound != "exact", x.step, x.start))
     exact = operand(whole.value, whole.step, whole.bound)
     for again in told:
-        if again is not whole and (found := _against(again, whole, exact, told)) is not None:
+        if again is not whole and (found := _against(again, whole, exact, told[:_MANY])) is not None:
             yield found
 
 
