@@ -88,7 +88,7 @@ def _of_difference(role: str) -> Callable[[Level, Level], tuple[Formula, ...]]:
     def formulas(stated: Level, value: Level) -> tuple[Formula, ...]:
         rate = value.unit == "percent"
         found = [_difference(role)] if rate or stated.unit == value.unit else []
-        if rate and role == "target" and lower_is_better(value.indicator):
+        if rate and role == "target" and value.measure == "level" and lower_is_better(value.indicator):
             found = [_below(role)]  # past the target is below it
         if found and role == "previous" and stated.years > 1:
             found.append(_by_year(role, stated.years))  # `bình quân mỗi năm giảm 1,94%`
