@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 __all__ = ["TABLES", "CorpusLike", "tables_of"]
 
-TABLES = ("reports", "figures", "ledger", "citations", "checks", "implied", "panel", "results")
+TABLES = ("reports", "figures", "ledger", "citations", "checks", "panel", "results")
 
 
 class CorpusLike(Protocol):
