@@ -70,6 +70,13 @@ def test_two_reports_of_that_year_that_differ_refute_nothing():
     assert held(*rows, reports=[*REPORTS, third]) == [("change", "reports", "undecidable")]
 
 
+def test_an_estimate_of_then_and_a_plan_of_now_refute_nothing():
+    assert held(level(), change(9.0), then(status="estimate")) == [("change", "reports", "undecidable")]
+    assert held(level(), change(7.81), then(status="estimate")) == [("change", "reports", "agrees")]
+    planned = {"status": "target"}
+    assert held(level(**planned), change(9.0, **planned), then()) == [("change", "reports", "undecidable")]
+
+
 def test_a_new_poverty_line_refutes_nothing():
     rate = {"indicator": "poverty.rate", "theme": "poverty", "unit": "percent", "step": 0.01}
     now, before = (date(2022, 1, 1), date(2022, 12, 31)), (date(2021, 1, 1), date(2021, 12, 31))

@@ -256,7 +256,9 @@ class _Report:
             plan = role == "target"
             others = (self._elsewhere.plans(value) if plan else self._elsewhere.previous(stated, value))[:_FEW]
             alone = sure and not self._rivals(value) and len({x.value for x in others}) == 1
-            found += [Choice(value, other, alone) for other in others]
+            # What was only estimated or aimed at then may have come out otherwise, and refutes nothing.
+            firm = alone and not stated.planned
+            found += [Choice(value, other, firm and (plan or other.status == "actual")) for other in others]
         return found
 
     # What speaks against believing a choice
