@@ -78,7 +78,8 @@ def test_the_corpus_that_ships(sample: Corpus) -> None:
 
 def test_what_is_worked_out_of_the_figures(sample: Corpus) -> None:
     assert set(sample.checks["figure"]) <= set(sample.figures["figure"])
-    assert set(sample.panel["figure"]) <= set(sample.figures["figure"])
+    assert set(sample.panel["figure"]) <= {*sample.figures["figure"], *sample.implied["implied"]}
+    assert len(sample.panel_in("34")) and len(sample.left_out("34"))
     assert set(sample.results["suite"]) >= {"reports", "figures", "ledger"}
 
 

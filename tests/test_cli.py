@@ -296,7 +296,8 @@ def test_run_a_report_whose_name_has_blanks(tongket: Run, corpus: Path, tmp_path
     assert out.reports[["report", "province", "year"]].to_numpy().tolist() == [["Nghệ An 2023", "nghe-an", 2023]]
     assert set(out.figures["report"]) == {"Nghệ An 2023"}
     listed = [*out.checks["figures"], *out.panel["figures"]]
-    assert {key for cell in listed for key in split_ids(cell)} <= set(out.figures["figure"])
+    known = {*out.figures["figure"], *out.implied["implied"]}
+    assert {key for cell in listed for key in split_ids(cell)} <= known
     assert len(out.checks) and len(out.panel)
     assert tongket("check", tmp_path / "out").returncode == 0
 

@@ -176,9 +176,32 @@ class Corpus:
         return self.table("lints")
 
     @property
+    def implied(self) -> pd.DataFrame:
+        """One row for each plan, earlier level or whole that no report states and two stated figures give."""
+        return self.table("implied")
+
+    @property
     def panel(self) -> pd.DataFrame:
         """One row for each indicator of a place and period, chosen among what the reports state."""
         return self.table("panel")
+
+    def panel_in(self, provinces: str) -> pd.DataFrame:
+        """The panel with all its places among the ``"63"`` provinces, or among the ``"34"`` that they were merged into.
+
+        Counts and money of old provinces are added up where each of them has the same indicator and period; what could
+        not be brought into the set, rates above all, is in `left_out` with the reason.
+        """
+        return self._in_set(provinces)[0]
+
+    def left_out(self, provinces: str) -> pd.DataFrame:
+        """What `panel_in` leaves out of that set: one row for a place, indicator and period, with the reason."""
+        return self._in_set(provinces)[1]
+
+    def _in_set(self, provinces: str) -> tuple[pd.DataFrame, pd.DataFrame]:
+        from tongket.tables.geography import panel_in
+
+        check_choice("provinces", provinces, ("63", "34"))
+        return panel_in(self.panel, "34" if provinces == "34" else "63")
 
     @property
     def results(self) -> pd.DataFrame:

@@ -96,17 +96,19 @@ def _make_table(rows: Mapping[str, list[dict[str, Any]]], corpus: Corpus, name: 
     if name == "panel":
         from tongket.tables.panel import panel
 
-        return panel(corpus.figures, corpus.reports)
+        return panel(corpus.figures, corpus.reports, corpus.implied)
     from tongket import validation
 
     if name == "checks":
-        return validation.checks(corpus.figures)
+        return validation.checks(corpus.figures, corpus.reports, corpus.texts)
+    if name == "implied":
+        return validation.implied(corpus.figures)
     if name == "lints":
         from tongket.narrative.lints import told
 
         made = {other: corpus.table(other) for other in ("reports", *EXTRACTED, "checks")}
         return told(validation.find_lints(made, corpus.texts), made)
-    tables = {other: corpus.table(other) for other in ("reports", *EXTRACTED, "checks", "lints", "panel")}
+    tables = {other: corpus.table(other) for other in ("reports", *EXTRACTED, "checks", "lints", "implied", "panel")}
     return validation.validate(tables, corpus.texts)
 
 

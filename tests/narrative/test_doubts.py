@@ -105,7 +105,7 @@ def test_a_change_has_its_direction_on_both_sides(row: Row, tables_of: Tables):
 
 def test_a_kind_of_check_that_is_not_known_is_told_all_the_same(row: Row, tables_of: Tables):
     rows = _rows(row)
-    (said, _) = _doubts(tables_of(rows, checks=[_check(rows, kind="parts")]), "en")
+    (said, _) = _doubts(tables_of(rows, checks=[_check(rows, kind="sums")]), "en")
     assert said.startswith("The report gives 53.52% for the number of workers placed in jobs, whereas")
 
 

@@ -104,9 +104,8 @@ def test_every_theme_has_a_name():
 
 def test_lists_of_codes_name_codes():
     data = load("names")
-    for key in ("headline", "lower_is_better", "higher_is_better", "never_aimed_at"):
+    for key in ("headline", "never_aimed_at"):
         assert set(data[key]) <= set(catalogue())
-    assert not set(data["lower_is_better"]) & set(data["higher_is_better"])
 
 
 def test_groups_have_words_and_are_those_of_the_lexicon():

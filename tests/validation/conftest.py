@@ -12,7 +12,7 @@ from sample_rows import keyed_tables
 from tongket.narrative.lints import told
 from tongket.tables.frames import to_frame
 from tongket.tables.panel import panel
-from tongket.validation import checks, find_lints
+from tongket.validation import checks, find_lints, implied
 
 Tables = dict[str, pd.DataFrame]
 
@@ -22,7 +22,8 @@ def _run() -> tuple[Tables, dict[str, str]]:
     rows, texts = keyed_tables(Path(__file__).resolve().parents[2] / "corpus")
     tables = {name: to_frame(name, rows[name]) for name in rows}
     tables["checks"] = checks(tables["figures"])
-    tables["panel"] = panel(tables["figures"], tables["reports"])
+    tables["implied"] = implied(tables["figures"])
+    tables["panel"] = panel(tables["figures"], tables["reports"], tables["implied"])
     tables["lints"] = told(find_lints(tables, texts), tables)
     return tables, texts
 

@@ -15,7 +15,7 @@ from tongket.narrative.names import label, place_name, theme_name
 from tongket.narrative.numbers import shown
 from tongket.narrative.periods import is_whole_year, name_of
 from tongket.narrative.ranking import Rank, ranking
-from tongket.narrative.records import Figure, PanelRow, Report, read
+from tongket.narrative.records import Figure, PanelRow, Report, read, told_of_places
 from tongket.narrative.voice import voice
 
 from .style import (
@@ -226,7 +226,7 @@ def over_time(
     """
     speaker = voice(language)
     words = say("time_title", language, name=plain(label(indicator, speaker)))
-    rows = _time_rows(read(PanelRow, {"panel": panel}, "panel"), indicator, places)
+    rows = _time_rows(told_of_places({"panel": panel}), indicator, places)
     with styled():
         if not rows:
             return (empty(words, language),)

@@ -27,7 +27,7 @@ from tongket.validation import failures
 __all__ = ["Chosen", "Outcome", "OutputError", "run"]
 
 _DRAFTS, _LOCK = ".drafts", "lock"
-_TABLES = ("reports", "figures", "ledger", "citations", "checks", "lints", "panel", "results")
+_TABLES = ("reports", "figures", "ledger", "citations", "checks", "lints", "implied", "panel", "results")
 
 
 class OutputError(OSError):

@@ -19,7 +19,7 @@ __all__ = ["verdict"]
 
 _UNDECIDABLE = ("check between figures is undecidable", "checks between figures are undecidable")
 _DISAGREE = ("check between figures disagrees", "checks between figures disagree")
-_TABLES = ("reports", "figures", "ledger", "citations", "checks", "lints", "panel")
+_TABLES = ("reports", "figures", "ledger", "citations", "checks", "lints", "implied", "panel")
 
 
 def verdict(folder: str | Path, strict: bool = False) -> tuple[list[str], bool]:

@@ -29,13 +29,21 @@ _RECKONED = {"rise": "a_rise", "fall": "a_fall", "flat": "a_flat", "over": "an_o
 
 
 def doubts(
-    account: Account, checks: Sequence[Check], results: Sequence[Result], texts: Mapping[str, str]
+    account: Account,
+    checks: Sequence[Check],
+    results: Sequence[Result],
+    texts: Mapping[str, str],
+    beyond: Sequence[Figure] = (),
 ) -> Section | None:
-    """The section of doubts: both sides of each, in plain words; nothing is corrected."""
+    """The section of doubts: both sides of each, in plain words; nothing is corrected.
+
+    `beyond` are figures of other reports that a check held one of the account's against.
+    """
     voice = account.teller.voice
     known = {f.figure: f for f in (*account.scope.figures, *account.scope.narrower)}
     disagreeing = [c for c in checks if c.verdict == "disagrees" and c.figure in known]
-    paragraphs = [_disagreement(check, known, account, texts) for check in disagreeing]
+    told = {f.figure: f for f in beyond} | known
+    paragraphs = [_disagreement(check, told, account, texts) for check in disagreeing]
     if disagreeing:
         paragraphs.append(voice.sentence(voice.say("not_corrected", disagreeing[0].check)))
     named = {c.figure for c in disagreeing}
@@ -47,7 +55,7 @@ def doubts(
     if not paragraphs:
         return None
     table = table_of(
-        [_row(check, known, account.teller) for check in disagreeing],
+        [_row(check, told, account.teller) for check in disagreeing],
         ("indicator", "stated", "computed", "against"),
         account.teller,
     )

@@ -61,17 +61,17 @@ def _shape(kind: str, unit: str) -> str:
 @cache
 def name_of(code: str, language: str) -> Name | None:
     """The indicator's name; None where no such indicator has one."""
-    from tongket.lexicon import catalogue
+    from tongket import lexicon
 
-    indicator = catalogue().get(code)
+    indicator = lexicon.catalogue().get(code)
     given = load("names")["indicators"].get(code)
     if indicator is None or given is None:
         return None
     noun, counter, predicate, topic = (*given[language], "", "", "")[:4]
     one, _, many = counter.partition("|")
     verb = predicate.split("|") if "|" in predicate else [predicate, predicate, ""]
-    names = load("names")
-    better = HIGHER if code in names["higher_is_better"] else LOWER if code in names["lower_is_better"] else ""
+    ways = lexicon.load("arithmetic")["better"]
+    better = HIGHER if code in ways["higher"] else LOWER if code in ways["lower"] else ""
     shape = _shape(indicator.kind, indicator.unit)
     return Name(
         shape,

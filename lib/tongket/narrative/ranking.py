@@ -13,7 +13,7 @@ from .marked import Paragraph, Ref
 from .names import noun_phrase, place_name
 from .periods import in_period, is_whole_year
 from .phrases import Teller
-from .records import Figure, PanelRow, Span, read
+from .records import Figure, PanelRow, Span, read, told_of_places
 from .voice import Voice, voice
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def ranking(
     """
     figures = {f.figure: f for f in read(Figure, tables, "figures")}
     rows = [
-        r for r in read(PanelRow, tables, "panel")
+        r for r in told_of_places(tables)
         if r.indicator == indicator and r.measure == "level" and r.status == status
         and r.period_end is not None and (year is None or r.period_end.year == year)
     ]  # fmt: skip

@@ -8,10 +8,12 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from tongket.lexicon.places import set_on
+
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["Check", "Figure", "PanelRow", "Report", "Result", "read"]
+__all__ = ["Check", "Figure", "PanelRow", "Report", "Result", "read", "told_of_places"]
 
 Span = tuple[date | None, date | None]
 T = TypeVar("T")
@@ -107,13 +109,16 @@ class PanelRow:
     measure: str
     status: str
     value: float
-    bound: str
     figure: str
+    bound: str = "exact"
     figures: str = ""
     unit: str | None = None
     per: str | None = None
     period_start: date | None = None
     period_end: date | None = None
+    group: str | None = None
+    origin: str = "stated"
+    geography: str = ""
 
     @property
     def period(self) -> Span:
@@ -145,6 +150,15 @@ def _cell(value: Any) -> Any:
     if isinstance(value, str):
         return value or None
     return value.item() if hasattr(value, "item") else value
+
+
+def told_of_places(tables: Mapping[str, pd.DataFrame]) -> list[PanelRow]:
+    """The rows of `panel` that reports state of a place as a whole: no group of it, and nothing that is only implied.
+
+    What a report of one of the 34 says of a time when there were 63 stands apart too: its place was another then.
+    """
+    rows = (row for row in read(PanelRow, tables, "panel") if row.group is None and row.origin == "stated")
+    return [row for row in rows if row.geography in ("", set_on(row.period_end))]
 
 
 def read(kind: type[T], tables: Mapping[str, pd.DataFrame], name: str) -> list[T]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
+
+from tongket.tables.ids import split_ids
 
 from .account import Account
 from .doubts import doubts
@@ -11,7 +13,7 @@ from .facts import scope_of
 from .marked import Section, Story
 from .periods import period_ref
 from .phrases import Teller
-from .records import Check, PanelRow, Result, read
+from .records import Check, Figure, Result, read, told_of_places
 from .sections import before, headline, targets, upcoming
 from .sources import elsewhere, own_words
 from .themes import themes
@@ -35,15 +37,16 @@ def province_year(
     speaker = voice(language)
     scope = scope_of(tables, province, year)
     teller = Teller(speaker, province, scope.lead.kind or "document")
-    panel = tuple(row for row in read(PanelRow, tables, "panel") if row.place == province)
+    panel = tuple(row for row in told_of_places(tables) if row.place == province)
     account = Account(scope, panel, teller)
+    checks = read(Check, tables, "checks")
     sections: list[Section | None] = [
         headline(account),
         targets(account),
         *themes(account),
         before(account),
         upcoming(account),
-        doubts(account, read(Check, tables, "checks"), read(Result, tables, "results"), texts),
+        doubts(account, checks, read(Result, tables, "results"), texts, _beyond(checks, tables)),
         elsewhere(account),
         own_words(account, texts),
     ]
@@ -51,3 +54,10 @@ def province_year(
         speaker.word("titles", "story"), place=teller.place_name, when=period_ref(account.period, speaker)
     )
     return Story(province, year, language, heading, tuple(s for s in sections if s is not None))
+
+
+def _beyond(checks: Sequence[Check], tables: Mapping[str, pd.DataFrame]) -> list[Figure]:
+    """Figures that a check which disagrees takes from another report than its own."""
+    named = {key for check in checks if check.verdict == "disagrees" for key in split_ids(check.figures)}
+    figures = tables["figures"]
+    return read(Figure, {"figures": figures[figures["figure"].isin(named)]}, "figures")

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
+from tongket.lexicon.places import set_on
+
 from .rows import Row, as_date, rows_of
 
 __all__ = ["FEWEST", "Ranked", "is_whole_year", "levels", "ranked"]
@@ -24,8 +26,9 @@ class Ranked(NamedTuple):
 
 
 def levels(panel: Any) -> list[Row]:
-    """The panel's results: an indicator's own value, one for each place and period."""
-    rows = rows_of(panel)
+    """The panel's results: an indicator's own value, stated of a place as a whole; one for each place and period."""
+    rows = [r for r in rows_of(panel) if r.get("group") is None and r.get("origin", "stated") == "stated"]
+    rows = [r for r in rows if r.get("geography") in (None, set_on(as_date(r.get("period_end"))))]
     return [r for r in rows if r["measure"] == "level" and r["status"] == "result" and r.get("year") is not None]
 
 

@@ -29,7 +29,7 @@ __all__ = ["page_options", "write_site"]
 _SITE = "site"
 _INDEX = "index.html"
 _FORMATS = ("csv", "parquet")
-_DOWNLOADS = ("figures", "reports", "ledger", "citations", "checks", "lints", "panel")
+_DOWNLOADS = ("figures", "reports", "ledger", "citations", "checks", "lints", "implied", "panel")
 _WHOLE = ("comparison", "quality", "explore")
 
 

@@ -186,6 +186,9 @@ CHECKS = Schema(
         _c("kind", "text", "What was checked", "Loại kiểm tra"),
         _c("figure", "text", "Figure that is checked", "Số liệu được kiểm tra"),
         _c("figures", "text", f"All figures of the check, {_IDS}", f"Các số liệu tham gia, {_IDS_VI}"),
+        _o("scope", "text", "Where its operands stand: in the sentence, elsewhere in the report, or in another report of the place too",
+           "Các số tham gia nằm ở đâu: cùng câu, nơi khác trong báo cáo, hay có cả báo cáo khác của cùng nơi",
+           values=("sentence", "report", "reports")),
         _c("formula", "text", "The arithmetic, in words of the columns", "Công thức"),
         _c("stated", "number", "Value as stated", "Giá trị nêu"),
         _o("computed", "number", "Value as computed", "Giá trị tính"),
@@ -193,7 +196,36 @@ CHECKS = Schema(
         _c("verdict", "text", "Outcome", "Kết luận", values=("agrees", "disagrees", "undecidable")),
     ),
     ("check",),
-)
+)  # fmt: skip
+
+IMPLIED_KINDS = ("target_from_gap", "target_from_ratio", "previous_from_change", "previous_from_ratio", "whole_from_share")
+
+IMPLIED = Schema(
+    "implied",
+    "One value that no report states and that two stated ones give: a plan, an earlier level, a whole",
+    "Một giá trị không báo cáo nào nêu, suy ra từ hai số đã nêu: kế hoạch, mức kỳ trước, tổng số",
+    (
+        _c("report", "text", "Id of the report that states both", "Mã báo cáo nêu hai số đó"),
+        _c("implied", "text", "Id of the value, kind:figure", "Mã giá trị suy ra"),
+        _c("kind", "text", "What it is and what it follows from", "Giá trị gì, suy ra từ đâu", values=IMPLIED_KINDS),
+        _c("indicator", "text", "Code of the catalogue", "Mã chỉ tiêu"),
+        _c("unit", "text", "Base unit", "Đơn vị gốc"),
+        _o("per", "text", "Per what it is a rate", "Tính trên đơn vị nào"),
+        _o("place", "text", "Place where narrower than the report's", "Nơi, khi hẹp hơn nơi của báo cáo"),
+        _o("group", "text", "Group of people where narrower", "Nhóm đối tượng, khi hẹp hơn"),
+        _c("status", "text", "Done, estimated or aimed at", "Thực hiện, ước thực hiện hay kế hoạch", values=STATUSES),
+        _o("period_start", "date", "First day that it covers", "Ngày đầu mà giá trị bao quát"),
+        _o("period_end", "date", "Last day that it covers", "Ngày cuối mà giá trị bao quát"),
+        _c("value", "number", "What the two give as printed", "Giá trị tính từ hai số như in"),
+        _o("low", "number", "Least that rounding and hedges of the two leave; blank where they leave it open",
+           "Giá trị nhỏ nhất mà làm tròn và lời rào cho phép; trống nếu không có giới hạn"),
+        _o("high", "number", "Most that they leave; blank where they leave it open",
+           "Giá trị lớn nhất; trống nếu không có giới hạn"),
+        _c("formula", "text", "The arithmetic, in words of the columns", "Công thức"),
+        _c("figures", "text", f"The stated figures, {_IDS}", f"Các số liệu đã nêu, {_IDS_VI}"),
+    ),
+    ("implied",),
+)  # fmt: skip
 
 LINTS = Schema(
     "lints",
@@ -216,10 +248,12 @@ LINTS = Schema(
 
 PANEL = Schema(
     "panel",
-    "One indicator of one place and period, chosen among what the reports state",
-    "Một chỉ tiêu của một nơi trong một kỳ, chọn từ các báo cáo",
+    "One indicator of one place, period and group, chosen among what the reports state and imply",
+    "Một chỉ tiêu của một nơi, một kỳ, một nhóm, chọn từ những gì các báo cáo nêu và cho phép suy ra",
     (
         _c("place", "text", "Place, slug of the province", "Nơi, theo mã tỉnh"),
+        _c("geography", "text", "Set of provinces that the slug is of: the report's own time's", "Tập hợp tỉnh của mã ấy, theo thời điểm báo cáo",
+           values=("63", "34")),
         _c("indicator", "text", "Code of the catalogue", "Mã chỉ tiêu"),
         _c("measure", "text", "How the number stands to the indicator", "Quan hệ với chỉ tiêu", values=MEASURES),
         _o("unit", "text", "Base unit", "Đơn vị gốc"),
@@ -228,15 +262,43 @@ PANEL = Schema(
         _o("period_start", "date", "First day", "Ngày đầu"),
         _o("period_end", "date", "Last day", "Ngày cuối"),
         _o("year", "integer", "Year of the last day", "Năm của ngày cuối"),
+        _o("group", "text", "Group of people; blank for the whole", "Nhóm đối tượng; trống là toàn bộ"),
         _c("value", "number", "Chosen value", "Giá trị được chọn"),
-        _c("bound", "text", "Hedge of the chosen value", "Mức chính xác", values=BOUNDS),
-        _c("figure", "text", "Figure chosen", "Số liệu được chọn"),
+        _o("low", "number", "Least that its rounding and hedge leave; blank where they leave it open",
+           "Giá trị nhỏ nhất mà làm tròn và lời rào cho phép; trống nếu không có giới hạn"),
+        _o("high", "number", "Most that they leave; blank where they leave it open",
+           "Giá trị lớn nhất; trống nếu không có giới hạn"),
+        _o("bound", "text", "Hedge of the chosen value; blank for an implied one", "Mức chính xác; trống nếu là giá trị suy ra",
+           values=BOUNDS),
+        _c("origin", "text", "Stated by a report, implied by two figures, or summed over the places that were merged",
+           "Báo cáo nêu, suy ra từ hai số, hay cộng từ các nơi đã sáp nhập", values=("stated", "implied", "summed")),
+        _c("figure", "text", "Figure or implied value chosen", "Số liệu hay giá trị suy ra được chọn"),
         _c("reason", "text", "Why it was chosen", "Lý do chọn"),
-        _c("figures", "text", f"All candidates, {_IDS}", f"Mọi số liệu ứng viên, {_IDS_VI}"),
+        _c("figures", "text", f"All candidates, {_IDS}", f"Mọi ứng viên, {_IDS_VI}"),
         _c("spread", "number", "Largest less smallest candidate", "Chênh lệch lớn nhất giữa các ứng viên"),
+        _c("revised", "boolean", "A later report gives another value for the same period, beyond rounding",
+           "Báo cáo sau nêu giá trị khác cho cùng kỳ, quá mức làm tròn"),
+        _c("conflict", "boolean", "Two candidates that nothing ranks cannot both be true",
+           "Hai ứng viên ngang hàng không thể cùng đúng"),
     ),
-    ("place", "indicator", "measure", "unit", "per", "status", "period_start", "period_end"),
-)
+    ("place", "geography", "indicator", "measure", "unit", "per", "status", "period_start", "period_end", "group"),
+)  # fmt: skip
+
+LEFT_OUT = Schema(
+    "left_out",
+    "One row of the panel that has no place in the other set of provinces, and why",
+    "Một dòng của bảng không quy được về tập hợp tỉnh kia, và lý do",
+    (
+        _c("place", "text", "Place that it would be of, slug in the set asked for", "Nơi lẽ ra có giá trị, theo tập hợp tỉnh được hỏi"),
+        *(PANEL.column(name) for name in ("indicator", "measure", "unit", "per", "status", "period_start", "period_end", "group")),
+        _c("reason", "text", "Why it was left out: places_missing, no_weights, measure_does_not_add_up, cannot_be_divided or stated_by_the_new_place",
+           "Lý do: thiếu nơi (places_missing), không có quyền số, không cộng được, không tách được, hoặc nơi mới đã nêu"),
+        _c("places", "text", "Places that have it, joined by ' '", "Những nơi có số, cách nhau bằng dấu cách"),
+        _o("missing", "text", "Places that lack it, joined by ' '", "Những nơi thiếu số, cách nhau bằng dấu cách"),
+        _c("figures", "text", f"Figures left out, {_IDS}", f"Các số liệu bị bỏ ra, {_IDS_VI}"),
+    ),
+    ("place", "indicator", "measure", "unit", "per", "status", "period_start", "period_end", "group", "reason"),
+)  # fmt: skip
 
 RESULTS = Schema(
     "results",
@@ -260,12 +322,12 @@ RESULTS = Schema(
 )  # fmt: skip
 
 # The tables of outputs/tables; RESULTS lies in outputs/validation.
-SCHEMAS: dict[str, Schema] = {s.name: s for s in (REPORTS, FIGURES, LEDGER, CITATIONS, CHECKS, LINTS, PANEL)}
+SCHEMAS: dict[str, Schema] = {s.name: s for s in (REPORTS, FIGURES, LEDGER, CITATIONS, CHECKS, LINTS, IMPLIED, PANEL)}
 
 
 def schema_of(name: str) -> Schema:
     """The schema of that table, RESULTS among them; KeyError that lists the names where there is none."""
-    known = {**SCHEMAS, RESULTS.name: RESULTS}
+    known = {**SCHEMAS, RESULTS.name: RESULTS, LEFT_OUT.name: LEFT_OUT}
     if name not in known:
         raise KeyError(f"no table is called {name!r}; there are {', '.join(known)}")
     return known[name]

@@ -1,8 +1,9 @@
 """Arithmetic, reconciliation, expectations and running them: codes and fields, no prose."""
 
 from .arithmetic import KINDS, checks
+from .implied import implied
 from .lints import find_lints
 from .report import failures, save, summary
 from .suites import validate
 
-__all__ = ["KINDS", "checks", "failures", "find_lints", "save", "summary", "validate"]
+__all__ = ["KINDS", "checks", "failures", "find_lints", "implied", "save", "summary", "validate"]

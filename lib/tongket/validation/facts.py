@@ -33,6 +33,7 @@ ROW_IDS = {
     "citations": "row",
     "checks": "check",
     "lints": "lint",
+    "implied": "implied",
     "panel": "figure",
     "numbers": "row",
 }
@@ -96,10 +97,14 @@ FACTS: dict[str, dict[str, str]] = {
         "text_at_span": "text[start:end]",
         "text_characters": "Length of the text at hand",
     },
+    "implied": {
+        "figures_known": "Both stated figures are in the table of figures",
+        "report_known": "The report is in the table of reports",
+    },
     "panel": {
-        "candidates_known": "All candidates are in the table of figures",
+        "candidates_known": "All candidates are in the table of figures, or in that of implied values",
         "period_end_year": "Calendar year of period_end",
-        "value_stated": "Value of the chosen figure in the table of figures",
+        "value_stated": "Value of the chosen candidate in the table that it is from",
     },
     "numbers": {
         "report": "Id of the report",
@@ -127,6 +132,7 @@ def with_facts(tables: Mapping[str, pd.DataFrame], texts: Mapping[str, str]) -> 
         "citations": _citations,
         "checks": _checks,
         "lints": _lints,
+        "implied": _implied,
         "panel": _panel,
     }
     made = {
@@ -269,11 +275,18 @@ def _lints(frame: pd.DataFrame, tables: Tables, texts: Texts) -> pd.DataFrame:
     )
 
 
+def _implied(frame: pd.DataFrame, tables: Tables, _: Texts) -> pd.DataFrame:
+    return frame.assign(
+        figures_known=_all_known(frame["figures"], tables),
+        report_known=_known(frame["report"], tables, "reports", "report"),
+    )
+
+
 def _panel(frame: pd.DataFrame, tables: Tables, _: Texts) -> pd.DataFrame:
     return frame.assign(
-        candidates_known=_all_known(frame["figures"], tables),
+        candidates_known=_all_known(frame["figures"], tables, "implied"),
         period_end_year=frame["period_end"].dt.year.astype("Int64"),
-        value_stated=_stated(frame, tables),
+        value_stated=_stated(frame, tables, "implied"),
     )
 
 
@@ -343,21 +356,25 @@ def _known(values: pd.Series[Any], tables: Tables, name: str, column: str) -> pd
     return values.isin(set(tables[name][column])).astype("boolean")
 
 
-def _all_known(lists: pd.Series[str], tables: Tables) -> pd.Series[bool]:
+def _all_known(lists: pd.Series[str], tables: Tables, *more: str) -> pd.Series[bool]:
+    """Whether all ids of each cell are in the table of figures, or in one of the others, by the column of its id."""
     import pandas as pd
 
     if "figures" not in tables:
         return pd.Series(pd.NA, index=lists.index, dtype="boolean")
-    ids = set(tables["figures"]["figure"])
+    ids = set(tables["figures"]["figure"]).union(*(tables[name][ROW_IDS[name]] for name in more if name in tables))
     return pd.Series([ids.issuperset(split_ids(cell)) for cell in lists], index=lists.index, dtype="boolean")
 
 
-def _stated(frame: pd.DataFrame, tables: Tables) -> pd.Series[float]:
+def _stated(frame: pd.DataFrame, tables: Tables, *more: str) -> pd.Series[float]:
+    """The value that each row's figure has in the table of figures, or in one of the others."""
     import pandas as pd
 
     if "figures" not in tables:
         return pd.Series(float("nan"), index=frame.index, dtype="float64")
-    values = tables["figures"].drop_duplicates("figure").set_index("figure")["value"]
+    named = {"figures": "figure", **{name: ROW_IDS[name] for name in more if name in tables}}
+    given = [tables[name].drop_duplicates(key).set_index(key)["value"] for name, key in named.items()]
+    values = pd.concat(given)
     return pd.Series(values.reindex(frame["figure"]).to_numpy(), index=frame.index)
 
 

@@ -10,9 +10,10 @@ the three are one.
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import NamedTuple
 
-__all__ = ["Interval", "Operand", "operand"]
+__all__ = ["Interval", "Operand", "operand", "total"]
 
 _SLACK = 1e-9  # floats only; far below any printed digit
 
@@ -84,6 +85,20 @@ def operand(value: float, step: float, bound: str) -> Operand:
     if value < 0:
         printed, likely, possible = (Interval(-i.high, -i.low) for i in (printed, likely, possible))
     return Operand(value, printed, likely, possible)
+
+
+def total(operands: Sequence[Operand]) -> Operand:
+    """The sum of numbers, each with what it leaves open; at least one."""
+    return Operand(
+        math.fsum(x.value for x in operands),
+        _sum([x.printed for x in operands]),
+        _sum([x.likely for x in operands]),
+        _sum([x.possible for x in operands]),
+    )
+
+
+def _sum(intervals: Sequence[Interval]) -> Interval:
+    return Interval(math.fsum(i.low for i in intervals), math.fsum(i.high for i in intervals))
 
 
 def _reach(size: float, step: float) -> float:
