@@ -14,6 +14,7 @@ ABROAD = "employment.overseas_workers"
 FAIR = "employment.job_fair_employers"
 Y5 = "2018-01-01/2018-12-31"
 YEAR = "2023-01-01/2023-12-31"
+NEXT = "2024-01-01/2024-12-31"
 LAST_YEAR = "2022-01-01/2022-12-31"
 
 PAGES = [
@@ -90,7 +91,20 @@ IN_PASSING = [
     case("the day of a news agency", "TTXVN (Đông Hà {23=date}/{7=date}) - Mảnh đất có {72} nghĩa trang liệt sĩ.", r(72, ..., ...)),
 ]  # fmt: skip
 
+LAID_OUT = [
+    case("a lead that tells results and directions dates neither", "BÁO CÁO\nUBND huyện đánh giá 6 tháng đầu năm, phương hướng 6 tháng cuối năm {2023=period} như sau:\nI. KẾT QUẢ\n1. Lao động\n- Giải quyết việc làm: {5.120 lao động}.",
+         r(5120, "person", "employment.jobs_created"), period="2023-01-01/2023-06-30"),
+    case("a list that parts its lead by communes", "QUYẾT ĐỊNH\nVề chỉ tiêu giảm nghèo của huyện\nĐiều {1=citation}. Giao chỉ tiêu giảm nghèo cho UBND các xã, thị trấn trên địa bàn huyện thực hiện với tổng số {412 hộ thoát nghèo}; các xã tổ chức thực hiện ngay từ đầu năm. Cụ thể:\n1. Xã Quế Châu: {38 hộ}.\n2. Xã Quế Thuận: {41 hộ}.", *(r(n, "household", "poverty.escaped_households", status="target") for n in (412, 38, 41))),
+    case("a long remark between a level and the next", "Tỷ lệ hộ nghèo từ {11,26%} (đầu năm, theo chuẩn nghèo tiếp cận đa chiều) xuống còn {9,5%}.", r(11.26, "percent", "poverty.rate", period=...), r(9.5, "percent", "poverty.rate")),
+    case("as many households", "Giảm tỷ lệ hộ nghèo {6,5%} (tương đương khoảng {440 hộ}).", r(-6.5, "percentage_point", "poverty.rate", "change"), r(-440, "household", ..., "change", bound="about")),
+    case("the rest of the year", "Từ nay đến cuối năm, tỉnh tạo việc làm cho {3.800 lao động} còn lại.", r(3800, "person", "employment.jobs_created", status="target", period="2023-10-01/2023-12-31"), period="2023-01-01/2023-09-30"),
+    case("more than at the year's start", "Cơ sở điều trị cho {61 người nghiện}, thêm {8 người} so với đầu năm.", r(61, "person", ...), r(8, "person", ..., "change")),
+    case("women among the delegates", "Nữ đại biểu HĐND chiếm {36,7%} ({11}/{30 đại biểu}).", r(36.7, "percent", ..., ...), r(11, ..., ...), r(30, "person", ...)),
+    case("weather, views, communes with numbers", "Thời tiết: {27=furniture}°C, độ ẩm {84=furniture}%\nĐã xem: {1.087=furniture} lượt\nXã An Thạnh {3=address} tặng {25 suất quà}.", r(25, "gift", ...)),
+    case("nghiện is not hiện", "Năm {2024=period}, tỉnh dành tiền cho công tác cai nghiện, phấn đấu đưa {1.300 lượt người} đi cai.", r(1300, "person", ..., status="target", period=NEXT)),
+]  # fmt: skip
 
-@pytest.mark.parametrize("given", [*IN_PASSING, *PAGES, *TIMES, *AIMS, *UNDER_WAY])
+
+@pytest.mark.parametrize("given", [*LAID_OUT, *IN_PASSING, *PAGES, *TIMES, *AIMS, *UNDER_WAY])
 def test_a_page_read_as_its_reader_would(given: Case) -> None:
     hold(given)

@@ -132,9 +132,11 @@ def test_what_is_right_passes(_clean):
 def test_nothing_that_could_not_be_checked_is_passed(_clean):
     unchecked = _clean[_clean["checked"].eq(0)]
     assert unchecked["success"].isna().all()
-    assert unchecked["notes"].str.match(
-        "no row is of this kind; |the table is empty; |what it is held against is not known; "
-    ).all()
+    assert (
+        unchecked["notes"]
+        .str.match("no row is of this kind; |the table is empty; |what it is held against is not known; ")
+        .all()
+    )
     assert _clean.loc[_clean["checked"].gt(0), "success"].notna().all()
     assert unchecked["suite"].value_counts()["citations"] == len(load("citations")["expectations"]) - 1
 

@@ -36,7 +36,7 @@ _FITNESS = {
     "until": 0.8,
 }
 _LEAD = ((120, 5.0), (300, 4.0), (600, 3.0), (1200, 2.0))
-_SPRING, _LONG_AGO = 4, 4
+_SPRING, _AUTUMN, _LONG_AGO = 4, 10, 4
 _TIE = 0.65
 _REVIEW = 2.2
 _DIGIT = re.compile(r"\d")
@@ -46,7 +46,7 @@ _NOT_COVERED = re.compile(
     r"(?<![^\W_])(?:(?<!an )(?<!học )(?<!vệ )sinh|trước|thành lập|từ nay|kỷ niệm|niên khóa|khóa"
     r"|(?:luật|nghị định|thông tư|pháp lệnh|nghị quyết|quyết định)(?: [^\s,;.]+){1,3}) \Z"
 )
-_CITING = re.compile(r"[\s-]*(?:căn cứ|xét|theo|thực hiện|pursuant)(?![^\W_])")
+_CITING = re.compile(r"[\s-]*(?:căn cứ|xét|theo|thực hiện|từ|kể từ|sau|trước|đến|tính đến|pursuant)(?![^\W_])")
 # Ngày hội việc làm năm 2016: the year of an event, not what is accounted for.
 _EVENT = re.compile(
     r"(?<![^\W_])(?:ngày hội|tháng hành động|hội thi|hội chợ|lễ|chiến dịch|tuần lễ|phiên giao dịch|hội thao"
@@ -224,13 +224,14 @@ class _Reader:
             year = mention.year2
         if year < _FIRST_YEAR:
             return
-        tense = self._tense(mention)
+        tense = self._tense_in(mention, year, published)
         if mention.role == "until" and tense == "plan" and not self._titles_plan(mention):
             yield _Claim(mention, year, "far", min(5.0, self._weight(mention)), None)
             return
         span = days_of(mention, year)
-        if published and span and too_early(published, span) and not (kind == "years" and year == published.year):
-            tense = "plan"  # but a term is looked back on in its last year
+        own = kind == "years" or self._titles_plan(mention)
+        if published and span and too_early(published, span) and not (own and year == published.year):
+            tense = "plan"  # but a term is looked back on in its last year, and a year's plan made in it
         if (named := self._named(mention, year, tense, published)) is not None:
             yield named
             return
@@ -250,6 +251,15 @@ class _Reader:
         told = titled or (tense == "result" and kind != "years")
         weight = self._weight(mention) * fitness * _TENSE[tense] * _age(year, published, told)
         yield _Claim(mention, year, tense, weight, None if kind == "tail" else span, titled)
+
+    def _tense_in(self, mention: Mention, year: int, published: date | None) -> Tense:
+        """The tense of a mention, in a text of that day: what is out by then is no plan."""
+        tense = self._tense(mention)
+        if published is None or tense != "plan" or year > published.year:
+            return tense
+        if mention.role == "until" and published.month > _AUTUMN:
+            return "neutral"  # sau 3 năm phấn đấu, hết năm 2023 xã đã ...
+        return "neutral" if mention.kind == "year" and self._titles_plan(mention) else tense
 
     def _named(self, mention: Mention, year: int, tense: Tense, published: date | None) -> _Claim | None:
         """The claim of a year that names an event, or of one that a plan's headline runs to; None for any other."""

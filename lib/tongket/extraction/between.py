@@ -54,6 +54,12 @@ class Between(SentenceState):
         colon = self.text.find(":", line.body, min(line.end, line.body + 60))
         return colon > 0 and self._names_only_place(line.body, colon)
 
+    def _lists_places(self, quantity: Quantity) -> bool:
+        """Whether the line is one of a list that its lead parts by places: `tổng số 412 hộ. Cụ thể:` `1. Xã Quế Châu: 38 hộ`."""
+        parent, line = self.node.parent, self.node.line
+        led = parent is not None and not parent.heading and self.text[parent.line.end - 1] == ":"
+        return led and not self.figures and self._names_only_place(line.body, quantity.head)
+
     def _says_only_time(self, start: int, end: int) -> bool:
         """Whether times and marks are all that stands between: `Cộng dồn 10 tháng: `."""
         told, position = "", start

@@ -410,7 +410,8 @@ class Chooser(Between):
             if before is not None and last.sentence.line == before.index and self._opens_with_part():
                 return quantity.unit in (last.unit, None)
             if parent is not None and last.sentence.line == parent.index:
-                return self.node.level > 5 and quantity.unit not in ("percent", "VND")
+                listed = self.node.level > 5 or self._lists_places(quantity)
+                return listed and quantity.unit not in ("percent", "VND")
             between = self.text[last.sentence.start : self.sentence.start]
             return bool(_PART.search(self.text[self.sentence.start : quantity.head])) and len(between) < 400
         between = self.text[last.quantity.end : quantity.head]

@@ -135,6 +135,7 @@ class SentenceReader(EnglishSentence):
             ):
                 reading = Reading("level", 1, "reached_level", False)
         reading = self._revise(reading, quantity, left, opens=opens, rate=rate)
+        reading = self._as_many_households(reading, quantity, left)
         if reading.measure == "change" and (subject is None or subject.unit != quantity.unit):
             subject = self._counted_before(quantity, inside) or subject
         if (

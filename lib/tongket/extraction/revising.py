@@ -141,6 +141,16 @@ class Reviser(Timer):
             return Reading("share", 1, "share_of_counted", True)
         return self._in_ratio_list(reading, quantity, rate)
 
+    def _as_many_households(self, reading: Reading, quantity: Quantity, left: str) -> Reading:
+        """The fall of a count told as that of its rate: `giảm 6,5% (tương đương khoảng 440 hộ)`."""
+        last = self.figures[-1] if self.figures else None
+        told = last is not None and last.measure == "change" and last.indicator is not None and last.indicator.is_rate
+        if not told or last is None or quantity.unit != "household" or reading.measure != "level":
+            return reading
+        if not _AS_MUCH.fullmatch(left.replace("(", "")) or self.text.startswith((" thoát", " đã thoát"), quantity.end):
+            return reading
+        return Reading("change", -1 if last.value < 0 else 1, "as_much", True)
+
     def _points_of_rate(self, change: Figure, quantity: Quantity) -> bool:
         """Whether `giảm 512 hộ (1,51%)` tells the fall of the rate and not that of the count."""
         code = change.indicator.code if change.indicator else None

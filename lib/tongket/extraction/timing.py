@@ -57,6 +57,8 @@ class Timer(Chooser):
         own = sentence_standing(self.scene, self.sentence.start, clause, quantity.head, end, quantity.start)
         if own is None and self._lead_estimates():
             return Standing("estimate", "as_lead", 1)
+        if own is None and self._lists_places(quantity) and self._lead_status() == "target":
+            return Standing("target", "as_lead", 1)
         if quantity.unit == "target" and own is not None and own.status == "estimate":
             return own
         if quantity.unit == "target" and (own is None or own.rule in ("plan_is", "plan_of")):
@@ -221,6 +223,12 @@ class Timer(Chooser):
             return False
         told = self.reader.last_by_line.get(parent.index)
         return told is not None and told.status == "estimate"
+
+    def _lead_status(self) -> str:
+        """The status of the figure that the line above told first; empty for none."""
+        parent = self.node.parent
+        told = self.reader.last_by_line.get(parent.index) if parent is not None else None
+        return told.status if told is not None else ""
 
     def _aims_at_year(self, quantity: Quantity) -> bool:
         """Whether the sentence looks to a year to come: `đến năm 2025`, and tells nothing as done."""

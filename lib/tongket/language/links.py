@@ -39,8 +39,8 @@ _TO = re.compile(r"[,\s(]*(?:vào |trong |(?:đầu|cuối) năm(?: \d{4})? |nă
 
 def link(text: str, first: Quantity, second: Quantity) -> str:
     """How two neighbours belong together: ``range``, ``slash``, ``from_to``, or empty."""
-    between = text[first.end : second.start]
-    bare = text[first.end : second.head]
+    between = _aside(text[first.end : second.start])
+    bare = _aside(text[first.end : second.head])
     if bare.endswith(" to ") and len(bare) < 60 and _TIMED_TO.fullmatch(bare):
         return "from_to"
     if len(between) > 40:
@@ -70,6 +70,14 @@ def link(text: str, first: Quantity, second: Quantity) -> str:
         step = moved_by and (first.unit == "percentage_point" or (falls and first.value < second.value))
         return "" if step else "from_to"
     return ""
+
+
+_ASIDE = re.compile(r" ?\([^()]{12,90}\)")
+
+
+def _aside(between: str) -> str:
+    """What stands between two numbers, less what a long bracket only remarks: `từ 11,26% (theo chuẩn nghèo mới) xuống`."""
+    return _ASIDE.sub("", between) if "(" in between and len(between) > 40 else between
 
 
 def _from(text: str, quantity: Quantity) -> bool:

@@ -104,7 +104,7 @@ _RULES: tuple[tuple[str, str, str], ...] = (
 )  # fmt: skip
 
 _COMPILED = tuple(
-    (name, re.compile(rf"(?<![\w/.])(?<!những )(?<!nhiều ){pattern}(?![^\W\d_])")) for name, pattern, _ in _RULES
+    (name, re.compile(rf"(?<![\w/.])(?<!những )(?<!nhiều )(?:{pattern})(?![^\W\d_])")) for name, pattern, _ in _RULES
 )
 _UNTIL = re.compile(
     r"(?:(?:tính |ước |ước thực hiện |số liệu chốt |chốt |kể từ \S+ )?(?:đến|tới|cho đến|hết|đến hết|đến cuối|vào cuối|sang cuối|cuối)(?: thời điểm| nay là| hết| cuối)?|by|until|chốt|số liệu chốt|cập nhật|"
