@@ -62,7 +62,9 @@ def lint_sentence(row: Row, figures: Mapping[str, Figure], checks: Mapping[str, 
         slots["computed"] = computed_ref(check, _exact(figures[check.figure]), Teller(speaker, ""))
     slots["quote"] = Ref("quote", row["figure"] or f"{row['report']}:{row['start']}", _short(row["quote"]))
     slots["others"] = speaker.join([Ref("figure", f.figure, _short(f.quote)) for f in others[:_MOST]])
-    return speaker.sentence(speaker.fill(speaker.word("lints", row["code"]), **slots))
+    of_checks = speaker.templates["lints_of_checks"]
+    template = of_checks.get(check.kind) if check is not None and "computed" in slots else None
+    return speaker.sentence(speaker.fill(template or speaker.word("lints", row["code"]), **slots))
 
 
 def _exact(figure: Figure) -> Figure:
