@@ -20,6 +20,7 @@ from html import escape, unescape
 from pathlib import Path
 from typing import Any
 
+from .names import check_anchor
 from .render import render
 from .strings import strings
 
@@ -35,6 +36,7 @@ _SUBHEADING = re.compile(r"^##+ .*$", re.MULTILINE)
 _TAG = re.compile(r"<[^>]+>")
 _STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)  # a notebook's own sheet; the page has it already
 _SOURCE = re.compile(r'<span class="tk-(?:figure|quote)" data-ref="([^"]*)">(.*?)</span>', re.DOTALL)
+_CHECK = re.compile(r'<span class="tk-check" data-ref="(?!count:)([^"]*)">(.*?)</span>', re.DOTALL)
 _ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")  # colours of a traceback
 _IMAGES = ("image/png", "image/jpeg")
 _WIDGET = "application/vnd.jupyter.widget-view+json"
@@ -104,7 +106,10 @@ def _picture(mime: str, data: Mapping[str, Any], metadata: Mapping[str, Any]) ->
 
 
 def _linked(html: str, sources: Mapping[str, str]) -> str:
-    """References to a source, `report:start` or `report:`, as links to that figure or to the report's page."""
+    """References to a source, `report:start` or `report:`, as links to that figure or to the report's page.
+
+    References to a check become links to it, where `sources` has the page of checks under the name "".
+    """
 
     def linked(match: re.Match[str]) -> str:
         report, _, start = unescape(match[1]).rpartition(":")
@@ -112,7 +117,12 @@ def _linked(html: str, sources: Mapping[str, str]) -> str:
         anchor = f"#f-{start}" if start else ""
         return f'<a class="tk-figure" href="{escape(page)}{anchor}">{match[2]}</a>' if page else match[0]
 
-    return _SOURCE.sub(linked, _STYLE.sub("", html))
+    def to_check(match: re.Match[str]) -> str:
+        anchor = check_anchor(unescape(match[1]))
+        return f'<a class="tk-check" href="{escape(sources[""])}#{anchor}">{match[2]}</a>'
+
+    shown = _SOURCE.sub(linked, _STYLE.sub("", html))
+    return _CHECK.sub(to_check, shown) if sources.get("") else shown
 
 
 def _failure(output: Cell) -> dict[str, Any]:
@@ -207,6 +217,11 @@ def _laid_out(cell: Cell, language: str, sources: Mapping[str, str], taken: set[
     return {"kind": "code", "source": source, "outputs": outputs, "failed": failed}
 
 
+def _addresses(given: Mapping[str, Any]) -> dict[str, str]:
+    """Where references lead: to the page of each report by its id, and to that of all checks under ""."""
+    return {"": given.get("checks", ""), **given.get("sources", {})}
+
+
 def page_from_notebook(
     nb_path: str | Path,
     html_path: str | Path,
@@ -219,13 +234,13 @@ def page_from_notebook(
 
     `options` (see :func:`tongket.publishing.page_options`) may hold ``home``, the index's URL as seen from the page;
     ``links``, mappings with ``label``, ``href`` and perhaps ``lang`` for the bar on top; ``sources``, the URL of each
-    report's page by report id. The page depends on nothing but these: no clock, no network address.
+    report's page by report id, ``checks``, the URL of the page of all checks. The page depends on nothing but these: no clock, no network address.
     """
     import nbformat
 
     given = dict(options or {})
     book = nbformat.read(Path(nb_path), as_version=4)  # type: ignore[no-untyped-call]
-    lay = partial(_laid_out, language=language, sources=given.get("sources", {}), taken={"content", "code-switch"})
+    lay = partial(_laid_out, language=language, sources=_addresses(given), taken={"content", "code-switch"})
     cells = [laid for cell in _kept(book.cells) if (laid := lay(cell))]
     page = render(
         "notebook.html.j2",

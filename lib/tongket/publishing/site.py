@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from .doubts import doubted
+from .doubts import doubts_of, lines_of
 from .failing import Failing
 from .names import LANGUAGES, Page, href, page_name, page_title, source_names
 from .pages import write_text
@@ -70,6 +70,7 @@ def page_options(page: Page, pages: Sequence[Page], tables: Mapping[str, Any]) -
         "home": href(_index(page.language), page.page),
         "links": _bar(page.page, page.language, page.executed, same),
         "sources": {report: href(path, page.page) for report, path in sources.items()},
+        "checks": href(validation_path(page.language, "checks"), page.page),
     }
 
 
@@ -83,7 +84,8 @@ class _Site:
         self.ledger = self._by_report("ledger")
         self.citations = self._by_report("citations")
         self.sources = {language: _sources(self.reports, language) for language in LANGUAGES}
-        self.doubts = {language: doubted(tables, language) for language in LANGUAGES}
+        self.doubts = {language: doubts_of(tables, language) for language in LANGUAGES}
+        self.doubtful = frozenset(lines_of(self.doubts[LANGUAGES[0]]))
 
     def _by_report(self, name: str) -> dict[str, list[Row]]:
         found: dict[str, list[Row]] = {report: [] for report in self.reports}
@@ -95,14 +97,20 @@ class _Site:
         """Figures of the reports, how many of them have an indicator, and how many are doubtful."""
         figures = [row for report in reports for row in self.figures.get(report, ())]
         indicated = sum(1 for row in figures if row.get("indicator"))
-        doubts = sum(1 for row in figures if row["figure"] in self.doubts["vi"])
+        doubts = sum(1 for row in figures if row["figure"] in self.doubtful)
         share = round(100 * indicated / len(figures)) if figures else None
         return {"figures": len(figures), "indicated": indicated, "share": share, "doubts": doubts}
 
     def about(self, report: str, language: str) -> About:
         """What the report's source page shows."""
         rows = (self.figures.get(report, []), self.ledger.get(report, []), self.citations.get(report, []))
-        return About(self.texts[report], *rows, self.doubts[language])
+        doubts = [doubt for doubt in self.doubts[language] if doubt.report == report]
+        return About(self.texts[report], *rows, doubts, validation_path(language, "checks") if self.has_checks else "")
+
+    @property
+    def has_checks(self) -> bool:
+        """Whether there is a page of all checks."""
+        return "checks" in self.tables and len(self.tables["checks"]) > 0
 
     def period(self, report: Row, language: str) -> str:
         """The report's period in words."""

@@ -15,7 +15,7 @@ from tongket.narrative.expected import asked, suite_words
 from tongket.tables.ids import split_ids
 
 from .failing import Failing
-from .names import href, page_name
+from .names import check_anchor, href, page_name
 from .pages import write_text
 from .render import render
 from .rows import Row, rows_of, text_of
@@ -191,7 +191,7 @@ def _checks(checks: Any, shell: Shell) -> list[Row]:
     origin = validation_path(shell.language, "checks")
     shown = [
         {
-            **row, "href": shell.figure_href(row["figure"], origin),
+            **row, "href": shell.figure_href(row["figure"], origin), "anchor": check_anchor(row["check"]),
             **{key: number(_rounded(row.get(key)), shell.language) for key in ("stated", "computed", "tolerance")},
         }
         for row in rows_of(checks)
