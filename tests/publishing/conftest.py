@@ -91,8 +91,9 @@ def tables(corpus: Path, texts: dict[str, str]) -> dict[str, Any]:
     ]  # fmt: skip
     odd = next(f for f in figures if f["report"] == "kon-tum-2014")
     lints = [
-        {"code": "sum_mismatch", "severity": "warning", **{k: odd[k] for k in ("report", "start", "end", "quote", "figure")},
-         "figures": odd["figure"], "vi": "Các <phần> không khớp.", "en": "The <parts> do not fit."},
+        {"code": "sum_mismatch", "severity": "warning",
+         **{name: odd[name] for name in ("report", "start", "end", "quote", "figure")}, "figures": odd["figure"],
+         "vi": "Các <phần> không khớp.", "en": "The <parts> do not fit."},
         {"code": "unclosed_bracket", "severity": "info", "report": "kon-tum-2014", "start": 0, "end": 4,
          "quote": texts["kon-tum-2014"][:4], "figure": None, "figures": None, "vi": "Ngoặc.", "en": "Bracket."},
     ]  # fmt: skip

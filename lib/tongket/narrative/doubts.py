@@ -28,7 +28,7 @@ _OF_RANGES = {"expect_levels_to_be_plausible": "implausible", "expect_levels_to_
 _RECKONED = {"rise": "a_rise", "fall": "a_fall", "flat": "a_flat", "over": "an_over", "below": "a_below"}
 
 
-def doubts(
+def doubts(  # noqa: PLR0913, PLR0917 - what speaks, and for whom it is told
     account: Account,
     checks: Sequence[Check],
     results: Sequence[Result],

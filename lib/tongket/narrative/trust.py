@@ -17,12 +17,12 @@ __all__ = ["quality"]
 
 
 def quality(tables: Mapping[str, pd.DataFrame], language: str = "vi") -> tuple[Paragraph, ...]:
-    """Paragraphs on the tables `ledger`, `figures`, `checks`, `lints` and `results`; one that is not there is passed over.
+    """Paragraphs on the tables `ledger`, `figures`, `checks`, `lints` and `results`; what is not there is passed over.
 
     Counts are references of the kind check, ``count:<what>``.
     """
     speaker = voice(language)
-    paragraphs = [_ledger(tables, speaker), _checks(tables, speaker), _lints(tables, speaker), _results(tables, speaker)]
+    paragraphs = (part(tables, speaker) for part in (_ledger, _checks, _lints, _results))
     return tuple(p for p in paragraphs if p)
 
 

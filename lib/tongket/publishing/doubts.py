@@ -57,7 +57,7 @@ def failing_rows(results: Any, suite: str = "figures") -> dict[str, list[dict[st
 
 
 def doubts_of(tables: Mapping[str, Any], language: str) -> list[Doubt]:
-    """Every doubt about the reports, in reading order; from those of `figures`, `lints`, `checks` and `results` given."""
+    """Every doubt about the reports, in reading order; of those of `figures`, `lints`, `checks`, `results` given."""
     found = [_of_lint(row, language) for row in rows_of(tables["lints"])] if "lints" in tables else []
     named = [{*split_ids(text_of(row.get("figures")))} for row in rows_of(tables["lints"])] if found else []
     figures = _Figures(tables.get("figures"))

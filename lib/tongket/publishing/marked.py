@@ -188,9 +188,10 @@ def marked_text(  # noqa: PLR0913 - keyword-only details of one picture
     ``{prefix}f-{start}``, or its row's own ``anchor``, and its row's fields in its title; other numbers of the ledger
     are dimmed. `doubts` gives a line for each doubtful figure's id. With `style` the fragment brings its own style
     sheet, as a notebook needs; with `rows` each mark links to ``#{prefix}r-{start}`` and other numbers have the anchor
-    ``{prefix}n-{start}``, for pages that lead to them; `text_language` is the report's
-    own, where it is not the page's. `whys` gives the address of what speaks against a figure, by its id; `lints` are
-    stretches that are underlined, each with its sentence and a link to it below the text. `keyed` puts the legend of the themes above it, and their letters at each mark.
+    ``{prefix}n-{start}``, for pages that lead to them; `text_language` is the report's own, where it is not the page's.
+    `whys` gives the address of what speaks against a figure, by its id; `lints` are stretches that are underlined,
+    each with its sentence and a link to it below the text. `keyed` puts the legend of the themes above the text, and
+    their letters at each mark.
     """
     doubts, whys = doubts or {}, whys or {}
     parts: list[str] = []
@@ -202,8 +203,9 @@ def marked_text(  # noqa: PLR0913 - keyword-only details of one picture
         parts.append(_between(text, reached, start, seams))
         shown = clean(text[start:end])
         key = row.get("figure") or ""
+        doubt, address = doubts.get(key, ""), whys.get(key, "")
         parts.append(
-            _figure(row, shown, language, prefix=prefix, doubt=doubts.get(key, ""), rows=rows, address=whys.get(key, ""))
+            _figure(row, shown, language, prefix=prefix, doubt=doubt, rows=rows, address=address)
             if is_figure
             else _other(row, shown, language, f' id="{prefix}n-{start}"' if rows else "")
         )

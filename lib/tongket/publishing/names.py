@@ -9,7 +9,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import quote
 
-__all__ = ["LANGUAGES", "Page", "check_anchor", "doubt_anchor", "figure_anchor", "href", "page_name", "page_title", "source_names"]
+__all__ = [
+    "LANGUAGES",
+    "Page",
+    "check_anchor",
+    "doubt_anchor",
+    "figure_anchor",
+    "href",
+    "page_name",
+    "page_title",
+    "source_names",
+]
 
 LANGUAGES = ("vi", "en")
 _UNSAFE = re.compile(r"[^\w.\- ]+")

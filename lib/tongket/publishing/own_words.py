@@ -21,7 +21,7 @@ def by_sentence(rows: Sequence[Row]) -> list[list[Row]]:
     return [list(group) for _, group in groupby(rows, key=lambda row: tuple(row[name] for name in sentence))]
 
 
-def own_words(
+def own_words(  # noqa: PLR0913, PLR0917 - what one sentence is shown with
     rows: Sequence[Row],
     text: str,
     language: str,

@@ -234,7 +234,8 @@ def page_from_notebook(
 
     `options` (see :func:`tongket.publishing.page_options`) may hold ``home``, the index's URL as seen from the page;
     ``links``, mappings with ``label``, ``href`` and perhaps ``lang`` for the bar on top; ``sources``, the URL of each
-    report's page by report id, ``checks``, the URL of the page of all checks. The page depends on nothing but these: no clock, no network address.
+    report's page by report id, ``checks``, the URL of the page of all checks. The page depends on nothing but these: no
+    clock, no network address.
     """
     import nbformat
 

@@ -73,7 +73,7 @@ class ProvinceYear:
 
     @cached_property
     def _told_doubts(self) -> tuple[Piece | None, frozenset[str]]:
-        """The section of doubts, each doubtful figure under its anchor where it is first told of; and which these are."""
+        """The section of doubts, each doubtful figure under its anchor where it is first told of; which these are."""
         section = self.story.section("doubts")
         if not section:
             return None, frozenset()

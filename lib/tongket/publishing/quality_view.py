@@ -69,6 +69,10 @@ class Quality:
         shown = number(value, self._language)
         return Cell(shown, shown, number=True)
 
+    def _kind(self, kind: str) -> str:
+        """A kind of check in words."""
+        return self._words.get(f"check_{kind}", kind.replace("_", " "))
+
     def _share(self, part: int, whole: int) -> Cell:
         shown = f"{number(round(100 * part / whole), self._language)}%" if whole else ""
         return Cell(shown, shown, number=True)
@@ -142,7 +146,7 @@ class Quality:
         shown = [
             (
                 row["report"], figure_cell(quotes.get(row["figure"], row["figure"]), row["figure"]),
-                row["kind"].replace("_", " "), self._count(round(row["stated"], 4)),
+                self._kind(row["kind"]), self._count(round(row["stated"], 4)),
                 self._count(round(row["computed"], 4)) if row.get("computed") is not None else "",
             )
             for row in rows
@@ -156,7 +160,7 @@ class Quality:
             return nothing(self._language)
         verdicts, words = ("agrees", "disagrees", "undecidable"), self._words
         rows = [
-            (kind.replace("_", " "), *(self._count(counted[kind, verdict]) for verdict in verdicts))
+            (self._kind(kind), *(self._count(counted[kind, verdict]) for verdict in verdicts))
             for kind in sorted({kind for kind, _ in counted})
         ]
         return styled([table([words["check"], *(words[f"verdict_{v}"] for v in verdicts)], rows)])
