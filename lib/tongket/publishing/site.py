@@ -66,12 +66,25 @@ def page_options(page: Page, pages: Sequence[Page], tables: Mapping[str, Any]) -
     about = (page.notebook, page.province, page.year)
     same = {p.language: p.page for p in pages if (p.notebook, p.province, p.year) == about}
     sources = _sources((row["report"] for row in rows_of(tables["reports"])), page.language)
+    placed = {report: href(path, page.page) for report, path in sources.items()}
     return {
         "home": href(_index(page.language), page.page),
         "links": _bar(page.page, page.language, page.executed, same),
-        "sources": {report: href(path, page.page) for report, path in sources.items()},
+        "sources": placed,
         "checks": href(validation_path(page.language, "checks"), page.page),
+        "doubts": _doubts(tables, placed, page.language) if page.notebook == "comparison" else {},
     }
+
+
+def _doubts(tables: Mapping[str, Any], sources: Mapping[str, str], language: str) -> dict[str, tuple[str, str]]:
+    """What speaks against each doubtful figure: where that is told on its source's page, and in a line."""
+    doubts = doubts_of(tables, language)
+    lines = lines_of(doubts)
+    found: dict[str, tuple[str, str]] = {}
+    for doubt in doubts:
+        for figure in doubt.figures if doubt.report in sources else ():
+            found.setdefault(figure, (f"{sources[doubt.report]}#{doubt.anchor}", lines[figure]))
+    return found
 
 
 class _Site:
