@@ -10,18 +10,17 @@ import platform
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
-from importlib import import_module
 from itertools import count
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
 
 import tongket as tk
 from tongket.lexicon import places
+from tongket.narrative.lints import told
 from tongket.tables.geography import panel_in
 from tongket.tables.panel import panel
-from tongket.validation import checks, implied, validate
+from tongket.validation import checks, find_lints, implied, validate
 
 TOP = Path(__file__).resolve().parents[1]
 FIGURES, CLAIMED = 100_000, 60.0
@@ -79,12 +78,7 @@ def moved(reports: pd.DataFrame, number: int) -> pd.DataFrame:
 def parts() -> Iterator[tuple[str, Part]]:
     """What is timed, in the order of the work, and the table that it makes."""
     yield "checks", lambda tables, texts: checks(tables["figures"], tables["reports"], texts)
-    try:
-        lints: Any = import_module("tongket.validation.lints")
-    except ImportError:
-        print("lints: there are none in this version")
-    else:
-        yield "lints", lints.lints
+    yield "lints", lambda tables, texts: told(find_lints(tables, texts), tables)
     yield "implied", lambda tables, _: implied(tables["figures"])
     yield "panel", lambda tables, _: panel(tables["figures"], tables["reports"], tables["implied"])
     yield "panel_in 34", lambda tables, _: panel_in(tables["panel"], "34")[0]

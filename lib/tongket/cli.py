@@ -150,6 +150,7 @@ def check(context: click.Context, outputs: str, strict: bool) -> None:
     """Hold the tables of OUTPUTS (what a run left, or a folder of reports) against the expectations.
 
     Exit code 1 where a critical one fails: the extraction is wrong. What cannot be checked is said, never passed.
+    Oddities of the sources are counted, and those that put a number in doubt are named.
     """
     with _told():
         from tongket.execution.verdict import verdict

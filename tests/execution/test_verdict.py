@@ -82,3 +82,33 @@ def test_a_repeated_text_is_said_and_fails_nothing(saved: Path, found: list[dict
 def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError, match=r"none: no such folder; make it with `tongket run REPORTS -o .*none`"):
         verdict(tmp_path / "none")
+
+
+def test_oddities_are_counted_their_warnings_named_and_fatal_only_where_strict(
+    tmp_path: Path, found: list[dict[str, Any]]
+) -> None:
+    lint = {
+        "report": "kon-tum-2017", "lint": "a", "code": "decimal_point", "severity": "warning", "start": 3, "end": 5,
+        "quote": "q", "figure": None, "figures": None, "vi": "Lạ.", "en": "The number is odd.",
+    }  # fmt: skip
+    lints = [lint, lint | {"lint": "b", "code": "unclosed_bracket", "severity": "info"}]
+    _outputs.save(small_corpus.corpus(lints=lints), tmp_path)
+    found.append(small_corpus.result())
+    lines, failed = verdict(tmp_path)
+    assert not failed
+    assert "warning: lints: decimal_point: kon-tum-2017:3: The number is odd." in lines
+    assert "2 oddities of the sources: 1 warning, 1 in the writing alone: see tables/lints.csv" in lines
+    assert not any("unclosed_bracket" in line for line in lines)
+    lines, failed = verdict(tmp_path, strict=True)
+    assert failed
+    assert lines[-1] == "1 expectation: 1 hold, 0 fail, 0 of them fatal (strict); 1 oddity is fatal too"
+
+
+def test_what_is_only_written_oddly_is_not_fatal(tmp_path: Path, found: list[dict[str, Any]]) -> None:
+    lint = {
+        "report": "kon-tum-2017", "lint": "a", "code": "unclosed_bracket", "severity": "info", "start": 3, "end": 5,
+        "quote": "(q", "figure": None, "figures": None, "vi": "Lạ.", "en": "Odd.",
+    }  # fmt: skip
+    _outputs.save(small_corpus.corpus(lints=[lint]), tmp_path)
+    found.append(small_corpus.result())
+    assert not verdict(tmp_path, strict=True)[1]

@@ -150,3 +150,62 @@ def test_the_corpus_has_its_doubts_in_order(corpus_tables: tuple[Any, Any]):
         if check.verdict == "disagrees":
             assert check.figure in known
     assert texts
+
+
+def _lint(start: int, quote: str, vi: str, **fields: Any) -> dict[str, Any]:
+    given = {
+        "report": "r", "lint": f"decimal_point:r:{start}", "code": "decimal_point", "severity": "warning",
+        "start": start, "end": start + len(quote), "quote": quote, "figure": f"r:{start}", "figures": f"r:{start}",
+        "vi": vi, "en": "The number is odd.",
+    }  # fmt: skip
+    return given | fields
+
+
+def test_lints_of_the_reports_are_told_with_their_references(row: Row, tables_of: Tables):
+    rows = [row(0, "1.413", 1413), row(20, "1.641", 1641), row(40, "0.52", 0.52, unit="percent")]
+    lints = [
+        _lint(0, "1.413", "Các phần “1.413” không khớp với 1.641 và 1.786.", code="sum_mismatch", figures="r:0 r:20"),
+        _lint(60, "2106", "Năm trong “2106” không thể đúng.", figure=None, figures=None),
+        _lint(40, "0.52", "Chỉ lạ ở cách viết.", severity="info"),
+        _lint(40, "0.52", "Của văn bản khác.", report="other"),
+    ]
+    tables = tables_of(rows, lints=lints)
+    section = province_year(tables, {}, "hai-duong", 2023).section("doubts")
+    assert section is not None
+    (said,) = section.paragraphs
+    assert plain(said).endswith(
+        "Các phần “1.413” không khớp với 1.641 và 1.786. Năm trong “2106” không thể đúng."
+    ) and "báo cáo" in plain(said)
+    found = [(ref.kind, ref.target) for ref in section.references()]
+    assert found == [("quote", "r:0"), ("figure", "r:20"), ("name", "1.786."), ("quote", "r:60")]
+    assert _doubts(tables, "en")[0].endswith("The number is odd. The number is odd.")
+
+
+def test_what_a_check_told_is_not_told_again_by_its_lint(row: Row, tables_of: Tables):
+    rows = _rows(row)
+    check = _check(rows)
+    lint = _lint(rows[1]["start"], "53,52", "Lạ.", figures=check["figures"])
+    assert _doubts(tables_of(rows, checks=[check], lints=[lint])) == _doubts(tables_of(rows, checks=[check]))
+
+
+def test_figures_out_of_range_and_astray_stand_apart_and_are_told_once(row: Row, tables_of: Tables):
+    rows = [row(0, "17.034", 17034), row(20, "18.300", 18300), row(40, "19.500", 19500), row(60, "1.413", 1413)]
+    results = [
+        {
+            "suite": "figures", "expectation": expectation, "columns": "value", "severity": "warning",
+            "success": False, "checked": 3, "unchecked": 0, "failed": 1, "failing": failing, "notes": "odd",
+        }
+        for expectation, failing in (
+            ("expect_levels_to_be_plausible", "r:0 r:60"),
+            ("expect_levels_to_keep_with_their_like", "r:0 r:20"),
+            ("expect_sense", "r:0 r:40"),
+        )
+    ]  # fmt: skip
+    lints = [_lint(60, "1.413", "Lạ.")]
+    odd, implausible, outlying, flagged = _doubts(tables_of(rows, results=results, lints=lints), "en")
+    assert odd.endswith("The number is odd.")
+    assert implausible.startswith("These figures lie outside") and implausible.endswith(
+        ": 17,034 workers (job creation)."
+    )
+    assert outlying.startswith("These figures stray") and outlying.endswith(": 18,300 workers (job creation).")
+    assert flagged.endswith(": 19,500 workers (job creation).")

@@ -51,6 +51,24 @@ def test_a_sentence_quotes_the_source_and_refers_for_every_number(
     assert ("quote", "r:9") in {(ref.kind, ref.target) for ref in refs(said)}
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_check_of_parts_is_told_with_its_whole_and_what_its_parts_come_to(row: Row, tables_of: Tables, language: str):
+    kinds = load(f"templates.{language}")["lints_of_checks"]
+    rows = [row(9, "1.200 người", 1200), row(40, "900 người", 900), row(60, "700 người", 700)]
+    for kind in kinds:
+        check = {
+            "report": "r", "check": f"{kind}:r:9", "kind": kind, "figure": "r:9", "figures": "r:9 r:40 r:60",
+            "formula": "f", "stated": 1200.0, "computed": 1600.0, "tolerance": 0.5, "verdict": "disagrees",
+        }  # fmt: skip
+        tables = tables_of(rows, checks=[check])
+        lint = _lint(
+            code="sum_mismatch", end=20, quote="1.200 người", figures="r:9 r:40 r:60", fields={"check": f"{kind}:r:9"}
+        )
+        (said,) = told([lint], tables)[language]
+        assert "“1.200 người”" in said and "900 người" in said and "700 người" in said
+        assert "{" not in said and (kind == "restated") == ("1600" not in said.replace(".", "").replace(",", ""))
+
+
 def test_rows_get_their_sentences_and_become_the_table(row: Row, tables_of: Tables):
     tables = tables_of([row(9, "0.52%", 0.52, unit="percent")], checks=[])
     bare = _lint(

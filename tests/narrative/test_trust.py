@@ -62,3 +62,14 @@ def test_a_critical_failure_is_named(tables_of: Tables):
 
 def test_what_is_not_there_is_passed_over(tables_of: Tables):
     assert quality(tables_of([]), "en") == ()
+
+
+def test_oddities_of_the_sources_are_counted(tables_of: Tables):
+    lint = {
+        "report": "r", "lint": "a", "code": "decimal_point", "severity": "warning", "start": 3, "end": 5, "quote": "q",
+        "figure": None, "figures": None, "vi": "Lạ.", "en": "Odd.",
+    }  # fmt: skip
+    (said,) = quality(tables_of([], lints=[lint, lint | {"lint": "b", "severity": "info"}]), "en")
+    assert [ref.shown for ref in refs(said)] == ["1", "1"]
+    (none,) = quality(tables_of([], lints=[]), "en")
+    assert plain(none).startswith("Nowhere")

@@ -89,7 +89,17 @@ def tables(corpus: Path, texts: dict[str, str]) -> dict[str, Any]:
         {"suite": "reports", "expectation": "set", "columns": "level", "severity": "critical", "success": None,
          "checked": 0, "unchecked": 9, "failed": 0, "failing": None, "notes": "nothing to check"},
     ]  # fmt: skip
-    rows = {"reports": reports, "figures": figures, "ledger": ledger, "citations": [], "checks": checks}
+    odd = next(f for f in figures if f["report"] == "kon-tum-2014")
+    lints = [
+        {"code": "sum_mismatch", "severity": "warning",
+         **{name: odd[name] for name in ("report", "start", "end", "quote", "figure")}, "figures": odd["figure"],
+         "vi": "Các <phần> không khớp.", "en": "The <parts> do not fit."},
+        {"code": "unclosed_bracket", "severity": "info", "report": "kon-tum-2014", "start": 0, "end": 4,
+         "quote": texts["kon-tum-2014"][:4], "figure": None, "figures": None, "vi": "Ngoặc.", "en": "Bracket."},
+    ]  # fmt: skip
+    for lint in lints:
+        lint["lint"] = f"{lint['code']}:{lint['report']}:{lint['start']}"
+    rows = {"reports": reports, "figures": figures, "ledger": ledger, "citations": [], "checks": checks, "lints": lints}
     frames = {name: to_frame(name, given) for name, given in (rows | {"results": results}).items()}
     return frames | {"panel": panel(frames["figures"], frames["reports"])}
 
@@ -103,7 +113,7 @@ def known(tables: dict[str, Any], texts: dict[str, str]) -> SimpleNamespace:
 @pytest.fixture(scope="session")
 def unknown() -> SimpleNamespace:
     """A corpus with nothing in it."""
-    names = ("reports", "figures", "ledger", "citations", "checks", "panel", "results")
+    names = ("reports", "figures", "ledger", "citations", "checks", "lints", "panel", "results")
     return SimpleNamespace(**{name: to_frame(name, []) for name in names}, texts={})
 
 

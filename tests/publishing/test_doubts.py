@@ -2,7 +2,26 @@ from __future__ import annotations
 
 from typing import Any
 
-from tongket.publishing.doubts import disagreeing, doubted, failing_rows
+from tongket.publishing.doubts import Doubt, disagreeing, doubted, doubts_of, failing_rows, lines_of
+from tongket.tables.frames import to_frame
+
+
+def lint(start: int, figure: str | None, figures: str | None, severity: str = "warning") -> dict[str, Any]:
+    return {
+        "report": "r", "lint": f"sum_mismatch:r:{start}", "code": "sum_mismatch", "severity": severity, "start": start,
+        "end": start + 5, "quote": "quote", "figure": figure, "figures": figures, "vi": "Lạ.", "en": "Odd.",
+    }  # fmt: skip
+
+
+def check(figure: str, figures: str) -> dict[str, Any]:
+    return {
+        "report": "r", "check": f"parts:{figure}", "kind": "parts", "figure": figure, "figures": figures,
+        "formula": "f", "stated": 9.0, "computed": 11.0, "tolerance": 0.5, "verdict": "disagrees",
+    }  # fmt: skip
+
+
+def found(lints: list[dict[str, Any]], checks: list[dict[str, Any]]) -> list[Doubt]:
+    return doubts_of({"lints": to_frame("lints", lints), "checks": to_frame("checks", checks)}, "en")
 
 
 def test_only_disagreement_and_failure_are_doubts(tables: dict[str, Any]) -> None:
@@ -12,11 +31,36 @@ def test_only_disagreement_and_failure_are_doubts(tables: dict[str, Any]) -> Non
 
 def test_each_doubt_is_said_in_one_line(tables: dict[str, Any]) -> None:
     lines = doubted(tables, "en")
-    assert len(lines) == 2
+    assert len(lines) == 3
     assert lines["hai-duong-2021:1283"] == "odd <value>"
-    assert "stated 104.16, computed 99.2" in lines.values()
+    assert {"stated 104.16, computed 99.2", "The <parts> do not fit."} < {*lines.values()}
     assert "nêu 104,16, tính được 99,2" in doubted(tables, "vi").values()
 
 
 def test_tables_without_checks_have_no_doubts() -> None:
     assert doubted({}, "vi") == {}
+
+
+def test_what_a_check_and_a_lint_both_find_is_one_doubt_that_marks_the_figures_of_both() -> None:
+    (one,) = found([lint(5, "r:5", "r:5 r:9 r:1")], [check("r:1", "r:1 r:5 r:9")])
+    assert (one.line, one.check, one.figures, one.start) == ("Odd.", "parts:r:1", ("r:5", "r:1"), 5)
+
+
+def test_a_check_on_other_figures_is_a_doubt_of_its_own_in_reading_order() -> None:
+    first, second = found([lint(5, "r:5", "r:5 r:9")], [check("r:1", "r:1 r:5")])
+    assert (first.line, first.check) == ("stated 9, computed 11", "parts:r:1")
+    assert (second.line, second.check) == ("Odd.", "")
+
+
+def test_odd_writing_is_a_doubt_that_marks_no_figure() -> None:
+    doubts = found([lint(5, "r:5", "r:5", "info"), lint(20, None, None)], [])
+    assert [d.figures for d in doubts] == [(), ()] and lines_of(doubts) == {}
+
+
+def test_a_figure_that_was_questioned_is_not_questioned_again() -> None:
+    result = {
+        "suite": "figures", "expectation": "be_nice", "columns": "value", "severity": "warning", "success": False,
+        "checked": 2, "unchecked": 0, "failed": 2, "failing": "r:5 r:7", "notes": "Be nice.",
+    }  # fmt: skip
+    tables = {"lints": to_frame("lints", [lint(5, "r:5", "r:5")]), "results": to_frame("results", [result])}
+    assert [(d.figures, d.line) for d in doubts_of(tables, "en")] == [(("r:5",), "Odd."), (("r:7",), "Be nice.")]

@@ -114,6 +114,16 @@ def test_references_to_a_source_become_links_where_there_is_a_page(tmp_path: Pat
     assert f"<p>{linked[0]} {unknown} {linked[1]}</p>" in made
 
 
+def test_a_doubtful_figure_and_a_check_lead_to_what_was_found(tmp_path: Path, notebook: Any) -> None:
+    spans = '<span class="tk-figure" data-ref="a:12">12</span> <span class="tk-check" data-ref="parts:a:12">9</span>'
+    counted = '<span class="tk-check" data-ref="count:odd">3</span>'
+    cell = ("code", "x", {"output_type": "display_data", "data": {"text/html": spans + counted}, "metadata": {}})
+    options = {"sources": {"a": "a.html"}, "checks": "checks.html", "doubts": {"a:12": ("a.html#d-12", "Odd")}}
+    made = page(tmp_path, notebook(cell), options=options)
+    assert '>12</a><a class="tk-why" href="a.html#d-12" title="nghi vấn: Odd"' in made
+    assert '<a class="tk-check" href="checks.html#c-parts-a-12">9</a>' in made and counted in made
+
+
 def test_styles_that_a_notebook_needs_are_not_repeated(tmp_path: Path, notebook: Any) -> None:
     made = page(tmp_path, notebook(("code", "x", shown("<style>.q { color: red }</style><p>ra</p>"))))
     assert ".q { color: red }" not in made and "<p>ra</p>" in made

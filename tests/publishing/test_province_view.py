@@ -33,8 +33,18 @@ def test_every_reference_to_an_own_figure_leads_to_its_own_words(known: Any, lan
     told = "".join(getattr(view, name)().html for name in SECTIONS if name != "words")
     anchors = set(re.findall(r'id="(w-[^"]*)"', view.words().html))
     links = set(re.findall(r'href="#([^"]*)"', told))
-    assert links and links <= anchors
+    assert links and {link for link in links if not link.startswith("d-")} <= anchors
     assert "w-hai-duong-2021-1283" in anchors
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_doubtful_figure_bears_a_mark_that_leads_to_the_section_of_doubts(known: Any, language: str) -> None:
+    view = province_year(known, "hai-duong", 2021, language)
+    anchor = 'id="d-hai-duong-2021-1283"'
+    assert view.doubts().html.count(anchor) == 1
+    marks = {name for name in SECTIONS if 'tk-why" href="#d-hai-duong-2021-1283"' in getattr(view, name)().html}
+    assert "words" in marks and "doubts" not in marks and len(marks) > 1
+    assert not any(anchor in getattr(view, name)().html for name in SECTIONS if name != "doubts")
 
 
 def test_headings_stand_in_the_notebook_and_not_in_its_outputs_but_for_the_themes(known: Any) -> None:

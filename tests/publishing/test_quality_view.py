@@ -22,7 +22,7 @@ def test_shown_by_itself_it_brings_its_styles(known: Any) -> None:
 def test_reports_with_doubts_come_first(known: Any) -> None:
     lines = quality(known, "en").coverage().text.splitlines()
     assert lines[0] == "Report | Numbers in the text | Figures | With an indicator | Doubts"
-    assert {line.split(" | ")[0] for line in lines[1:3]} == {"hai-duong-2021", "vinh-long-2015"}
+    assert {line.split(" | ")[0] for line in lines[1:4]} == {"hai-duong-2021", "kon-tum-2014", "vinh-long-2015"}
     assert len(lines) == 38
 
 
@@ -30,6 +30,16 @@ def test_disagreement_shows_both_sides_and_leads_to_the_sentence(known: Any) -> 
     shown = quality(known).checks()
     assert "104,16 | 99,2" in shown.text and 'class="tk-figure" data-ref="vinh-long-2015:' in shown.html
     assert quality(known, "en").agreement().text.splitlines()[1] == "ratio to target | 1 | 1 | 1"
+
+
+def test_lints_are_counted_by_what_is_odd_and_the_doubtful_ones_said(known: Any) -> None:
+    counts, odd = quality(known, "en").lints().text.split("\n\n")
+    assert counts.splitlines()[1:] == [
+        "Parts that do not make their whole | warning | 1 | 1",
+        "A bracket that is never closed | odd in writing | 1 | 1",
+    ]
+    assert odd.splitlines()[1].endswith("The <parts> do not fit.")
+    assert 'class="tk-quote" data-ref="kon-tum-2014:' in quality(known).lints().html
 
 
 def test_expectations_are_counted_by_table_and_those_that_do_not_hold_are_named(known: Any) -> None:
@@ -46,7 +56,7 @@ def test_expectations_are_counted_by_table_and_those_that_do_not_hold_are_named(
     assert 'data-ref="hai-duong-2021:1283"' in shown.html
 
 
-@pytest.mark.parametrize("name", ["classes", "coverage", "checks", "agreement", "expectations"])
+@pytest.mark.parametrize("name", ["classes", "coverage", "checks", "agreement", "lints", "expectations"])
 def test_an_empty_corpus_has_nothing_to_say(unknown: Any, name: str) -> None:
     shown = getattr(quality(unknown), name)()
     assert isinstance(shown, Display) and shown.empty

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -163,7 +164,7 @@ def test_two_runs_leave_the_same_bytes(site: Path, tmp_path: Path, tables: Any, 
     for name in ("tables", "texts"):
         shutil.copytree(site / name, tmp_path / name)
     written = write_site(tmp_path, tables, texts, pages, unread=[("bad <file>.txt", "không phải UTF-8; hãy lưu lại")])
-    assert len(written) == 2 * len(texts) + 3 + 2 * (1 + len(["figures", "reports", "checks"]))
+    assert len(written) == 2 * len(texts) + 3 + 2 * (1 + len(["figures", "reports", "checks", "lints"]))
     for path in written:
         assert path.read_bytes() == (site / path.relative_to(tmp_path)).read_bytes(), path
 
@@ -192,6 +193,28 @@ def test_options_of_a_page_lead_home_to_the_sources_and_to_the_other_language(ta
         english["home"] == "../index.en.html"
         and english["sources"]["hai-duong-2021"] == "../sources/en/hai-duong-2021.html"
     )
+
+
+def test_a_page_of_the_corpus_knows_where_each_doubt_is_told(tables: Any, pages: list[Page]) -> None:
+    doubts = page_options(pages[3], pages, tables)["doubts"]
+    assert doubts["hai-duong-2021:1283"] == ("../sources/hai-duong-2021.html#d-1283", "odd <value>")
+    assert len(doubts) == 3 and page_options(pages[0], pages, tables)["doubts"] == {}
+
+
+def test_a_source_page_marks_and_lists_what_speaks_against_it(site: Path) -> None:
+    html = (site / "site" / "sources" / "en" / "kon-tum-2014.html").read_text(encoding="utf-8")
+    assert html.count('class="tk-lint tk-warning"') == html.count('class="tk-lint tk-info"') == 1
+    assert html.count('<li id="d-') == 2 and "The &lt;parts&gt; do not fit." in html
+    checked = (site / "site" / "sources" / "vinh-long-2015.html").read_text(encoding="utf-8")
+    (anchor,) = re.findall(r'href="../validation/checks.html#(c-[^"]*)"', checked)
+    page = (site / "site" / "validation" / "checks.html").read_text(encoding="utf-8")
+    assert f'<tr id="{anchor}">' in page
+
+
+def test_the_page_of_lints_lists_them_and_leads_to_where_they_are_told(site: Path) -> None:
+    page = check_page(site / "site/validation/lints.en.html")
+    assert page.text.index("The <parts> do not fit.") < page.text.index("Bracket.")
+    assert "../sources/en/kon-tum-2014.html#d-0" in page.links
 
 
 def test_a_run_with_nothing_in_it_still_has_an_index(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ _TABLES = ("reports", "figures", "ledger", "citations", "checks", "lints", "impl
 
 
 def verdict(folder: str | Path, strict: bool = False) -> tuple[list[str], bool]:
-    """Lines for a person, and whether the tables fail: on a critical expectation, where strict on any.
+    """Lines for a person, and whether the tables fail: on a critical expectation, where strict on any warning too.
 
     `folder` is a run's or holds reports. The expectations are held against what lies there now, whatever the run
     itself found. FileNotFoundError where there is nothing.
@@ -36,17 +36,24 @@ def verdict(folder: str | Path, strict: bool = False) -> tuple[list[str], bool]:
     results = rows_of(validate({name: corpus.table(name) for name in _TABLES}, corpus.texts))
     failing = [row for row in results if row["success"] is False]
     failed = [row for row in failing if strict or row["severity"] == "critical"]
+    lints = rows_of(corpus.lints)
+    odd = [row for row in lints if row["severity"] == "warning"]
     lines = [_failure(row) for row in failing]
+    lines += [f"warning: lints: {row['code']}: {row['report']}:{row['start']}: {row['en']}" for row in odd]
     lines += [_unchecked(row) for row in results if row["success"] is None or row["unchecked"]]
     lines += [f"not checked: {path} could not be read: {message}" for path, message in corpus.problems]
     lines += [f"not counted: {path}: {message}" for path, message in corpus.repeats]
     lines += list(_arithmetic(corpus))
+    if lints:
+        lines.append(
+            f"{counted(len(lints), 'oddity', 'oddities')} of the sources: {counted(len(odd), 'warning')}, "
+            f"{len(lints) - len(odd)} in the writing alone: see tables/lints.csv"
+        )
     held = sum(row["success"] is True for row in results)
     fatal = "fatal (strict)" if strict else "critical"
-    lines.append(
-        f"{counted(len(results), 'expectation')}: {held} hold, {len(failing)} fail, {len(failed)} of them {fatal}"
-    )
-    return lines, bool(failed)
+    last = f"{counted(len(results), 'expectation')}: {held} hold, {len(failing)} fail, {len(failed)} of them {fatal}"
+    lines.append(last + (f"; {counted(len(odd), 'oddity is', 'oddities are')} fatal too" if strict and odd else ""))
+    return lines, bool(failed or (strict and odd))
 
 
 def _named(row: dict[str, Any]) -> str:

@@ -5,39 +5,41 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from tongket.tables.ids import split_ids
 
 from .account import Account, Row, table_of
+from .computed import computed_ref
+from .lints import retold
 from .marked import Cell, Paragraph, Ref, Section, paragraph
 from .names import label
-from .numbers import Printed, printed, worded
 from .phrases import Teller
-from .records import Check, Figure, Result
+from .records import Check, Figure, Lint, Result
 
-__all__ = ["UNSURE", "computed_ref", "doubts", "quote_ref"]
+__all__ = ["UNSURE", "doubts", "quote_ref"]
 
 UNSURE = 0.5
 """Confidence below which a reading is named as unsure."""
 
 _LONGEST = 320
 _AROUND = 140
-_MORE = 4
 _SIGNED = {"change": ("rise", "fall", "flat"), "gap_to_target": ("over", "below", "over")}
+_OF_RANGES = {"expect_levels_to_be_plausible": "implausible", "expect_levels_to_keep_with_their_like": "outlying"}
 _RECKONED = {"rise": "a_rise", "fall": "a_fall", "flat": "a_flat", "over": "an_over", "below": "a_below"}
 
 
-def doubts(
+def doubts(  # noqa: PLR0913, PLR0917 - what speaks, and for whom it is told
     account: Account,
     checks: Sequence[Check],
     results: Sequence[Result],
     texts: Mapping[str, str],
     beyond: Sequence[Figure] = (),
+    lints: Sequence[Lint] = (),
 ) -> Section | None:
-    """The section of doubts: both sides of each, in plain words; nothing is corrected.
+    """The section of doubts: both sides of each, in plain words; nothing is corrected, and nothing told twice.
 
-    `beyond` are figures of other reports that a check held one of the account's against.
+    `beyond` are figures of other reports that a check held one of the account's against. Of the lints those of the
+    account's reports are told whose number or meaning is in doubt; what is only written oddly is on the source's page.
     """
     voice = account.teller.voice
     known = {f.figure: f for f in (*account.scope.figures, *account.scope.narrower)}
@@ -46,9 +48,12 @@ def doubts(
     paragraphs = [_disagreement(check, told, account, texts) for check in disagreeing]
     if disagreeing:
         paragraphs.append(voice.sentence(voice.say("not_corrected", disagreeing[0].check)))
-    named = {c.figure for c in disagreeing}
-    flagged = [f for f in _flagged(results) if f in known and f not in named]
-    paragraphs.append(_listed("flagged", [known[f] for f in flagged], account.teller))
+    odd = _odd(lints, disagreeing, account)
+    paragraphs += _oddities(odd, known, account)
+    named = {c.figure for c in disagreeing} | {lint.figure for lint in odd}
+    flagged = {key: kind for key, kind in _flagged(results).items() if key in known and key not in named}
+    for kind in ("implausible", "outlying", "flagged"):
+        paragraphs.append(_listed(kind, [known[f] for f in flagged if flagged[f] == kind], account.teller))
     unsure = [f for f in known.values() if f.confidence < UNSURE and f.figure not in {*named, *flagged} and f.indicator]
     paragraphs.append(_listed("unsure", unsure, account.teller))
     paragraphs = [p for p in paragraphs if p]
@@ -62,10 +67,36 @@ def doubts(
     return Section("doubts", voice.word("titles", "doubts"), tuple(paragraphs), table)
 
 
-def _flagged(results: Sequence[Result]) -> list[str]:
-    """Ids of the figures that fail an expectation."""
+def _flagged(results: Sequence[Result]) -> dict[str, str]:
+    """The figures that fail an expectation, each with the kind of phrase that tells of it."""
     failing = [r for r in results if r.suite == "figures" and r.success is False]
-    return list(dict.fromkeys(key for r in failing for key in split_ids(r.failing or "")))
+    found: dict[str, str] = {}
+    for result in failing:
+        for key in split_ids(result.failing or ""):
+            found.setdefault(key, _OF_RANGES.get(result.expectation, "flagged"))
+    return found
+
+
+def _odd(lints: Sequence[Lint], disagreeing: Sequence[Check], account: Account) -> list[Lint]:
+    """The lints of the account's reports that are warnings, but for those that a check told of already."""
+    own, told = {r.report for r in account.scope.reports}, [{*split_ids(c.figures)} for c in disagreeing]
+    return [
+        lint
+        for lint in lints
+        if lint.report in own and lint.severity == "warning"
+        if not any(figures <= {*split_ids(lint.figures or "")} for figures in told)
+    ]
+
+
+def _oddities(odd: Sequence[Lint], known: Mapping[str, Figure], account: Account) -> list[Paragraph]:
+    """What is odd about each report's own words, a paragraph for a report."""
+    voice, kinds = account.teller.voice, {r.report: r.kind for r in account.scope.reports}
+    found = []
+    for report in dict.fromkeys(lint.report for lint in odd):
+        teller = replace(account.teller, kind=kinds.get(report) or "document")
+        lead = voice.sentence(voice.say("odd", report, kind=teller.kind_word))
+        found.append(voice.text([lead, *(retold(lint, known, voice) for lint in odd if lint.report == report)]))
+    return found
 
 
 def _listed(key: str, figures: Sequence[Figure], teller: Teller) -> Paragraph:
@@ -124,21 +155,6 @@ def _computed(check: Check, figure: Figure, teller: Teller) -> Paragraph:
     shown = (computed_ref(check, figure, teller),)
     way = _way(check.kind, check.computed)
     return teller.voice.fill(teller.voice.word("ways", _RECKONED[way]), n=shown) if way else shown
-
-
-def computed_ref(check: Check, figure: Figure, teller: Teller) -> Ref:
-    """The computed value as a reference to its check, to the decimals of the stated one; a rounded one says so."""
-    assert check.computed is not None
-    like = printed(figure)
-    exact = abs(Decimal(repr(check.computed))) / like.magnitude
-    for decimals in range(like.decimals, like.decimals + _MORE + 1):
-        number = exact.quantize(Decimal(1).scaleb(-decimals))
-        if number != like.number:
-            break
-    words = worded(Printed(number, decimals, like.magnitude), figure.unit, teller.voice)
-    if abs(number - exact) > abs(exact) * Decimal("1e-9"):
-        words = teller.voice.word("labels", "rounded").replace("{n}", words)
-    return Ref("check", check.check, words)
 
 
 def quote_ref(figure: Figure, texts: Mapping[str, str], whole: bool = False) -> Ref | None:

@@ -12,16 +12,16 @@ from typing import TYPE_CHECKING, Any
 
 from tongket.tables.ids import split_ids
 
-from .doubts import computed_ref
-from .marked import Paragraph, Ref, plain
+from .computed import computed_ref
+from .marked import Paragraph, Ref, Segment, paragraph, plain
 from .phrases import Teller
-from .records import Check, Figure, read
+from .records import Check, Figure, Lint, read
 from .voice import LANGUAGES, Voice, voice
 
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["lint_sentence", "told"]
+__all__ = ["lint_sentence", "retold", "told"]
 
 Row = Mapping[str, Any]
 _LONGEST = 120
@@ -62,7 +62,36 @@ def lint_sentence(row: Row, figures: Mapping[str, Figure], checks: Mapping[str, 
         slots["computed"] = computed_ref(check, _exact(figures[check.figure]), Teller(speaker, ""))
     slots["quote"] = Ref("quote", row["figure"] or f"{row['report']}:{row['start']}", _short(row["quote"]))
     slots["others"] = speaker.join([Ref("figure", f.figure, _short(f.quote)) for f in others[:_MOST]])
-    return speaker.sentence(speaker.fill(speaker.word("lints", row["code"]), **slots))
+    of_checks = speaker.templates["lints_of_checks"]
+    template = of_checks.get(check.kind) if check is not None and "computed" in slots else None
+    return speaker.sentence(speaker.fill(template or speaker.word("lints", row["code"]), **slots))
+
+
+def retold(lint: Lint, figures: Mapping[str, Figure], speaker: Voice) -> Paragraph:
+    """The sentence of a row of LINTS in the voice's language, with the references that the table has as bare words."""
+    named = [figures[key] for key in split_ids(lint.figures or "") if key in figures]
+    shown = [Ref("quote", lint.figure or f"{lint.report}:{lint.start}", _short(lint.quote))]
+    shown += [Ref("figure", f.figure, _short(f.quote)) for f in named if f.end <= lint.start or lint.end <= f.start]
+    found: list[Segment] = [lint.en if speaker.language == "en" else lint.vi]
+    for ref in shown:
+        found = _put(ref, found)
+    return paragraph(
+        segment for part in found for segment in (speaker.named(part) if isinstance(part, str) else (part,))
+    )
+
+
+def _put(ref: Ref, segments: Iterable[Segment]) -> list[Segment]:
+    """The segments with the reference in place of the first words that are what it shows."""
+    found: list[Segment] = []
+    done = False
+    for segment in segments:
+        if done or not isinstance(segment, str) or ref.shown not in segment:
+            found.append(segment)
+            continue
+        before, _, after = segment.partition(ref.shown)
+        found += [part for part in (before, ref, after) if part]
+        done = True
+    return found
 
 
 def _exact(figure: Figure) -> Figure:

@@ -13,7 +13,7 @@ from tongket.lexicon.places import set_on
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["Check", "Figure", "PanelRow", "Report", "Result", "read", "told_of_places"]
+__all__ = ["Check", "Figure", "Lint", "PanelRow", "Report", "Result", "read", "told_of_places"]
 
 Span = tuple[date | None, date | None]
 T = TypeVar("T")
@@ -98,6 +98,23 @@ class Check:
     verdict: str
     computed: float | None = None
     tolerance: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lint:
+    """A row of the table `lints`."""
+
+    report: str
+    lint: str
+    code: str
+    severity: str
+    start: int
+    end: int
+    quote: str
+    vi: str
+    en: str
+    figure: str | None = None
+    figures: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

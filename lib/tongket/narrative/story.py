@@ -13,7 +13,7 @@ from .facts import scope_of
 from .marked import Section, Story
 from .periods import period_ref
 from .phrases import Teller
-from .records import Check, Figure, Result, read, told_of_places
+from .records import Check, Figure, Lint, Result, read, told_of_places
 from .sections import before, headline, targets, upcoming
 from .sources import elsewhere, own_words
 from .themes import themes
@@ -30,23 +30,23 @@ def province_year(
 ) -> Story:
     """What the reports say of a province (slug) and calendar year, in ``vi`` or ``en``.
 
-    `tables` holds `reports` and `figures`, and `checks`, `panel` and `results` where there are any; `texts` each
-    report's text by its id, for quoting. Figures of a narrower place never enter; what reports of other years say of
-    this one stands apart. ValueError, with the choices, where there is no such province and year or language.
+    `tables` holds `reports` and `figures`, and `checks`, `lints`, `panel` and `results` where it has them;
+    `texts` each report's text by its id, for quoting. Figures of a narrower place never enter; what reports of other
+    years say of this one stands apart. ValueError, with the choices, where there is no such province, year or language.
     """
     speaker = voice(language)
     scope = scope_of(tables, province, year)
     teller = Teller(speaker, province, scope.lead.kind or "document")
     panel = tuple(row for row in told_of_places(tables) if row.place == province)
     account = Account(scope, panel, teller)
-    checks = read(Check, tables, "checks")
+    checks, lints = read(Check, tables, "checks"), read(Lint, tables, "lints")
     sections: list[Section | None] = [
         headline(account),
         targets(account),
         *themes(account),
         before(account),
         upcoming(account),
-        doubts(account, checks, read(Result, tables, "results"), texts, _beyond(checks, tables)),
+        doubts(account, checks, read(Result, tables, "results"), texts, _beyond(checks, tables), lints),
         elsewhere(account),
         own_words(account, texts),
     ]

@@ -1,4 +1,4 @@
-"""How far the tables can be trusted, in a few sentences: the ledger, the arithmetic, the expectations."""
+"""How far the tables can be trusted, in a few sentences: ledger, arithmetic, lints of the sources, expectations."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from .marked import Paragraph, Ref, Segment
-from .records import Check, Figure, Result, read
+from .records import Check, Figure, Lint, Result, read
 from .voice import Voice, voice
 
 if TYPE_CHECKING:
@@ -17,12 +17,12 @@ __all__ = ["quality"]
 
 
 def quality(tables: Mapping[str, pd.DataFrame], language: str = "vi") -> tuple[Paragraph, ...]:
-    """Paragraphs on the tables `ledger`, `figures`, `checks` and `results`; one that is not there is passed over.
+    """Paragraphs on the tables `ledger`, `figures`, `checks`, `lints` and `results`; what is not there is passed over.
 
     Counts are references of the kind check, ``count:<what>``.
     """
     speaker = voice(language)
-    paragraphs = [_ledger(tables, speaker), _checks(tables, speaker), _results(tables, speaker)]
+    paragraphs = (part(tables, speaker) for part in (_ledger, _checks, _lints, _results))
     return tuple(p for p in paragraphs if p)
 
 
@@ -58,6 +58,15 @@ def _checks(tables: Mapping[str, pd.DataFrame], speaker: Voice) -> Paragraph:
     if counts["undecidable"]:
         sentences.append(_say("quality_undecidable", {"undecidable": counts["undecidable"]}, speaker))
     return speaker.text(sentences)
+
+
+def _lints(tables: Mapping[str, pd.DataFrame], speaker: Voice) -> Paragraph:
+    """How many places of the texts are odd; nothing where no one looked."""
+    if "lints" not in tables:
+        return ()
+    counts = Counter(lint.severity for lint in read(Lint, tables, "lints"))
+    told = {"warnings": counts["warning"], "infos": counts["info"]}
+    return _say("quality_lints" if sum(told.values()) else "quality_no_lints", told, speaker)
 
 
 def _results(tables: Mapping[str, pd.DataFrame], speaker: Voice) -> Paragraph:

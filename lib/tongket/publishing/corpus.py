@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 __all__ = ["TABLES", "CorpusLike", "tables_of"]
 
-TABLES = ("reports", "figures", "ledger", "citations", "checks", "panel", "results")
+TABLES = ("reports", "figures", "ledger", "citations", "checks", "lints", "panel", "results")
 
 
 class CorpusLike(Protocol):
@@ -35,6 +35,10 @@ class CorpusLike(Protocol):
     @property
     def checks(self) -> pd.DataFrame:
         """One row for each arithmetic check."""
+
+    @property
+    def lints(self) -> pd.DataFrame:
+        """One row for each place where a report contradicts itself."""
 
     @property
     def panel(self) -> pd.DataFrame:

@@ -1,15 +1,44 @@
-"""Which figures something speaks against: a check that disagrees, or an expectation that the row fails."""
+"""What speaks against the figures, place by place: lints, checks that disagree, expectations that a row fails.
+
+What two of them find is one doubt: a lint that a check gave is told in the lint's words and leads to the check, and a
+figure that was questioned already is not questioned again for failing an expectation.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from tongket.tables.ids import split_ids
 
-from .rows import rows_of, text_of
+from .rows import Row, rows_of, text_of
 
-__all__ = ["disagreeing", "doubted", "failing_rows"]
+__all__ = ["Doubt", "disagreeing", "doubted", "doubts_of", "failing_rows", "lines_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """One doubt: where it stands, what it says in a line, and the figures that are to bear its mark.
+
+    `severity` is that of the lint or the expectation, `check` the check that disagrees. `is_lint` where the words of
+    the text are odd from `start` to `end`; else the span is the figure's.
+    """
+
+    report: str
+    start: int
+    end: int
+    quote: str
+    line: str
+    severity: str = "warning"
+    figures: tuple[str, ...] = ()
+    check: str = ""
+    is_lint: bool = False
+
+    @property
+    def anchor(self) -> str:
+        """Its anchor on the page of its report."""
+        return f"d-{self.start}"
 
 
 def disagreeing(checks: Any) -> list[dict[str, Any]]:
@@ -27,20 +56,81 @@ def failing_rows(results: Any, suite: str = "figures") -> dict[str, list[dict[st
     return found
 
 
-def doubted(tables: Mapping[str, Any], language: str) -> dict[str, str]:
-    """One line on each doubtful figure, by its id, in words that a tooltip can hold."""
-    from tongket.narrative.expected import asked
+def doubts_of(tables: Mapping[str, Any], language: str) -> list[Doubt]:
+    """Every doubt about the reports, in reading order; of those of `figures`, `lints`, `checks`, `results` given."""
+    found = [_of_lint(row, language) for row in rows_of(tables["lints"])] if "lints" in tables else []
+    named = [{*split_ids(text_of(row.get("figures")))} for row in rows_of(tables["lints"])] if found else []
+    figures = _Figures(tables.get("figures"))
+    for check in disagreeing(tables["checks"]) if "checks" in tables else []:
+        operands = {*split_ids(text_of(check.get("figures")))}
+        same = next((at for at, ids in enumerate(named) if operands and operands <= ids), None)
+        if same is None:
+            found.append(figures.doubt(check["figure"], _sides(check, language), check=check["check"]))
+        else:
+            marked = dict.fromkeys((*found[same].figures, check["figure"]))
+            found[same] = replace(found[same], figures=tuple(marked), check=check["check"])
+    known = {figure for doubt in found for figure in doubt.figures}
+    for key, results in failing_rows(tables["results"]).items() if "results" in tables else []:
+        if key not in known:
+            found.append(figures.doubt(key, _failures(results, language), severity=_worst(results)))
+    return sorted(found, key=lambda d: (d.report, d.start, -d.end, d.line))
 
+
+def _of_lint(row: Row, language: str) -> Doubt:
+    """A lint as a doubt; only a number or a meaning that is in doubt marks its figure, not how it is written."""
+    figures = (row["figure"],) if row.get("figure") and row["severity"] == "warning" else ()
+    return Doubt(row["report"], row["start"], row["end"], row["quote"], row[language], row["severity"], figures,
+                 is_lint=True)  # fmt: skip
+
+
+class _Figures:
+    """Doubts about figures, placed where the table of figures has them, or where their id says."""
+
+    def __init__(self, table: Any) -> None:
+        self._table, self._rows = table, None  # type: Any, dict[str, Row] | None
+
+    def doubt(self, figure: str, line: str, **fields: Any) -> Doubt:
+        if self._rows is None:  # only where there is a doubt are they looked at
+            self._rows = {row["figure"]: row for row in rows_of(self._table)} if self._table is not None else {}
+        row = self._rows.get(figure)
+        if row is None:
+            report, _, start = figure.rpartition(":")
+            at = int(start) if start.isdigit() else 0
+            return Doubt(report, at, at, "", line, figures=(figure,), **fields)
+        return Doubt(row["report"], row["start"], row["end"], row["quote"], line, figures=(figure,), **fields)
+
+
+def _sides(check: Row, language: str) -> str:
+    """Both sides of a check that disagrees."""
     from .strings import number, strings
 
     words = strings(language)
+    sides = f"{words['stated'].lower()} {number(check['stated'], language)}"
+    if check.get("computed") is not None:
+        sides += f", {words['computed'].lower()} {number(round(check['computed'], 2), language)}"
+    return sides
+
+
+def _failures(results: Sequence[Row], language: str) -> str:
+    from tongket.narrative.expected import asked
+
+    lines = [asked(result, language).purpose or text_of(result.get("expectation")) for result in results]
+    return "; ".join(dict.fromkeys(lines))
+
+
+def _worst(results: Sequence[Row]) -> str:
+    return "critical" if any(result.get("severity") == "critical" for result in results) else "warning"
+
+
+def lines_of(doubts: Sequence[Doubt]) -> dict[str, str]:
+    """One line on each doubtful figure, by its id, in words that a tooltip can hold."""
     lines: dict[str, list[str]] = {}
-    for check in disagreeing(tables["checks"]) if "checks" in tables else []:
-        sides = f"{words['stated'].lower()} {number(check['stated'], language)}"
-        if check.get("computed") is not None:
-            sides += f", {words['computed'].lower()} {number(round(check['computed'], 2), language)}"
-        lines.setdefault(check["figure"], []).append(sides)
-    for key, results in failing_rows(tables["results"]).items() if "results" in tables else []:
-        if key not in lines:
-            lines[key] = [asked(result, language).purpose or text_of(result.get("expectation")) for result in results]
+    for doubt in doubts:
+        for figure in doubt.figures:
+            lines.setdefault(figure, []).append(doubt.line)
     return {key: "; ".join(dict.fromkeys(found)) for key, found in lines.items()}
+
+
+def doubted(tables: Mapping[str, Any], language: str) -> dict[str, str]:
+    """One line on each doubtful figure of the tables, by its id."""
+    return lines_of(doubts_of(tables, language))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from .corpus import tables_of
 from .display import Display
 from .doubts import doubted
 from .fragments import Piece, nothing, passage, styled, table
@@ -60,7 +61,7 @@ class Explorer:
 
     @cached_property
     def _doubts(self) -> dict[str, str]:
-        return doubted({"checks": self._corpus.checks, "results": self._corpus.results}, self.language)
+        return doubted(tables_of(self._corpus), self.language)
 
     def choices(self, of: str) -> list[Any]:
         """The values of ``where``, ``year``, ``theme`` or ``indicator`` that some figure has, sorted."""

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 
+from .doubts import Doubt
+from .regions import Region, regions
 from .render import stylesheet
 from .rows import Row, as_date, rows_of
 from .strings import period_words, strings, theme_label, value_words
 
-__all__ = ["FORBIDDEN", "anchors", "clean", "indicator_name", "legend", "marked_text", "themes_of", "tooltip"]
+__all__ = ["FORBIDDEN", "anchors", "clean", "indicator_name", "legend", "marked_text", "themes_of", "tooltip", "why"]
 
 # Characters that HTML forbids or that no UTF-8 file can hold; the reader sees the replacement character instead.
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
@@ -53,9 +56,9 @@ def tooltip(row: Mapping[str, Any], language: str) -> str:
 
 
 def _figure(  # noqa: PLR0913 - what one mark is made of
-    row: Row, shown: str, language: str, *, prefix: str, doubt: str, rows: bool
+    row: Row, shown: str, language: str, *, prefix: str, doubt: str, rows: bool, address: str = ""
 ) -> str:
-    """One figure's mark; a link to its row where the page has one."""
+    """One figure's mark; a link to its row where the page has one, and behind it one to what speaks against it."""
     title = tooltip(row, language) + (f" · {strings(language)['doubt']}: {doubt}" if doubt else "")
     more = "\n".join(filter(None, (title, _links(row, language))))
     theme = row.get("theme") or "none"
@@ -64,7 +67,14 @@ def _figure(  # noqa: PLR0913 - what one mark is made of
     inner = f'<a href="#{prefix}r-{start}">{shown}</a>' if rows else shown
     focus = "" if rows else ' tabindex="0"'  # the link is what the keyboard comes to
     tag = f' data-tag="{clean(_tag(theme, language))}"' if _tag(theme, language) else ""
-    return f'<mark class="{names}" id="{anchor}" title="{clean(more)}"{focus}{tag}>{inner}</mark>'
+    behind = why(address, doubt, language) if address and doubt else ""
+    return f'<mark class="{names}" id="{anchor}" title="{clean(more)}"{focus}{tag}>{inner}</mark>{behind}'
+
+
+def why(address: str, line: str, language: str) -> str:
+    """The mark of a doubt: a link to that address, its words a tooltip; it adds no character to the text around it."""
+    title = clean(f"{strings(language)['doubt']}: {line}")
+    return f'<a class="tk-why" href="{clean(address)}" title="{title}" aria-label="{title}"></a>'
 
 
 def _tag(theme: str, language: str) -> str:
@@ -132,6 +142,31 @@ def _spans(figures: list[Row], ledger: list[Row], length: int) -> list[tuple[int
     return kept
 
 
+def _seams(
+    found: Sequence[Region], spans: Sequence[tuple[int, int, Row, bool]], language: str
+) -> deque[tuple[int, str]]:
+    """What is put into the HTML where a lint's stretch begins and where it ends, by offset."""
+    marked = {start for start, _, _, is_figure in spans if is_figure}
+    seams: deque[tuple[int, str]] = deque()
+    for region in found:
+        kind, line = "warning" if region.is_warning else "info", region.line
+        # A reference to a place that no figure begins at leads to the stretch itself.
+        ids = [f'<span id="f-{at}"></span>' for at in dict.fromkeys(x.start for x in region.lints) if at not in marked]
+        seams.append((region.start, f'{"".join(ids)}<span class="tk-lint tk-{kind}" title="{clean(line)}">'))
+        seams.append((region.end, f"</span>{why(f'#{region.lints[0].anchor}', line, language)}"))
+    return seams
+
+
+def _between(text: str, start: int, end: int, seams: deque[tuple[int, str]]) -> str:
+    """The characters between two marks, with the seams among them, which are used up."""
+    parts: list[str] = []
+    while seams and seams[0][0] <= end:
+        at, seam = seams.popleft()
+        parts += [clean(text[start:at]), seam]
+        start = at
+    return "".join([*parts, clean(text[start:end])])
+
+
 def marked_text(  # noqa: PLR0913 - keyword-only details of one picture
     text: str,
     figures: Any,
@@ -144,6 +179,8 @@ def marked_text(  # noqa: PLR0913 - keyword-only details of one picture
     rows: bool = False,
     text_language: str = "",
     keyed: bool = False,
+    whys: Mapping[str, str] | None = None,
+    lints: Sequence[Doubt] = (),
 ) -> str:
     """HTML of a report's `text` with its figures marked; every character of the text is escaped.
 
@@ -151,24 +188,29 @@ def marked_text(  # noqa: PLR0913 - keyword-only details of one picture
     ``{prefix}f-{start}``, or its row's own ``anchor``, and its row's fields in its title; other numbers of the ledger
     are dimmed. `doubts` gives a line for each doubtful figure's id. With `style` the fragment brings its own style
     sheet, as a notebook needs; with `rows` each mark links to ``#{prefix}r-{start}`` and other numbers have the anchor
-    ``{prefix}n-{start}``, for pages that lead to them; `text_language` is the report's
-    own, where it is not the page's. `keyed` puts the legend of the themes above it, and their letters at each mark.
+    ``{prefix}n-{start}``, for pages that lead to them; `text_language` is the report's own, where it is not the page's.
+    `whys` gives the address of what speaks against a figure, by its id; `lints` are stretches that are underlined,
+    each with its sentence and a link to it below the text. `keyed` puts the legend of the themes above the text, and
+    their letters at each mark.
     """
-    doubts = doubts or {}
+    doubts, whys = doubts or {}, whys or {}
     parts: list[str] = []
     reached = 0
     listed = rows_of(figures)
-    for start, end, row, is_figure in _spans(listed, rows_of(ledger), len(text)):
-        parts.append(clean(text[reached:start]))
+    spans = _spans(listed, rows_of(ledger), len(text))
+    seams = _seams(regions(lints, [(start, end) for start, end, _, _ in spans], len(text)), spans, language)
+    for start, end, row, is_figure in spans:
+        parts.append(_between(text, reached, start, seams))
         shown = clean(text[start:end])
-        doubt = doubts.get(row.get("figure") or "", "")
+        key = row.get("figure") or ""
+        doubt, address = doubts.get(key, ""), whys.get(key, "")
         parts.append(
-            _figure(row, shown, language, prefix=prefix, doubt=doubt, rows=rows)
+            _figure(row, shown, language, prefix=prefix, doubt=doubt, rows=rows, address=address)
             if is_figure
             else _other(row, shown, language, f' id="{prefix}n-{start}"' if rows else "")
         )
         reached = end
-    parts.append(clean(text[reached:]))
+    parts.append(_between(text, reached, len(text), seams))
     sheet = f"<style>{stylesheet('marked.css')}</style>" if style else ""
     spoken = f' lang="{escape(text_language)}"' if text_language else ""
     if keyed:

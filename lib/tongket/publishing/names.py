@@ -9,7 +9,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import quote
 
-__all__ = ["LANGUAGES", "Page", "figure_anchor", "href", "page_name", "page_title", "source_names"]
+__all__ = [
+    "LANGUAGES",
+    "Page",
+    "check_anchor",
+    "doubt_anchor",
+    "figure_anchor",
+    "href",
+    "page_name",
+    "page_title",
+    "source_names",
+]
 
 LANGUAGES = ("vi", "en")
 _UNSAFE = re.compile(r"[^\w.\- ]+")
@@ -73,4 +83,18 @@ def source_names(reports: Iterable[str]) -> dict[str, str]:
 
 def figure_anchor(figure: str) -> str:
     """Anchor of a figure where several reports share a page: its id with only letters, digits and dashes left."""
-    return "w-" + re.sub(r"[^\w-]+", "-", figure)
+    return f"w-{_bare(figure)}"
+
+
+def doubt_anchor(figure: str) -> str:
+    """Anchor of what speaks against a figure where several reports share a page."""
+    return f"d-{_bare(figure)}"
+
+
+def check_anchor(check: str) -> str:
+    """Anchor of a check on the page of all checks."""
+    return f"c-{_bare(check)}"
+
+
+def _bare(key: str) -> str:
+    return re.sub(r"[^\w-]+", "-", key)

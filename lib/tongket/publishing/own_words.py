@@ -21,12 +21,18 @@ def by_sentence(rows: Sequence[Row]) -> list[list[Row]]:
     return [list(group) for _, group in groupby(rows, key=lambda row: tuple(row[name] for name in sentence))]
 
 
-def own_words(
-    rows: Sequence[Row], text: str, language: str, doubts: Mapping[str, str], text_language: str = ""
+def own_words(  # noqa: PLR0913, PLR0917 - what one sentence is shown with
+    rows: Sequence[Row],
+    text: str,
+    language: str,
+    doubts: Mapping[str, str],
+    text_language: str = "",
+    whys: Mapping[str, str] | None = None,
 ) -> Piece:
     """One sentence of a report's `text` with the figures `rows` marked in it, each under its anchor, and their reading.
 
-    `doubts` gives a line on each doubtful figure by its id; `text_language` is the report's own.
+    `doubts` gives a line on each doubtful figure by its id; `text_language` is the report's own;
+    `whys` gives the address of what speaks against a figure.
     """
     start, end = rows[0]["sentence_start"], rows[0]["sentence_end"]
     start += len(text[start:end]) - len(text[start:end].lstrip())
@@ -35,7 +41,7 @@ def own_words(
         {**row, "start": row["start"] - start, "end": row["end"] - start, "anchor": figure_anchor(row["figure"])}
         for row in rows
     ]
-    marked = marked_text(said, marks, [], language, style=False, doubts=doubts, text_language=text_language)
+    marked = marked_text(said, marks, [], language, style=False, doubts=doubts, text_language=text_language, whys=whys)
     readings = [_reading(row, language, doubts.get(row["figure"], "")) for row in rows]
     items = "".join(f"<li>{reading.html}</li>" for reading in readings)
     theme, fold = escape(text_of(rows[0].get("theme")) or "none"), strings(language)["how_read"]

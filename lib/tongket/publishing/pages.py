@@ -15,11 +15,14 @@ import re
 import struct
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import partial
 from html import escape, unescape
 from pathlib import Path
 from typing import Any
 
+from .marked import why
+from .names import check_anchor
 from .render import render
 from .strings import strings
 
@@ -35,6 +38,7 @@ _SUBHEADING = re.compile(r"^##+ .*$", re.MULTILINE)
 _TAG = re.compile(r"<[^>]+>")
 _STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)  # a notebook's own sheet; the page has it already
 _SOURCE = re.compile(r'<span class="tk-(?:figure|quote)" data-ref="([^"]*)">(.*?)</span>', re.DOTALL)
+_CHECK = re.compile(r'<span class="tk-check" data-ref="(?!count:)([^"]*)">(.*?)</span>', re.DOTALL)
 _ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")  # colours of a traceback
 _IMAGES = ("image/png", "image/jpeg")
 _WIDGET = "application/vnd.jupyter.widget-view+json"
@@ -103,16 +107,35 @@ def _picture(mime: str, data: Mapping[str, Any], metadata: Mapping[str, Any]) ->
     return output
 
 
-def _linked(html: str, sources: Mapping[str, str]) -> str:
-    """References to a source, `report:start` or `report:`, as links to that figure or to the report's page."""
+@dataclass(frozen=True, slots=True)
+class _Addresses:
+    """Where references lead: to the page of each report, to that of all checks, to what speaks against a figure."""
+
+    sources: Mapping[str, str]
+    checks: str
+    doubts: Mapping[str, tuple[str, str]]
+    language: str
+
+
+def _linked(html: str, to: _Addresses) -> str:
+    """References to a source, `report:start` or `report:`, as links to that figure or to the report's page.
+
+    A doubtful figure gets the mark of its doubt; references to a check become links to it.
+    """
 
     def linked(match: re.Match[str]) -> str:
-        report, _, start = unescape(match[1]).rpartition(":")
-        page = sources.get(report)
+        key = unescape(match[1])
+        report, _, start = key.rpartition(":")
+        page = to.sources.get(report)
         anchor = f"#f-{start}" if start else ""
-        return f'<a class="tk-figure" href="{escape(page)}{anchor}">{match[2]}</a>' if page else match[0]
+        mark = why(*to.doubts[key], to.language) if key in to.doubts else ""
+        return f'<a class="tk-figure" href="{escape(page)}{anchor}">{match[2]}</a>{mark}' if page else match[0]
 
-    return _SOURCE.sub(linked, _STYLE.sub("", html))
+    def to_check(match: re.Match[str]) -> str:
+        return f'<a class="tk-check" href="{escape(to.checks)}#{check_anchor(unescape(match[1]))}">{match[2]}</a>'
+
+    shown = _SOURCE.sub(linked, _STYLE.sub("", html))
+    return _CHECK.sub(to_check, shown) if to.checks else shown
 
 
 def _failure(output: Cell) -> dict[str, Any]:
@@ -121,19 +144,19 @@ def _failure(output: Cell) -> dict[str, Any]:
     return {"kind": "error", "content": shown, "detail": detail}
 
 
-def _passage(data: Mapping[str, Any], language: str, sources: Mapping[str, str]) -> dict[str, Any] | None:
+def _passage(data: Mapping[str, Any], to: _Addresses) -> dict[str, Any] | None:
     """An output of words: a note in place of a widget, HTML, Markdown, or plain text."""
     if _WIDGET in data:
-        return {"kind": "note", "content": strings(language)["interactive"]}
+        return {"kind": "note", "content": strings(to.language)["interactive"]}
     if "text/html" in data:
-        return {"kind": "html", "content": _linked(_joined(data["text/html"]), sources)}
+        return {"kind": "html", "content": _linked(_joined(data["text/html"]), to)}
     if "text/markdown" in data:
-        return {"kind": "html", "content": _linked(_markdown(_joined(data["text/markdown"])), sources)}
+        return {"kind": "html", "content": _linked(_markdown(_joined(data["text/markdown"])), to)}
     text = _joined(data.get("text/plain", ""))
     return {"kind": "text", "content": text} if text else None
 
 
-def _output(output: Cell, language: str, sources: Mapping[str, str]) -> dict[str, Any] | None:
+def _output(output: Cell, to: _Addresses) -> dict[str, Any] | None:
     """One output as the template lays it out; None for what a reader need not see."""
     if output["output_type"] == "error":
         return _failure(output)
@@ -144,7 +167,7 @@ def _output(output: Cell, language: str, sources: Mapping[str, str]) -> dict[str
     for mime in _IMAGES:
         if mime in data:
             return _picture(mime, data, metadata)
-    return _passage(data, language, sources)
+    return _passage(data, to)
 
 
 def _is_empty(output: Cell) -> bool:
@@ -194,14 +217,14 @@ def _tags(cell: Cell) -> list[str]:
     return list(cell.get("metadata", {}).get("tags", ()))
 
 
-def _laid_out(cell: Cell, language: str, sources: Mapping[str, str], taken: set[str]) -> dict[str, Any] | None:
+def _laid_out(cell: Cell, to: _Addresses, taken: set[str]) -> dict[str, Any] | None:
     source = _joined(cell["source"])
     if cell["cell_type"] == "markdown":
-        html = _anchored(_markdown(_in_language(source, language)), taken)
+        html = _anchored(_markdown(_in_language(source, to.language)), taken)
         return {"kind": "markdown", "html": html, "setup": "setup" in _tags(cell)} if html else None
     if cell["cell_type"] != "code":
         return None
-    shown = [_output(output, language, sources) for output in cell["outputs"] if not _is_empty(output)]
+    shown = [_output(output, to) for output in cell["outputs"] if not _is_empty(output)]
     outputs = [output for output in shown if output]
     failed = any(output["kind"] == "error" for output in outputs)
     return {"kind": "code", "source": source, "outputs": outputs, "failed": failed}
@@ -219,13 +242,15 @@ def page_from_notebook(
 
     `options` (see :func:`tongket.publishing.page_options`) may hold ``home``, the index's URL as seen from the page;
     ``links``, mappings with ``label``, ``href`` and perhaps ``lang`` for the bar on top; ``sources``, the URL of each
-    report's page by report id. The page depends on nothing but these: no clock, no network address.
+    report's page by report id, ``checks``, the URL of the page of all checks, ``doubts``, by figure, where its doubt is
+    told and a line on it. The page depends on nothing but these: no clock, no network address.
     """
     import nbformat
 
     given = dict(options or {})
     book = nbformat.read(Path(nb_path), as_version=4)  # type: ignore[no-untyped-call]
-    lay = partial(_laid_out, language=language, sources=given.get("sources", {}), taken={"content", "code-switch"})
+    to = _Addresses(given.get("sources", {}), given.get("checks", ""), given.get("doubts", {}), language)
+    lay = partial(_laid_out, to=to, taken={"content", "code-switch"})
     cells = [laid for cell in _kept(book.cells) if (laid := lay(cell))]
     page = render(
         "notebook.html.j2",

@@ -13,7 +13,7 @@ from .display import Display, Picture
 from .doubts import doubted
 from .fragments import Cell, Piece, nothing, picture, styled, table
 from .marked import clean, indicator_name
-from .names import figure_anchor
+from .names import doubt_anchor, figure_anchor
 from .own_words import by_sentence, own_words
 from .peers import Ranked, levels, ranked
 from .places import province_years
@@ -21,6 +21,7 @@ from .prose import told, told_paragraphs
 from .rows import Row, as_date, rows_of, text_of
 from .strings import counted, number, period_words, strings
 from .values import Values
+from .whys import anchored, with_whys
 
 if TYPE_CHECKING:
     from tongket.narrative.marked import Ref, Story
@@ -68,7 +69,21 @@ class ProvinceYear:
 
     @cached_property
     def _doubts(self) -> dict[str, str]:
-        return doubted({"checks": self._corpus.checks, "results": self._corpus.results}, self.language)
+        return doubted(tables_of(self._corpus), self.language)
+
+    @cached_property
+    def _told_doubts(self) -> tuple[Piece | None, frozenset[str]]:
+        """The section of doubts, each doubtful figure under its anchor where it is first told of; which these are."""
+        section = self.story.section("doubts")
+        if not section:
+            return None, frozenset()
+        piece = told(section, self._link)
+        html, figures = anchored(piece.html, self._doubts)
+        return Piece(html, piece.text), figures
+
+    def _questioned(self, piece: Piece) -> Piece:
+        """The passage with a mark behind each figure that the section of doubts tells of."""
+        return Piece(with_whys(piece.html, self._doubts, self._told_doubts[1], self.language), piece.text)
 
     def _link(self, ref: Ref) -> str | None:
         """A figure of these reports leads to its own words on the same page; others a page links to their source."""
@@ -78,7 +93,7 @@ class ProvinceYear:
     def _told(self, names: Iterable[str], level: int = 0) -> Display:
         """Those of the named sections that the story has, as one display."""
         sections = [section for name in names if (section := self.story.section(name))]
-        pieces = [told(section, self._link, level) for section in sections]
+        pieces = [self._questioned(told(section, self._link, level)) for section in sections]
         return styled(pieces) if pieces else nothing(self.language)
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> tuple[dict[str, str], dict[str, Any]]:
@@ -110,7 +125,7 @@ class ProvinceYear:
         section = self.story.section("headline")
         if not section:
             return nothing(self.language)
-        piece = told(section, self._link)
+        piece = self._questioned(told(section, self._link))
         return styled([Piece(f'<div class="tk-lead">{piece.html}</div>', piece.text)])
 
     def targets(self) -> Display:
@@ -139,7 +154,7 @@ class ProvinceYear:
             code, tables = self._rankings[0].rows[0]["indicator"], tables_of(self._corpus)
             said = comparison(tables, code, year=self.year, place=self.province, language=self.language)
             pieces += [told_paragraphs(said, self._link), self._peers()]
-        return styled(pieces) if pieces else nothing(self.language)
+        return styled([self._questioned(piece) for piece in pieces]) if pieces else nothing(self.language)
 
     def comparison_chart(self) -> Picture | Display:
         """The province among the others, by the indicator that most of them state for the same period."""
@@ -182,7 +197,8 @@ class ProvinceYear:
 
     def doubts(self) -> Display:
         """What speaks against the figures: both sides, neither corrected."""
-        return self._told(["doubts"])
+        piece, _ = self._told_doubts
+        return styled([piece]) if piece else nothing(self.language)
 
     def elsewhere(self) -> Display:
         """What reports of other years say about this one; it never enters this year's values."""
@@ -191,8 +207,9 @@ class ProvinceYear:
     def words(self) -> Display:
         """Each figure in the sentence that states it, in reading order."""
         texts, spoken = self._corpus.texts, {row["report"]: row["language"] for row in self._reports}
+        whys = {figure: f"#{doubt_anchor(figure)}" for figure in self._told_doubts[1]}
         pieces = [
-            own_words(rows, texts[name], self.language, self._doubts, spoken[name])
+            own_words(rows, texts[name], self.language, self._doubts, spoken[name], whys)
             for rows in by_sentence(self._figures)
             for name in [rows[0]["report"]]
         ]

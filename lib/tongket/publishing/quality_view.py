@@ -1,4 +1,4 @@
-"""The notebook `quality`: the ledger, the arithmetic and the expectations of a corpus, the worst first."""
+"""The notebook `quality`: ledger, arithmetic, lints and expectations of a corpus, the worst first."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tongket.tables.ids import split_ids
 
 from .corpus import CorpusLike, tables_of
 from .display import Display, Picture
-from .doubts import disagreeing, doubted
+from .doubts import disagreeing, doubts_of
 from .fragments import Cell, Piece, figure_cell, nothing, picture, styled, table
 from .prose import told_paragraphs
 from .rows import Row, rows_of, text_of
@@ -39,6 +39,12 @@ def _references(ids: str) -> Cell:
     return Cell(", ".join(shown), ", ".join(keys))
 
 
+def _place(lint: Row) -> Cell:
+    """The words that a lint is about, which a page links to their place in the source."""
+    shown, target = " ".join(lint["quote"].split()), lint.get("figure") or f"{lint['report']}:{lint['start']}"
+    return Cell(f'<span class="tk-quote" data-ref="{escape(target)}">{escape(shown)}</span>', shown)
+
+
 class Quality:
     """What the notebook shows; each method gives one passage. Shown by itself, it sums the whole up."""
 
@@ -55,12 +61,17 @@ class Quality:
 
     @cached_property
     def _doubted(self) -> Counter[str]:
-        tables = {"checks": self._corpus.checks, "results": self._corpus.results}
-        return Counter(figure.rpartition(":")[0] for figure in doubted(tables, self._language))
+        """How many doubts there are about each report; what is only written oddly is none."""
+        doubts = doubts_of(tables_of(self._corpus), self._language)
+        return Counter(doubt.report for doubt in doubts if doubt.severity != "info")
 
     def _count(self, value: float) -> Cell:
         shown = number(value, self._language)
         return Cell(shown, shown, number=True)
+
+    def _kind(self, kind: str) -> str:
+        """A kind of check in words."""
+        return self._words.get(f"check_{kind}", kind.replace("_", " "))
 
     def _share(self, part: int, whole: int) -> Cell:
         shown = f"{number(round(100 * part / whole), self._language)}%" if whole else ""
@@ -135,7 +146,7 @@ class Quality:
         shown = [
             (
                 row["report"], figure_cell(quotes.get(row["figure"], row["figure"]), row["figure"]),
-                row["kind"].replace("_", " "), self._count(round(row["stated"], 4)),
+                self._kind(row["kind"]), self._count(round(row["stated"], 4)),
                 self._count(round(row["computed"], 4)) if row.get("computed") is not None else "",
             )
             for row in rows
@@ -149,10 +160,28 @@ class Quality:
             return nothing(self._language)
         verdicts, words = ("agrees", "disagrees", "undecidable"), self._words
         rows = [
-            (kind.replace("_", " "), *(self._count(counted[kind, verdict]) for verdict in verdicts))
+            (self._kind(kind), *(self._count(counted[kind, verdict]) for verdict in verdicts))
             for kind in sorted({kind for kind, _ in counted})
         ]
         return styled([table([words["check"], *(words[f"verdict_{v}"] for v in verdicts)], rows)])
+
+    def lints(self) -> Display:
+        """How many places are odd, by what is odd about them; then each that puts a number in doubt, in a sentence."""
+        found = rows_of(self._corpus.lints)
+        if not found:
+            return nothing(self._language)
+        words = self._words
+        counted = Counter((row["severity"] == "info", row["code"]) for row in found)
+        reports = {code: {row["report"] for row in found if row["code"] == code} for _, code in counted}
+        rows = [
+            (words[f"lint_{code}"], words["severity_info" if info else "severity_warning"], self._count(count),
+             self._count(len(reports[code])))
+            for (info, code), count in sorted(counted.items(), key=lambda item: (item[0][0], -item[1], item[0][1]))
+        ]  # fmt: skip
+        pieces = [table([words[name] for name in ("lint", "severity", "count", "reports")], rows)]
+        odd = [(row["report"], _place(row), row[self._language]) for row in found if row["severity"] == "warning"]
+        head = [words[name] for name in ("report", "quote", "lint")]
+        return styled([*pieces, *([table(head, odd)] if odd else [])])
 
     def expectations(self) -> Display:
         """How many expectations of each table hold; those that do not, or could not be checked, one by one."""

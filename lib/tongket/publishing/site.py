@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from .doubts import doubted
+from .doubts import doubts_of, lines_of
 from .failing import Failing
 from .names import LANGUAGES, Page, href, page_name, page_title, source_names
 from .pages import write_text
@@ -66,11 +66,25 @@ def page_options(page: Page, pages: Sequence[Page], tables: Mapping[str, Any]) -
     about = (page.notebook, page.province, page.year)
     same = {p.language: p.page for p in pages if (p.notebook, p.province, p.year) == about}
     sources = _sources((row["report"] for row in rows_of(tables["reports"])), page.language)
+    placed = {report: href(path, page.page) for report, path in sources.items()}
     return {
         "home": href(_index(page.language), page.page),
         "links": _bar(page.page, page.language, page.executed, same),
-        "sources": {report: href(path, page.page) for report, path in sources.items()},
+        "sources": placed,
+        "checks": href(validation_path(page.language, "checks"), page.page),
+        "doubts": _doubts(tables, placed, page.language) if page.notebook == "comparison" else {},
     }
+
+
+def _doubts(tables: Mapping[str, Any], sources: Mapping[str, str], language: str) -> dict[str, tuple[str, str]]:
+    """What speaks against each doubtful figure: where that is told on its source's page, and in a line."""
+    doubts = doubts_of(tables, language)
+    lines = lines_of(doubts)
+    found: dict[str, tuple[str, str]] = {}
+    for doubt in doubts:
+        for figure in doubt.figures if doubt.report in sources else ():
+            found.setdefault(figure, (f"{sources[doubt.report]}#{doubt.anchor}", lines[figure]))
+    return found
 
 
 class _Site:
@@ -83,7 +97,8 @@ class _Site:
         self.ledger = self._by_report("ledger")
         self.citations = self._by_report("citations")
         self.sources = {language: _sources(self.reports, language) for language in LANGUAGES}
-        self.doubts = {language: doubted(tables, language) for language in LANGUAGES}
+        self.doubts = {language: doubts_of(tables, language) for language in LANGUAGES}
+        self.doubtful = frozenset(lines_of(self.doubts[LANGUAGES[0]]))
 
     def _by_report(self, name: str) -> dict[str, list[Row]]:
         found: dict[str, list[Row]] = {report: [] for report in self.reports}
@@ -95,14 +110,20 @@ class _Site:
         """Figures of the reports, how many of them have an indicator, and how many are doubtful."""
         figures = [row for report in reports for row in self.figures.get(report, ())]
         indicated = sum(1 for row in figures if row.get("indicator"))
-        doubts = sum(1 for row in figures if row["figure"] in self.doubts["vi"])
+        doubts = sum(1 for row in figures if row["figure"] in self.doubtful)
         share = round(100 * indicated / len(figures)) if figures else None
         return {"figures": len(figures), "indicated": indicated, "share": share, "doubts": doubts}
 
     def about(self, report: str, language: str) -> About:
         """What the report's source page shows."""
         rows = (self.figures.get(report, []), self.ledger.get(report, []), self.citations.get(report, []))
-        return About(self.texts[report], *rows, self.doubts[language])
+        doubts = [doubt for doubt in self.doubts[language] if doubt.report == report]
+        return About(self.texts[report], *rows, doubts, validation_path(language, "checks") if self.has_checks else "")
+
+    @property
+    def has_checks(self) -> bool:
+        """Whether there is a page of all checks."""
+        return "checks" in self.tables and len(self.tables["checks"]) > 0
 
     def period(self, report: Row, language: str) -> str:
         """The report's period in words."""

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from .doubts import Doubt, lines_of
 from .marked import indicator_name, marked_text
-from .names import href
+from .names import check_anchor, href
 from .pages import write_text
 from .places import name_of
 from .render import render
@@ -45,21 +46,54 @@ class Shell:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """All that is shown of one report: its text and rows, and a line on each doubtful figure by id."""
+    """All that is shown of one report: its text and rows, and the doubts about it, in reading order."""
 
     text: str
     figures: Sequence[Row]
     ledger: Sequence[Row]
     citations: Sequence[Row]
-    doubts: Mapping[str, str]
+    doubts: Sequence[Doubt]
+    checks: str = ""
+    """Path of the page of all checks, "" where there is none."""
+
+    def whys(self) -> dict[str, str]:
+        """Where each doubtful figure's doubt is told on the page; the first, where there are several."""
+        found: dict[str, str] = {}
+        for doubt in self.doubts:
+            for figure in doubt.figures:
+                found.setdefault(figure, f"#{doubt.anchor}")
+        return found
 
 
-def _figure(row: Row, doubt: str, language: str) -> dict[str, Any]:
+def _doubt(doubt: Doubt, about: About, origin: str, taken: set[str], language: str) -> dict[str, Any]:
+    """A doubt as the list below the text shows it."""
+    words = strings(language)
+    first = doubt.anchor not in taken  # an id stands once on a page; several doubts may begin at one place
+    taken.add(doubt.anchor)
+    return {
+        "anchor": doubt.anchor if first else "", "quote": " ".join(doubt.quote.split()), "start": doubt.start,
+        "line": doubt.line, "level": doubt.severity, "severity": words[f"severity_{doubt.severity}"],
+        "check": href(f"{about.checks}#{check_anchor(doubt.check)}", origin) if doubt.check and about.checks else "",
+    }  # fmt: skip
+
+
+def _marks(about: About) -> dict[str, str]:
+    """The figures that bear a mark of their own: those outside the stretches that lints are shown by."""
+    odd = [(d.start, d.end) for d in about.doubts if d.is_lint]
+    at = {row["figure"]: row["start"] for row in about.figures}
+    return {
+        figure: address
+        for figure, address in about.whys().items()
+        if not any(start <= at.get(figure, -1) < end for start, end in odd)
+    }
+
+
+def _figure(row: Row, doubt: str, why: str, language: str) -> dict[str, Any]:
     """A figure's row as the table below the text shows it."""
     words, measure, status = strings(language), f"measure_{row.get('measure')}", f"status_{row.get('status')}"
     hedge = words.get(f"bound_{row.get('bound')}", "")
     return {
-        "start": row["start"], "quote": row["quote"], "doubt": doubt,
+        "start": row["start"], "quote": row["quote"], "doubt": doubt, "why": why,
         "value": f"{hedge} {value_words(row, language)}".strip(),
         "indicator": indicator_name(row.get("indicator"), language), "code": row.get("indicator") or "",
         "measure": words.get(measure, ""), "status": words.get(status, ""),
@@ -97,10 +131,13 @@ def write_source(out: Path, shell: Shell, report: Row, about: About) -> Path:
     origin, words = shell.sources[name], strings(shell.language)
     same = {at: paths[name] for at, paths in shell.others.items()}
     period = period_words(as_date(report.get("period_start")), as_date(report.get("period_end")), language)
+    lines, whys = lines_of(about.doubts), about.whys()
     marked = marked_text(
-        about.text, about.figures, about.ledger, language, style=False, doubts=about.doubts, rows=True, keyed=True,
-        text_language=text_of(report.get("language")) or "vi",
+        about.text, about.figures, about.ledger, language, style=False, doubts=lines, rows=True, keyed=True,
+        text_language=text_of(report.get("language")) or "vi", whys=_marks(about),
+        lints=[doubt for doubt in about.doubts if doubt.is_lint],
     )  # fmt: skip
+    taken: set[str] = set()
     page = render(
         "source.html.j2",
         title=f"{name} · {words['title_source']}", heading=report.get("title") or name,
@@ -109,7 +146,8 @@ def write_source(out: Path, shell: Shell, report: Row, about: About) -> Path:
         links=[*shell.links(origin, same), *_text_file(out, name, origin, words["text_file"])],
         text_language=report.get("language") or "vi",
         marked=marked,
-        figures=[_figure(row, about.doubts.get(row["figure"], ""), language) for row in about.figures],
+        doubts=[_doubt(doubt, about, origin, taken, language) for doubt in about.doubts],
+        figures=[_figure(r, lines.get(r["figure"], ""), whys.get(r["figure"], ""), language) for r in about.figures],
         citations=[row["quote"] for row in about.citations], about=_properties(report, language),
         evidence=[part for part in text_of(report.get("evidence")).split(" | ") if part],
     )  # fmt: skip

@@ -15,7 +15,7 @@ from tongket.narrative.expected import asked, suite_words
 from tongket.tables.ids import split_ids
 
 from .failing import Failing
-from .names import href, page_name
+from .names import check_anchor, href, page_name
 from .pages import write_text
 from .render import render
 from .rows import Row, rows_of, text_of
@@ -52,7 +52,10 @@ def write_validation(
     checks = _checks(tables["checks"], shell) if "checks" in tables else []
     if checks:
         suites.setdefault("checks", [])  # the arithmetic has its page whatever was held against it
-    written = [_write_suite(out, shell, name, rows, failing, checks, languages) for name, rows in suites.items()]
+    lints = _lints(tables["lints"], shell) if "lints" in tables else []
+    if lints:
+        suites.setdefault("lints", [])
+    written = [_write_suite(out, shell, name, rows, failing, checks, lints, languages) for name, rows in suites.items()]
     return [_write_index(out, shell, suites, checks, failing, languages), *written]
 
 
@@ -150,6 +153,7 @@ def _write_suite(  # noqa: PLR0913, PLR0917 - one suite's page
     rows: list[Row],
     failing: Failing,
     checks: Sequence[Row],
+    lints: Sequence[Row],
     languages: Sequence[str],
 ) -> Path:
     from tongket.tables.schemas import SCHEMAS
@@ -170,6 +174,7 @@ def _write_suite(  # noqa: PLR0913, PLR0917 - one suite's page
         partly=[row for row in shown if row["success"] is not None and row["unchecked"]],
         held=[row for row in shown if row["success"] is True],
         checks=checks if name == "checks" else [], verdicts=_verdicts(checks) if name == "checks" else {},
+        lints=lints if name == "lints" else [],
     )  # fmt: skip
     return write_text(out / origin, page)
 
@@ -191,9 +196,27 @@ def _checks(checks: Any, shell: Shell) -> list[Row]:
     origin = validation_path(shell.language, "checks")
     shown = [
         {
-            **row, "href": shell.figure_href(row["figure"], origin),
+            **row, "href": shell.figure_href(row["figure"], origin), "anchor": check_anchor(row["check"]),
             **{key: number(_rounded(row.get(key)), shell.language) for key in ("stated", "computed", "tolerance")},
         }
         for row in rows_of(checks)
     ]  # fmt: skip
     return sorted(shown, key=lambda c: (c["verdict"] != "disagrees", c["verdict"] == "undecidable", c["check"]))
+
+
+# The oddities of the sources, on the page of theirs
+
+
+def _lints(lints: Any, shell: Shell) -> list[Row]:
+    """The lints as the page shows them, those that put a number in doubt first."""
+    origin, words = validation_path(shell.language, "lints"), strings(shell.language)
+    shown = [
+        {
+            "report": row["report"], "kind": words[f"lint_{row['code']}"], "said": row[shell.language],
+            "level": row["severity"], "severity": words[f"severity_{row['severity']}"],
+            "href": href(f"{shell.sources[row['report']]}#d-{row['start']}", origin) if row["report"] in shell.sources
+            else "",
+        }
+        for row in rows_of(lints)
+    ]  # fmt: skip
+    return sorted(shown, key=lambda r: r["level"] == "info")

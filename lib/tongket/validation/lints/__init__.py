@@ -62,12 +62,24 @@ LINTS: tuple[Callable[[Source], Iterable[Lint]], ...] = (
 )  # fmt: skip
 
 
+_TOLD_BETTER = {"differing_repeat": ("truncated_repeat", "differing_repeat"), "sum_mismatch": ("sum_mismatch",)}
+"""By the code that a check gives, those of the lints of words that say of the same figures what is wrong with them."""
+
+
 def lints_of(source: Source) -> list[Lint]:
-    """The lints of one report, in the order of their places; one for each code and place."""
+    """The lints of one report, in the order of their places; one for each oddity."""
     found: dict[tuple[int, str], Lint] = {}
     for lint in (lint for function in LINTS for lint in function(source)):
         found.setdefault((lint.start, lint.code), lint)
-    return [lint for _, lint in sorted(found.items())]
+    lints = [lint for _, lint in sorted(found.items())]
+    worded = [lint for lint in lints if "check" not in lint.fields]
+    return [lint for lint in lints if not _is_told(lint, worded)]
+
+
+def _is_told(lint: Lint, worded: Iterable[Lint]) -> bool:
+    """Whether a check gave a lint and the words of the text give one, of which they say more, on all its figures."""
+    better = _TOLD_BETTER.get(lint.code, ()) if "check" in lint.fields else ()
+    return any(other.code in better and {*lint.figures} <= {*other.figures} for other in worded)
 
 
 def find_lints(tables: Mapping[str, pd.DataFrame], texts: Mapping[str, str]) -> list[Row]:
