@@ -35,6 +35,8 @@ _MONTHLY = re.compile(r"[\s\-+*]*(?:mỗi tháng|hằng tháng|hàng tháng|bìn
 _WORDS = re.compile(r"[^\W\d_]+")
 _SHARE_OF = re.compile(r" (?:trong )?(?:tổng )?số ")
 
+_NORM = frozenset(("person", "kilogram", "hectare"))
+
 
 class Binder(Reviser):
     """Makes a figure of each number of a sentence."""
@@ -89,6 +91,8 @@ class Binder(Reviser):
             indicator, rule, score = then.indicator, "then_again", 1.2
         if indicator is not None and indicator.theme == "none":
             indicator = None
+        elif indicator is not None and self._is_norm(index, quantity, indicator):
+            indicator, rule, score = None, "norm", 0.0
         if indicator is None and reading.rule in ("percent_level", "reached_level"):
             again = self._rate_again(quantity)
             if again is not None:
@@ -268,6 +272,12 @@ class Binder(Reviser):
         if name and quantity.per and name not in quantity.per:
             return f"{quantity.per},{name}" if name in ("month", "year") else f"{name},{quantity.per}"
         return quantity.per or name
+
+    def _is_norm(self, index: int, quantity: Quantity, indicator: Indicator) -> bool:
+        """Whether a sum for each person is told, not what was spent in all: `mức hỗ trợ 1,5 triệu đồng/người/tháng`."""
+        if quantity.unit != "VND" or indicator.kind != "flow" or quantity.scale >= 1e9:
+            return False
+        return bool(_NORM & set((self._per(index, quantity) or "").split(",")))
 
     def _whole_after(self, quantity: Quantity, around: Zones, reading: Reading) -> Match | None:
         """What a percentage is a share of, where the words after it name a count: `chiếm 75,7% tổng số hộ nghèo`."""
