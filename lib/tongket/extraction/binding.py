@@ -33,6 +33,13 @@ _IN_BRACKETS = re.compile(
 )
 _MONTHLY = re.compile(r"[\s\-+*]*(?:mỗi tháng|hằng tháng|hàng tháng|bình quân (?:mỗi|hằng|hàng) tháng)(?=[ ,])")
 _WORDS = re.compile(r"[^\W\d_]+")
+# 2% hộ nghèo is told of the rate; a count seldom falls by less than a tenth.
+_MOST_POINTS = 10
+_POOR_AFTER = re.compile(r" (?:số |tỷ lệ )?hộ (?:cận )?nghèo(?![^\W\d_])")
+_AS_MUCH_FELL = re.compile(
+    r"[\s,(]*(?:hay |tức )?(?:tương ứng|tương đương|bằng|là)(?: với)? (?:giảm|tăng)(?: khoảng| gần| tỷ lệ)* ?"
+)
+_THEN_CHANGED = re.compile(r"[^,;.()\d]{0,40},? (?:và )?(?:giảm|tăng)(?: so với [^,;.()]{1,30})? ?")
 _SHARE_OF = re.compile(r" (?:trong )?(?:tổng )?số ")
 
 _NORM = frozenset(("person", "kilogram", "hectare"))
@@ -54,6 +61,7 @@ class Binder(Reviser):
         own = best_frame(around, accepts)
         if reading.measure == "change" and quantity.unit == "percent" and not opens:
             subject = self._rate_told_beside(subject, quantity) or subject
+            subject = self._share_beside(quantity) or subject
         if reading.dependent:
             own = best_frame(around, accepts, leading=True)
             if (
@@ -89,6 +97,8 @@ class Binder(Reviser):
             return self._repeat(index, quantity, again)
         if indicator is None and (then := self._counted_then(quantity, reading)):
             indicator, rule, score = then.indicator, "then_again", 1.2
+        if indicator is not None and (points := self._points_told(index, quantity, reading, indicator)):
+            indicator, rule = points, "companion"
         if indicator is not None and indicator.theme == "none":
             indicator = None
         elif indicator is not None and self._is_norm(index, quantity, indicator):
@@ -236,7 +246,8 @@ class Binder(Reviser):
         if unit is None and indicator is None and quantity.scale >= 1e6:
             unit = "VND"  # 40 triệu, with nothing to count
         rate = indicator is not None and indicator.is_rate
-        if unit == "percent" and rate and reading.measure == "change":
+        of_share = subject is not None and subject.measure == "share" and reading.rule != "growth_rate"
+        if unit == "percent" and (rate or of_share) and reading.measure == "change":
             unit = "percentage_point"
         if (
             unit == "percent"
@@ -246,6 +257,26 @@ class Binder(Reviser):
         ):
             unit = "percentage_point"
         return unit, value
+
+    def _points_told(
+        self, index: int, quantity: Quantity, reading: Reading, indicator: Indicator
+    ) -> Indicator | None:  # fmt: skip
+        """The rate that falls where the words tell a count's fall in its points: `giảm 1,5% hộ nghèo`, `giảm 619 hộ, tương đương giảm 1,53%`."""
+        if reading.measure != "change" or quantity.unit != "percent" or abs(quantity.value) > _MOST_POINTS:
+            return None
+        mate = companion(indicator.code, "percent")
+        last = self.figures[-1] if self.figures else None
+        end = self.group[index + 1].end if self.links[index] == "range" else quantity.end
+        beside = last is not None and last.measure == "change" and last.indicator is indicator
+        as_much = beside and last is not None and _AS_MUCH_FELL.fullmatch(self.text[last.quantity.end : quantity.head])
+        return lexicon.catalogue().get(mate) if mate and (as_much or _POOR_AFTER.match(self.text, end)) else None
+
+    def _share_beside(self, quantity: Quantity) -> Figure | None:
+        """The share told right before a change in percent, whose points it is: `chỉ chiếm 0,21% tổng dư nợ, giảm 0,09%`."""
+        last = self.figures[-1] if self.figures else None
+        if last is None or last.measure != "share" or last.unit != "percent" or last.value < quantity.value:
+            return None
+        return last if _THEN_CHANGED.fullmatch(self.text[last.quantity.end : quantity.head]) else None
 
     def _per(self, index: int, quantity: Quantity) -> str | None:
         start, _ = self._bounds(index)

@@ -10,7 +10,7 @@ from tongket.extraction.between import _NOTHING, Between
 from tongket.extraction.figure import Figure, numerator
 from tongket.extraction.frames import lexis
 from tongket.extraction.measures import Reading
-from tongket.extraction.subjects import Match, Zones, best_frame, companion, indicators, recipients
+from tongket.extraction.subjects import Match, Zones, best_frame, companion, counted_by, indicators, recipients
 from tongket.language.quantity import Quantity
 from tongket.language.segments import Bracket
 from tongket.lexicon import Indicator
@@ -55,7 +55,10 @@ class Chooser(Between):
         if reading.measure == "level":
             if unit is None:
                 money = quantity.scale >= 1e6
-                return lambda i: i.unit != "percent" and (money or i.unit != "VND")
+                heavy = quantity.scale > 1 and not money  # no rice is told by bare thousands
+                return lambda i: (
+                    i.unit != "percent" and (money or i.unit != "VND") and not (heavy and i.unit == "kilogram")
+                )
             return lambda i: unit in i.units or "any" in i.units
         if reading.measure == "change" and unit not in ("percent", "percentage_point"):
             return lambda i: (
@@ -78,7 +81,7 @@ class Chooser(Between):
                     host = figure
             within = [f for f in self.figures if f.quantity.start >= inside.start and f.measure == "level"]
             if within:
-                return within[-1]
+                return self._done_before(within[-1])
             told = self.figures[-1] if self.figures else None
             if told is not None and told.measure == "change" and told.quantity.end < inside.start:
                 return told.subject or told
@@ -128,10 +131,8 @@ class Chooser(Between):
         self, quantity: Quantity, reading: Reading, own: Match | None, subject: Figure | None, around: Zones, *, opens: bool
     ) -> tuple[Indicator | None, str, float]:  # fmt: skip
         catalogue = indicators()
-        if reading.rule in ("share_of_change", "rate_of_count") and self.figures:
-            mate = companion(self.figures[-1].indicator.code if self.figures[-1].indicator else None, "percent")
-            if mate:
-                return catalogue[mate], "companion", 2.0
+        if beside := self._count_or_rate_of(quantity, reading):
+            return catalogue[beside], "companion", 2.0
         if reading.dependent:
             if own and (own.leads or own.after):
                 return catalogue[own.code], own.frame.name, own.score
@@ -169,8 +170,12 @@ class Chooser(Between):
             and self._told_before(before, quantity, reading, opens=opens)
         ):
             return before.indicator, "told_before", 1.8
-        beside = before is not None and _BESIDE.fullmatch(self.text[before.quantity.end : quantity.head])
-        near_mate = self._mate(before, quantity) if before is not None and (quantity.unit == "VND" or beside) else None
+        if reading.rule == "plan_of_rate" and before is not None and before.indicator and before.indicator.is_rate:
+            return before.indicator, "told_before", 1.8
+        alongside = before is not None and _BESIDE.fullmatch(self.text[before.quantity.end : quantity.head])
+        near_mate = (
+            self._mate(before, quantity) if before is not None and (quantity.unit == "VND" or alongside) else None
+        )
         if quantity.unit != "VND" and own is not None and own.score >= 1.4:
             near_mate = None
         if near_mate and self._only_carries(before, quantity):
@@ -237,6 +242,16 @@ class Chooser(Between):
             return again.indicator, "counted_on", 1.2
         return self._from_headings(quantity, reading, around)
 
+    def _count_or_rate_of(self, quantity: Quantity, reading: Reading) -> str | None:
+        """The rate of the count told just before, or the count of that rate: `giảm 512 hộ (1,51%)`, `giảm 1,5%, tương ứng 69 hộ`."""
+        told = self.figures[-1].indicator if self.figures else None
+        if told is None:
+            return None
+        if reading.rule in ("share_of_change", "rate_of_count"):
+            return companion(told.code, "percent")
+        counts = reading.rule == "as_much" and told.is_rate and quantity.unit is not None
+        return counted_by(told.code, quantity.unit) if counts and quantity.unit else None
+
     def _other_rate(self, last: Figure, quantity: Quantity) -> bool:
         """Whether the number is a rate in time of which `last`, a sum, is none: `trả công 250 nghìn đồng/ngày`."""
         return (
@@ -256,9 +271,13 @@ class Chooser(Between):
     def _part_by_group(self, last: Figure, own: Match, around: Zones) -> bool:
         """Whether a frame met by chance gives way to the whole that a named group is a part of."""
         theme = indicators()[own.code].theme
-        told = last.sentence is self.sentence and _PART_COLON.search(self.text, last.quantity.end, last.quantity.end + 60)
+        told = last.sentence is self.sentence and _PART_COLON.search(
+            self.text, last.quantity.end, last.quantity.end + 60
+        )
         least = _PARTED if told else 1.6
-        return bool(last.indicator and theme == last.indicator.theme and own.score < least and self._names_group(around))
+        return bool(
+            last.indicator and theme == last.indicator.theme and own.score < least and self._names_group(around)
+        )
 
     def _is_extreme(self, last: Figure, quantity: Quantity) -> bool:
         """Whether the number is the highest, lowest or mean of what was told just before: `thấp nhất 4,7 triệu đồng`."""

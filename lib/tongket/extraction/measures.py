@@ -23,13 +23,13 @@ class Reading:
 
 _FILL = (
     r"(?: (?:thêm|nhẹ|mạnh|khá|cao|nhanh|đáng kể|bình quân|trung bình|hằng năm|hàng năm|mỗi năm|được|từ|tới|đến mức|đến|chỉ|tương ứng|tương đương|"
-    r"quý \S{1,3}(?: năm \d{4})?|cùng kỳ năm \d{4}|quý trước|tháng trước|tháng \d{1,2}|cùng quý|cùng tháng|kế hoạch|"
+    r"quý \S{1,3}(?: năm \d{4})?|trong (?:kỳ|năm|quý|tháng)|cùng kỳ năm \d{4}|quý trước|tháng trước|tháng \d{1,2}|cùng quý|cùng tháng|kế hoạch|"
     r"(?:so )?(?:với )?(?:cùng kỳ|cùng thời điểm|cả)(?: năm (?:ngoái|trước|\d{4}))?|so với cùng kỳ(?: năm (?:ngoái|trước|\d{4}))?|so với năm (?:ngoái|trước|\d{4})|so cùng kỳ|thêm được|ròng|đều|còn|hộ nghèo|tỷ lệ hộ nghèo|số hộ nghèo|tỷ lệ|là|ở mức|trên mức|khoảng|bình quân năm|bình quân mỗi năm|"
     r"by|rate|slightly|về|hơn|trung bình mỗi năm|toàn tỉnh|trung bình hằng năm|trung bình hàng năm|nghèo|tiếp|tục|lần lượt|chung|hộ|cận nghèo|nhiệm kỳ trước|khóa trước|tết trước|tết năm trước|năm trước|năm ngoái|cùng kỳ))*"
 )
 _FALL = r"(?:(?<!được )giảm|hạ|kéo giảm|cắt giảm|thấp hơn|ít hơn|kém|tụt|fell|dropped|shrank|slid|down|a fall of|fall of|a drop of|decrease|decreased|decline|declined|reduce|reduced|reducing|lower|cut)"
-_RISE = r"(?:(?<!việc làm )tăng|nhích|nhỉnh hơn|nâng|cao hơn|nhiều hơn|vượt hơn|rose|jumped|climbed|surged|a rise of|(?<!made )(?<!make )(?<!makes )(?<!making )up|increase|increased|rise|grew|growth|higher)"
-_LEVELWARD = r"(?:xuống còn|xuống dưới|xuống|còn|chỉ còn|lên đến|lên tới|lên mức|lên|đạt|là|đến|tới|to|còn lại|ở mức)"
+_RISE = r"(?:(?<!việc làm )tăng|nhích|nhỉnh hơn|nâng|cao hơn|nhiều hơn|vượt hơn|rose|jumped|climbed|surged|a rise of|(?<!made )(?<!make )(?<!makes )(?<!making )(?<!stepped )(?<!set )(?<!picked )(?<!taken )(?<!signed )up|increase|increased|rise|grew|growth|higher)"
+_LEVELWARD = r"(?:xuống còn|xuống dưới|xuống|còn|chỉ còn|lên đến|lên tới|lên mức|lên|đạt|là|đến|tới|to|còn lại|ở mức|(?:giảm|hạ|kéo|đưa) về(?: mức)?)"
 _CHANGE = re.compile(rf"(?<![^\W\d_])(?:(?P<fall>{_FALL})|(?P<rise>{_RISE})){_FILL}(?: năm \d{{4}} là)?[\s(:]*\Z")
 # việc làm tăng thêm 5.000 người are jobs made anew; việc làm tăng 2% is a rise.
 _CHANGE_RATE = re.compile(_CHANGE.pattern.replace("(?<!việc làm )", ""))
@@ -41,7 +41,9 @@ _RATE_OF_CHANGE = re.compile(
     r"(?:tỷ lệ|tỉ lệ|mức|tốc độ) (?:(?P<fall>giảm)|(?P<rise>tăng)(?! trưởng)) [^,;()\d]{0,60}\Z"
 )
 _PAST_LED = re.compile(r"[\s,;.\-+]*so (?:với )?(?:cùng kỳ|năm (?:trước|ngoái|\d{4}))[^;()]{0,90}\Z")
-_LEVEL_INSIDE = re.compile(r"(?<![^\W\d_])(?:xuống|còn|lên|đạt|dưới|trên|to|từ .* xuống|là|ở mức|đến)(?![^\W\d_])")
+_LEVEL_INSIDE = re.compile(
+    r"(?<![^\W\d_])(?:xuống|còn|lên|đạt|dưới|trên|to|từ .* xuống|là|ở mức|đến)(?![^\W\d_])|(?<![^\W\d_])về(?: mức)? \Z"
+)
 _TO_LEVEL = re.compile(rf"(?<![^\W\d_]){_LEVELWARD}[\s:]*\Z")
 # ít hơn cùng kỳ tới 712 người: after a comparison tới and là lead to its size.
 _COMPARED = re.compile(rf"(?<![^\W\d_])(?:cao|thấp|ít|nhiều|nhỉnh|kém|lớn|nhỏ)(?: hơn)?{_FILL}[\s(:]*\Z")
@@ -70,7 +72,7 @@ _PAST_BEFORE = re.compile(
 )
 _BASE_AFTER = re.compile(r"\s?\)?,?\s?(?:so với|so cùng|so |than|compared|from|on (?:the )?(?:year|previous))")
 _SHARE_AFTER = re.compile(
-    r"\s(?:(?:tổng |trong )?số (?!với)|of (?:them|whom|these|those|which|all)\b|trong tổng số|là (?:nữ|lao động|người))"
+    r"\s(?:(?:tổng |trong )?số (?!với)|tổng (?!số|kế hoạch|chỉ tiêu|vốn|nguồn|mức|kinh phí|dự toán|giá trị)|lực lượng lao động|of (?:them|whom|these|those|which|all)\b|trong tổng số|là (?:nữ|lao động|người))"
 )
 _ABOVE_PLAN = re.compile(r"\s(?:above|over|beyond|ahead of|more than) the (?:plan|target|year's plan|annual plan)")
 _CHANGE_AFTER = re.compile(
@@ -148,6 +150,11 @@ def _as_change(unit: str | None, value: float, change: re.Match[str]) -> Reading
     return Reading("change", sign, "fall" if sign < 0 else "rise", True)
 
 
+# tổng dư nợ đạt 375 tỷ đồng, tăng trưởng 12,3% so với đầu năm
+_GREW = re.compile(r",(?: và| đạt)? tăng trưởng \Z")
+_AGAINST = re.compile(r" so (?:với |cùng )")
+_DISBURSED = re.compile(r"(?<![^\W\d_])giải ngân(?: đạt| được| hết)? \Z")
+_OF_FUNDS = re.compile(r" (?:kế hoạch |tổng |số |nguồn )*(?:vốn|kinh phí)(?![^\W\d_])")
 _AND_PAST = re.compile(r"kế hoạch(?: năm)?(?: và|,)(?: bằng)? \Z")
 
 
@@ -161,10 +168,12 @@ def _percent(
             return Reading("ratio_to_target", 1, "exceeds_hundred", True)
         return Reading("gap_to_target", 1, "exceeds", True)
     if _GROWTH.search(tail):
+        if _GREW.search(tail) and _AGAINST.match(after):
+            return Reading("change", 1, "rise", True)
         return Reading("level", 1, "growth_rate", False)
     if change and not _ends_level(tail):
         return _as_change("percent", value, change)
-    if _PLAN_BEFORE.search(tail):
+    if _PLAN_BEFORE.search(tail) or (_DISBURSED.search(tail) and _OF_FUNDS.match(after)):
         return Reading("ratio_to_target", 1, "plan_before", True)
     ratio = _RATIO.search(tail)
     plan = _PLAN_AFTER.match(after)

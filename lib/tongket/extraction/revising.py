@@ -21,6 +21,14 @@ _OTHER_PLAN = re.compile(
 _CHANGE_LABEL = re.compile(r"(?:(?P<fall>giảm)|tăng) (?:tỷ lệ )?(?:hộ|nghèo|số|cận)[^:.;\d]{0,40}:")
 _LEVELWARD = re.compile(r"(?<!\w)(?:còn|xuống|lên|đạt|là|từ|đến|chiếm|bằng)(?!\w)")
 _RANGE_OF_CHANGE = re.compile(r"(?<![^\W\d_])(?:(?P<fall>giảm|kéo giảm|hạ)|tăng)(?! trưởng)(?: [^,;:()\d]+)? từ \Z")
+_SHORT_OF = re.compile(
+    r"[\s,;]*(?:nhưng |song |vẫn |và )*(?:chưa đạt|không đạt|thấp hơn|cao hơn|trong khi|so với)(?: so với)?(?: mức)? (?:yêu cầu|chỉ tiêu|mục tiêu|kế hoạch)(?: (?:đề ra|đặt ra|giao|năm|là|được|tỉnh|huyện))* "
+)
+_OF_COUNTED = re.compile(r" trong (?:tổng )?số \d")
+_AIMED = re.compile(r"(?:phấn đấu|mục tiêu|quyết tâm|dự kiến|phải)[^,;.()]{0,40} đạt \Z")
+_OF_WHOLE = re.compile(
+    r"[\s\-+•*]*trong (?:tổng )?số (?:các )?(?:hộ|người|lao động|học viên|trẻ|đối tượng)[^,;.\d]{0,40},"
+)
 _LEVELWARD_STRICT = re.compile(r"(?<!\w)(?:còn|xuống|lên|đạt|là|chiếm|bằng)(?!\w)")
 _RATE_NAMED = re.compile(
     r"(?<![^\W\d_])(?:tỷ lệ|tỉ lệ)(?! \d) (?!(?:hoàn thành|thực hiện|đạt|giải ngân))[^\d]{4,60}(?:đạt|được) \Z"
@@ -35,7 +43,12 @@ class Reviser(Timer):
     ) -> Reading:  # fmt: skip
         """What the figure before tells of a percentage that its own words leave open."""
         if quantity.unit == "percent" and reading.measure == "level" and (told := self._label_of_change()):
-            return Reading("change", told, "label_of_change", True) if rate else reading
+            again = bool(self.figures) and self.figures[-1].measure == "change"
+            return Reading("change", told, "label_of_change", True) if rate or again else reading
+        if reading.rule == "percent_level" and _OF_COUNTED.match(self.text, quantity.end):
+            return Reading("share", 1, "share_after", True)
+        if reading.rule == "reached" and self._aims_of_rate(left):
+            return Reading("level", 1, "plan_of_rate", False)
         if reading.rule == "reached" and (named := re.split(r"[,;:]", left)[-1]) and _RATE_NAMED.search(named):
             return Reading("level", 1, "rate_reached", False)
         index = len(self.figures)
@@ -65,7 +78,8 @@ class Reviser(Timer):
             and reading.rule == "plan_before"
         ):
             return Reading("level", 1, "plan_of_rate", False)
-        if opens and last.unit == "percent" and last.measure == "level" and _OTHER_PLAN.fullmatch(left):
+        planned_beside = _OTHER_PLAN if opens else _SHORT_OF
+        if last.unit == "percent" and last.measure == "level" and planned_beside.fullmatch(left):
             return Reading("level", 1, "plan_of_rate", False)
         if (
             opens
@@ -93,7 +107,9 @@ class Reviser(Timer):
             return Reading("level", 1, "rate_of_count", False)
         if opens and paired and reading.measure == last.measure == "change" and self._points_of_rate(last, quantity):
             return Reading("change", reading.sign, "share_of_change", True)
-        if reading.measure == "share" and paired:
+        if reading.measure == "share" and paired and self._parts_whole(last):
+            return reading
+        if reading.measure == "share" and paired and (last.measure == "level" or self._same_clause(last, quantity)):
             if last.measure == "change":
                 return Reading("change", -1 if last.value < 0 else 1, "share_of_change", True)
             return Reading("level", 1, "rate_of_count", False)
@@ -147,9 +163,23 @@ class Reviser(Timer):
         told = last is not None and last.measure == "change" and last.indicator is not None and last.indicator.is_rate
         if not told or last is None or quantity.unit != "household" or reading.measure != "level":
             return reading
-        if not _AS_MUCH.fullmatch(left.replace("(", "")) or self.text.startswith((" thoát", " đã thoát"), quantity.end):
+        if not _AS_MUCH.fullmatch(re.split(r"[(,]", left)[-1]) or self.text.startswith(
+            (" thoát", " đã thoát"), quantity.end
+        ):
             return reading
         return Reading("change", -1 if last.value < 0 else 1, "as_much", True)
+
+    def _aims_of_rate(self, left: str) -> bool:
+        """Whether a rate just told is to reach another level: `tỷ lệ lao động qua đào tạo 58,6%, phấn đấu đến cuối năm đạt 60%`."""
+        last = self.figures[-1] if self.figures else None
+        rate = last is not None and last.measure == "level" and last.unit == "percent"
+        return rate and last is not None and bool(last.indicator and last.indicator.is_rate and _AIMED.search(left))
+
+    def _parts_whole(self, last: Figure) -> bool:
+        """Whether the count that a share stands beside is a part of what its sentence names: `Trong tổng số hộ nghèo, hộ DTTS 712 hộ, chiếm 82%`."""
+        start = self.sentence.start
+        before = [f for f in self.figures if f is not last]
+        return not before and bool(_OF_WHOLE.match(self.text, start, last.quantity.head))
 
     def _points_of_rate(self, change: Figure, quantity: Quantity) -> bool:
         """Whether `giảm 512 hộ (1,51%)` tells the fall of the rate and not that of the count."""

@@ -15,7 +15,7 @@ from tongket import lexicon
 from tongket.extraction.frames import Frame, Hit, Starts, lexis
 from tongket.lexicon import Indicator
 
-__all__ = ["Match", "Zones", "best_frame", "companion", "indicators", "met_by", "recipients", "zones"]
+__all__ = ["Match", "Zones", "best_frame", "companion", "counted_by", "indicators", "met_by", "recipients", "zones"]
 
 OWN, AFTER, NEAR, BEYOND, EARLIER, BEFORE_CLAUSE = 1.0, 0.95, 0.6, 0.4, 0.35, 0.2
 TOPIC = 0.22
@@ -299,6 +299,14 @@ def recipients(code: str, unit: str) -> str | None:
     catalogue = lexicon.catalogue()
     found = [count for count, money in lexicon.load("companions")["money"] if money == code]
     return next((count for count in found if unit in catalogue[count].units), None)
+
+
+@cache
+def counted_by(rate: str, unit: str) -> str | None:
+    """The count in `unit` that goes with a rate: of the poverty rate, that of the poor households."""
+    catalogue = lexicon.catalogue()
+    found = [code for (code, told), to in _companions()[1].items() if told == "percent" and to == rate]
+    return next((code for code in found if unit in catalogue[code].units), None)
 
 
 def companion(code: str | None, unit: str | None) -> str | None:

@@ -43,6 +43,8 @@ _LEAD_WORD = re.compile(r"[^\W\d_]+")
 _RECKONED = re.compile(r"(?<![^\W\d_])tính (?:đến|tới)[^,;.]*\Z")
 _WHEN = re.compile(r",? (?:khi|lúc|khi đó|khi ấy|thời điểm) [^,;()\d]{0,60}")
 _SAME_YEAR = re.compile(r"(?<![^\W\d_])cùng năm(?! (?:ngoái|trước|\d))")
+_BESIDE_RESULT = ("plan_", "pair_plan", "base_")
+_PARTS = re.compile(r"[\s\-+•*(]*(?:trong đó|gồm|bao gồm|cụ thể|chia ra)(?![^\W\d_])")
 _PER_TAIL = re.compile(r" ?/ ?(?:năm|tháng|quý|ngày|người)(?![^\W\d_])")
 # How far back in its line a programme still governs.
 _SPOKEN = 2000
@@ -59,13 +61,17 @@ class Timer(Chooser):
             return Standing("estimate", "as_lead", 1)
         if own is None and self._lists_places(quantity) and self._lead_status() == "target":
             return Standing("target", "as_lead", 1)
+        if own is None and (whole := self._whole_aimed(quantity)):
+            return Standing(whole, "as_whole", 1)
         if quantity.unit == "target" and own is not None and own.status == "estimate":
             return own
         if quantity.unit == "target" and (own is None or own.rule in ("plan_is", "plan_of")):
             return Standing("actual", "targets_counted", 1)
         against = reading.measure in ("gap_to_target", "ratio_to_target", "ratio_to_previous")
-        if own and against and own.rule in ("plan_is", "plan_of", "targets_listed"):
+        if own and against and own.rule in ("plan_is", "plan_of", "plan_against", "targets_listed"):
             own = None
+        if own and own.rule == "plan_against":
+            return own
         if own and own.rule == "plan_is" and self._result_of_ratio(quantity):
             own = None
         if own and own.rule == "plan_is" and self.links[index] != "slash":
@@ -160,7 +166,9 @@ class Timer(Chooser):
             return times.planned(told.period), "plan_of_result"
         if (compared := self._base_told(quantity)) is not None:
             return times.span_of(compared, self._year(compared), frame), "base_told"
-        if _SAME_YEAR.search(self.text, self.clause(quantity.start)[0], quantity.head) and (same_year := self._year_named(quantity)):
+        if _SAME_YEAR.search(self.text, self.clause(quantity.start)[0], quantity.head) and (
+            same_year := self._year_named(quantity)
+        ):
             return same_year, "year_before"
         if standing.status != "target" and (then := self._then()):
             return then, "time_before"
@@ -223,6 +231,17 @@ class Timer(Chooser):
             return False
         told = self.reader.last_by_line.get(parent.index)
         return told is not None and told.status == "estimate"
+
+    def _whole_aimed(self, quantity: Quantity) -> str:
+        """The status of an estimate or aim that the sentence begins to part: `ước tạo 742 việc làm. Trong đó: ngoài tỉnh 318`."""
+        if not _PARTS.match(self.text, self.sentence.start):
+            return ""
+        told = [
+            f for f in self.force.levels if f.unit == quantity.unit and not f.status_rule.startswith(_BESIDE_RESULT)
+        ]
+        whole = told[-1] if told else None
+        aimed = whole is not None and whole.status in ("estimate", "target") and whole.value >= quantity.value
+        return whole.status if aimed and whole is not None else ""
 
     def _lead_status(self) -> str:
         """The status of the figure that the line above told first; empty for none."""
@@ -397,7 +416,9 @@ class Timer(Chooser):
         """Whether a time is told before what it holds for, and not in passing behind it: `nợ 38 tỷ, có từ năm 2013`."""
         if not self.figures:
             return True
-        if mention.kind == "now" or _RECKONED.search(self.text, max(self.sentence.start, mention.start - 12), mention.start):
+        if mention.kind == "now" or _RECKONED.search(
+            self.text, max(self.sentence.start, mention.start - 12), mention.start
+        ):
             return True
         if not any(figure.quantity.start > mention.start for figure in self.figures):
             return False

@@ -168,6 +168,7 @@ def scan(text: str, blocked: Spans, language: str = "vi") -> list[Quantity]:
         found.append(quantity)
         position = max(position, quantity.end)
     _share(text, found)
+    _told_before(text, found)
     if language == "en":
         _label(text, found)
     return found
@@ -363,6 +364,29 @@ def _share(text: str, found: Sequence[Quantity]) -> None:
         first.step *= second.factor
         first.per = first.per or second.per
         first.rules.append(f"shared_{kind}")
+
+
+_SPOKEN_OF = 240
+
+
+def _told_before(text: str, found: Sequence[Quantity]) -> None:
+    """Give a noun that is short for one before it that one's unit: ``38 cuộc tư vấn ... riêng 4 cuộc``, ``48 xã, có 46 đơn vị``."""
+    meeting = area = None
+    for quantity in found:
+        if quantity.noun == "cuộc" and _same_line(text, meeting, quantity):
+            quantity.unit = meeting.unit if meeting else quantity.unit
+            quantity.rules.append("noun_told_before")
+        elif quantity.noun == "đơn vị" and _same_line(text, area, quantity) and area and area.value >= quantity.value:
+            quantity.unit = area.unit
+            quantity.rules.append("noun_told_before")
+        elif quantity.noun.startswith("cuộc "):
+            meeting = quantity
+        area = quantity if quantity.unit == "commune" else area if quantity.noun == "đơn vị" else None
+
+
+def _same_line(text: str, first: Quantity | None, second: Quantity) -> bool:
+    near = first is not None and second.start - first.end < _SPOKEN_OF
+    return near and first is not None and text.find("\n", first.end, second.start) < 0
 
 
 def _label(text: str, found: Sequence[Quantity]) -> None:
