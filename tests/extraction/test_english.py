@@ -292,7 +292,7 @@ WELFARE = [
     case("as many as gifts worth vnd30", "As many as {76,500 gifts}, worth VND{30.6 billion}, were given to poor families at Lunar New Year.",
          r(76500, "gift", "social.gifts"), r(30.6e9, "VND", "social.gift_spending"), language="en"),
     case("more than people with disabilities receive", "More than {5,300 people} with disabilities receive monthly support, at VND{540,000} each.",
-         r(5300, "person", SOCIAL, bound="over"), r(540000, "VND", "social.allowance_spending", per="person"), language="en"),
+         r(5300, "person", SOCIAL, bound="over"), r(540000, "VND", per="person"), language="en"),
     case("police and labour officials rescued women", "Police and labour officials rescued {26 women} trafficked across the border, up from {19} the year before.",
          r(26, "person", "social_evils.trafficking_victims"), r(19, "person", "social_evils.trafficking_victims", period="2022-01-01/2022-12-31"), language="en"),
     case("children were given gifts worth vnd6", "{18,700 children} were given {21,000 gifts} worth VND{6.5 billion} on International Children's Day.",

@@ -202,8 +202,20 @@ def _title(folded: Folded, rows: list[Line], zones: list[Zone], body: int) -> tu
     fit = [index for index in range(body) if zones[index] is Zone.HEAD and _can_be_title(folded, rows[index])]
     if not fit:
         return None, ""
-    index = fit[0] if body <= 12 else fit[-1]
-    return (index, index), ""
+    index = last = fit[0] if body <= 12 else fit[-1]
+    while last + 1 < body and zones[last + 1] is Zone.HEAD and _goes_on(folded, rows, last):
+        last += 1
+    return (index, last), ""
+
+
+def _goes_on(folded: Folded, rows: list[Line], index: int) -> bool:
+    """Whether a headline goes on in the next line: `BÁO CÁO KẾT QUẢ 9 THÁNG`, `VÀ NHIỆM VỤ QUÝ IV`."""
+    line, following = rows[index], rows[index + 1]
+    if not _adjoining(folded, rows, index) or following.mark:
+        return False
+    if folded.text[line.end - 1] in ",;" or folded.text.startswith(tuple(data("layout")["goes_on"]), following.start):
+        return True
+    return all(folded.cased[row.start : row.end].isupper() for row in (line, following))
 
 
 def _adjoining(folded: Folded, rows: list[Line], index: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -15,6 +16,14 @@ from tongket.language.segments import brackets
 __all__ = ["Course"]
 
 _HORIZON = Guarded(r"(?<!ước )(?:đến|tới) năm (20\d\d)")
+# Thực hiện Kế hoạch số 12/KH-UBND về nhiệm vụ năm 2022, phòng báo cáo như sau: what a report is written upon
+_BASIS = re.compile(
+    r"[\s*+-]*(?:thực hiện|căn cứ|theo|tiếp theo|trên cơ sở) (?:nội dung |tinh thần |sự chỉ đạo của )?(?:kế hoạch|công văn|nghị quyết|chương trình|quyết định"
+    r"|chỉ thị|thông báo|hướng dẫn|văn bản|yêu cầu|chỉ đạo|đề nghị)[^\n]*?(?:báo cáo|đánh giá|kết quả|tổng hợp|như sau)"
+)
+_TO_COME = re.compile(
+    r"(?<![^\W\d_])(?:phương hướng|(?<!thực hiện )nhiệm vụ|(?<!thực hiện )kế hoạch|định hướng|giải pháp)(?:,? (?:nhiệm vụ|giải pháp|trọng tâm|chủ yếu|công tác|những|của|trong|và))* ?\Z"
+)
 
 
 class Course:
@@ -62,6 +71,8 @@ class Course:
     def _own_period(self, node: Node) -> tuple[times.Span | None, str]:
         line = node.line
         told = self.scene.mentions_in(line.start, min(line.end, line.start + 400))
+        if basis := _BASIS.match(self.scene.text, line.start, line.end):
+            told = [mention for mention in told if mention.start >= basis.end()]
         if node.heading:  # chỉ tiêu năm 2018 (trong ngoặc là số thực hiện năm 2017)
             held = brackets(self.scene.text, line.start, line.end)
             outside = [m for m in told if not any(b.start <= m.start < b.end for b in held)]
@@ -73,6 +84,8 @@ class Course:
         if node.heading and month and any(m.kind in ("months", "now") for m in found):
             return None, ""  # a month and the months up to it: the lines below say which
         found = [mention for mention in found if mention.kind != "now"] or found
+        if not node.heading and len(found) > 1:  # báo cáo kết quả 9 tháng, phương hướng quý IV. Kết quả chủ yếu:
+            found = [m for m in found if not _TO_COME.search(self.scene.text, line.start, m.start)] or found
         if not found:
             return None, ""
         if not node.heading and len(found) > 1 and found[-1].kind == "tail":

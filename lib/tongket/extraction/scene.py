@@ -69,6 +69,7 @@ class Scene:
     cells: dict[int, Cell] = field(default_factory=dict)
     english: bool = False
     looks_back: bool = False
+    looks_to: int = 9999
     _hit_starts: list[int] = field(default_factory=list)
     _mention_starts: list[int] = field(default_factory=list)
     _sentence_starts: list[int] = field(default_factory=list)
@@ -78,6 +79,13 @@ class Scene:
     def text(self) -> str:
         """The folded text."""
         return self.folded.text
+
+    def section_end(self, node: Node) -> int:
+        """Where what stands under a line ends: at the next line of its level or above."""
+        for other in self.nodes[node.index + 1 :]:
+            if not other.furniture and other.level <= node.level and (other.heading or other.line.mark):
+                return other.line.start
+        return len(self.text)
 
     def forget(self) -> None:
         """Let go of the phrases, which take more memory than anything else, once every number is read."""
@@ -130,13 +138,16 @@ def looks_back(text: str, found: list[Mention]) -> bool:
     )
 
 
-def build(folded: Folded, *, english: bool = False) -> Scene:
-    """The scene of a folded text, `english` where it is in English. Linear in its length."""
+def build(folded: Folded, *, english: bool = False, titled: tuple[int, int] | None = None) -> Scene:
+    """The scene of a folded text, `english` where it is in English, `titled` where its title stands in the text as given.
+
+    Linear in its length.
+    """
     found = lines(folded)
     furniture = furniture_lines(folded.text, found)
     cells = flat_cells(folded.text, found)
     furniture = [extra and index not in cells for index, extra in enumerate(furniture)]
-    nodes = _place(folded, found, furniture)
+    nodes = _place(folded, found, furniture, titled)
     parts = sentences(folded, found)
     hits = phrase_hits(folded.text)
     cited = citations(folded)
@@ -159,7 +170,20 @@ def _covered(position: int, spans: list[tuple[int, int]]) -> bool:
 _DIGIT = re.compile(r"\d")
 
 
-def _place(folded: Folded, found: list[Line], furniture: list[bool]) -> list[Node]:
+def _titles(folded: Folded, found: list[Line], titled: tuple[int, int] | None) -> frozenset[int]:
+    """The indices of the lines that the title runs over."""
+    if titled is None:
+        return frozenset()
+    spans = [folded.span(line.start, line.end) for line in found[:40]]
+    return frozenset(
+        at for at, (start, end) in enumerate(spans) if titled[0] <= start and end <= titled[1] and start < end
+    )
+
+
+def _place(
+    folded: Folded, found: list[Line], furniture: list[bool], titled: tuple[int, int] | None = None
+) -> list[Node]:
+    titles = _titles(folded, found, titled)
     nodes: list[Node] = []
     stack: list[Node] = []
     title: Node | None = None
@@ -169,6 +193,11 @@ def _place(folded: Folded, found: list[Line], furniture: list[bool]) -> list[Nod
         heading = not extra and _is_heading(body, line)
         level = _level(folded, line, body, heading)
         node = Node(line, index, level, heading, extra)
+        if index in titles:  # what a title of two lines plans is no heading of what follows
+            node.level, node.parent, title = 0, title if title is not None and title.index in titles else None, node
+            stack, told = [], node
+            nodes.append(node)
+            continue
         if extra:
             nodes.append(node)
             continue

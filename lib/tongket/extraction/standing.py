@@ -204,6 +204,23 @@ def _named(text: str, start: int, end: int) -> bool:
 _TOPIC = re.compile(r"(?<![^\W\d_])về (?:các |việc thực hiện |thực hiện )?\Z")
 # BÁO CÁO công tác quý I, nhiệm vụ trọng tâm quý II
 _REPORT = re.compile(r"báo cáo[^:]{0,80}(?:công tác|tháng|quý|năm)[^:]{3,}")
+# What names tasks or targets may head the account of them as well; what looks ahead may not.
+_AHEAD = re.compile(
+    r"(?<![^\W\d_])(?:phương hướng|giải pháp|định hướng|phấn đấu|từ nay đến|thời gian tới|năm tới|năm sau|tiếp theo|sắp tới|cuối năm"
+    r"|quý i{1,3}v?|đến năm|next|ahead|outlook|priorities|giao|phân bổ)(?![^\W\d_])"
+)
+_CARRIED_OUT = re.compile(
+    r"(?<![^\W\d_])(?<!tổ chức )(?:thực hiện|triển khai thực hiện|hoàn thành)(?: (?:tốt|một số|các|những|các nhóm))* (?:nhiệm vụ|chỉ tiêu|mục tiêu|kế hoạch)"
+)
+# đạt 78,1% kế hoạch, bằng 104% so với cùng kỳ: only an account tells these
+_REACHED = re.compile(
+    r"(?:đạt|bằng|vượt|tăng|giảm) (?!100 ?%)\d[\d.,]* ?% (?:so với )?(?:kế hoạch|chỉ tiêu|kh(?!\w)|nghị quyết|cùng kỳ)|so với cùng kỳ"
+)
+_AIMING = re.compile(r"(?:phấn đấu|sẽ|mục tiêu|dự kiến)[^.;\n]{0,120}\Z")
+# Trên cơ sở kết quả đó, sở đề ra nhiệm vụ 6 tháng cuối năm như sau:
+_SET_OUT = re.compile(
+    r"(?:đề ra|đặt ra|xác định|tập trung)(?: [^\s,;:]+){0,3} (?:mục tiêu|nhiệm vụ|chỉ tiêu|phương hướng)(?![^:]*(?:kết quả|đạt được))"
+)
 _RESULT_WORD = re.compile(r"(?:kết quả|đã thực hiện|ước thực hiện|tình hình thực hiện|đạt được)")
 
 
@@ -227,18 +244,43 @@ def _heading_standing(scene: Scene, node: Node) -> Standing | None:
             for hit in found
             if hit.phrase in target
             and not _is_met(scene.text, start, hit.start, hit.end, end)
-            and not _TOPIC.search(scene.text, start, hit.start)
+            and not (scene.text[hit.end : end].strip(" :") and _TOPIC.search(scene.text, start, hit.start))
         ]
         results = [hit for hit in found if hit.phrase in actual]
         if aims and not results and above.heading and _REPORT.search(scene.text, start, aims[0].start):
             return Standing("actual", "heading_mixed", 1, (start, aims[0].start))
+        if aims and not results and _heads_account(scene, above, start, end):
+            continue
         if aims and not results:
             return Standing("target", "heading_target", 1, (aims[0].start, aims[0].end))
         if results and not aims:
             return Standing("actual", "heading_actual", 1, (results[0].start, results[0].end))
+        if aims and results and (set_out := _SET_OUT.search(scene.text, start, end)):
+            return Standing("target", "heading_target", 1, set_out.span())
         if aims and results:
             first = "target" if aims[0].start < results[0].start else "actual"
             told = _RESULT_WORD.search(scene.text[start:end])
             word = aims[0] if first == "target" and not told else results[0]
             return Standing(first if not told else "actual", "heading_mixed", 1, (word.start, word.end))
     return None
+
+
+def _heads_account(scene: Scene, above: Node, start: int, end: int) -> bool:
+    """Whether a heading that names tasks or targets heads what was done for them, which tells nothing of its own status.
+
+    So where it says that they were carried out, where a heading above it tells of results, and where what stands
+    under it tells what was reached.
+    """
+    text = scene.text
+    year = max((m.year for m in scene.mentions_in(start, end) if m.year), default=0)
+    if _AHEAD.search(text, start, end) or (year and year >= scene.looks_to):
+        return False
+    if _CARRIED_OUT.search(text, start, end):
+        return True
+    if above.heading and above.line.mark and (under := _heading_standing(scene, above)) is not None:
+        return under.status == "actual"
+    stop = scene.section_end(above)
+    return any(
+        not _AIMING.search(text[max(end, told.start() - 160) : told.start()])
+        for told in _REACHED.finditer(text, end, stop)
+    )
