@@ -52,8 +52,22 @@ POINTS = [
 HEADED = [
     case("an account that goes on to what comes next", "PHÒNG LĐ-TB&XH\nBÁO CÁO TÓM TẮT CÔNG TÁC QUÝ I, NHIỆM VỤ TRỌNG TÂM QUÝ II NĂM {2023=period}\nPhòng tham mưu ban hành {11 kế hoạch}.", r(11, "document", ..., period=...)),
     case("an aim as a topic", "BÁO CÁO\nII. Về mục tiêu giảm nghèo\na) Tỷ lệ hộ nghèo năm {2022=period} còn {4,18%}.", r(4.18, "percent", "poverty.rate", period=...)),
+    case("aims and no topic", "BÁO CÁO\nII. Kết quả\n1. Về chỉ tiêu:\nGiải quyết việc làm cho {2.000 lao động}.", r(2000, "person", JOBS, status="target")),
     case("years of striving, and all done", "Sau {3=duration} năm phấn đấu, hết năm {2023=period} xã đã hoàn thành {19}/{19 tiêu chí}.", r(19, ..., ...), r(19, "item", ...)),
     case("a plan of a year", "Kế hoạch năm {2024=period} giảm tỷ lệ hộ nghèo từ {3,5} đến {4%}.", *(r(-n, "percentage_point", "poverty.rate", "change", "target", bound=..., period=NEXT) for n in (3.5, 4))),
+]  # fmt: skip
+
+FURTHER = [
+    case("what was resolved", "Bình quân mỗi năm tỷ lệ hộ nghèo giảm {4,1%}, trong khi nghị quyết đề ra giảm trên {4%}.", r(-4.1, "percentage_point", "poverty.rate", "change", per=...), r(-4, "percentage_point", "poverty.rate", "change", "target", bound="over", per=...)),
+    case("less than planned is no level", "Tỷ lệ lao động qua đào tạo đạt {58,2%}, thấp hơn kế hoạch {0,5%}.", r(58.2, "percent", TRAINED), r(-0.5, "percentage_point", TRAINED, "gap_to_target")),
+    case("exceeded against an aim that is a fall", "Tỷ lệ hộ nghèo còn {3,88%}, vượt {0,17%} so với chỉ tiêu giảm {1,5%}.", r(3.88, "percent", "poverty.rate"), r(0.17, "percentage_point", ..., "gap_to_target"), r(-1.5, "percentage_point", "poverty.rate", "change", "target")),
+    case("a rate that arrives", "Tỷ lệ thất nghiệp có lúc lên đến {4,31%}, đến cuối năm đã giảm còn {3,5%}.", r(4.31, "percent", ...), r(3.5, "percent", "employment.unemployment_rate", period=...)),
+    case("what is now under aims", "BÁO CÁO\nII. Nhiệm vụ năm tới\nĐề nghị lo nhà trẻ cho con công nhân: hiện cả tỉnh có {32 khu công nghiệp}.", r(32, "item", ...)),
+    case("must help", "Theo đề án, toàn tỉnh phải hỗ trợ {1.864 hộ}.", r(1864, "household", ..., status="target")),
+    case("communes in percent", "{100%} xã, thị trấn được công nhận làm tốt công tác thương binh, liệt sĩ.", r(100, "percent", "merit.communes_good_care", "share")),
+    case("things given", "Đoàn tặng {200 áo phao}, tu sửa {9 nghĩa trang liệt sĩ}.", r(200, "item"), r(9, "item", ...)),
+    case("an English fall and its level", "In {2023=period} the poverty rate fell by {4.35 percentage points} to {17.79}.", r(-4.35, "percentage_point", "poverty.rate", "change"), r(17.79, "percent", "poverty.rate"), language="en"),
+    case("stepped up is no rise", "Rehabilitation was stepped up: {1,136 people} are at the centre.", r(1136, "person", ...), language="en"),
 ]  # fmt: skip
 
 NOUNS = [
@@ -67,6 +81,6 @@ NOUNS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("given", [*AIMS, *MEASURES, *POINTS, *HEADED, *NOUNS])
+@pytest.mark.parametrize("given", [*AIMS, *MEASURES, *POINTS, *HEADED, *FURTHER, *NOUNS])
 def test_a_number_means_what_its_words_say(given: Case) -> None:
     hold(given)

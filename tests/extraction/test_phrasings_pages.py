@@ -88,7 +88,7 @@ IN_PASSING = [
     case("asked for by a year, and where it stands", "Nghị quyết yêu cầu đến năm {2026=period} đạt {35%} lực lượng lao động tham gia BHXH; hiện nay mới đạt {32,1%}.", r(35, "percent", ..., ..., "target", period=...), r(32.1, "percent", ..., ...)),
     case("last year in passing", "Tổng đài nhận {21.500 cuộc} gọi, năm ngoái chỉ {18.900 cuộc} gọi. Có {4.215 xã} phù hợp với trẻ em.", r(21500, ..., ...), r(18900, ..., ..., period=LAST_YEAR), r(4215, "commune", "children.friendly_communes")),
     case("more than in the term before", "Tỷ lệ nữ cấp ủy đạt {27,4%}, cao hơn nhiệm kỳ trước {4,1 điểm phần trăm}.", r(27.4, "percent", ...), r(4.1, "percentage_point", ..., "change")),
-    case("the day of a news agency", "TTXVN (Đông Hà {23=date}/{7=date}) - Mảnh đất có {72} nghĩa trang liệt sĩ.", r(72, ..., ...)),
+    case("the day of a news agency", "TTXVN (Đông Hà {23=date}/{7=date}) - Mảnh đất có {72 nghĩa trang liệt sĩ}.", r(72, ..., ...)),
 ]  # fmt: skip
 
 LAID_OUT = [

@@ -39,6 +39,10 @@ _POOR_AFTER = re.compile(r" (?:số |tỷ lệ )?hộ (?:cận )?nghèo(?![^\W\d
 _AS_MUCH_FELL = re.compile(
     r"[\s,(]*(?:hay |tức )?(?:tương ứng|tương đương|bằng|là)(?: với)? (?:giảm|tăng)(?: khoảng| gần| tỷ lệ)* ?"
 )
+# đến quý III đã giảm còn 3,5%
+_ARRIVING = re.compile(
+    r"(?:đã |chỉ |nay )*(?:giảm|hạ|tăng|nâng|kéo|nhích) (?:còn|xuống|lên|về)(?: còn| đến| tới| mức)? ?\Z"
+)
 _THEN_CHANGED = re.compile(r"[^,;.()\d]{0,40},? (?:và )?(?:giảm|tăng)(?: so với [^,;.()]{1,30})? ?")
 _SHARE_OF = re.compile(r" (?:trong )?(?:tổng )?số ")
 
@@ -111,6 +115,8 @@ class Binder(Reviser):
                 reading = Reading("share", 1, "share_by_default", True)
                 subject = self._told_of(quantity)
                 indicator = subject.indicator if subject else None
+        if reading.rule == "percent_level" and indicator is not None and indicator.unit not in ("percent", "any"):
+            reading = Reading("share", 1, "share_by_default", True)  # 100% xã làm tốt công tác thương binh, liệt sĩ
         figure = self._make(index, quantity, reading, indicator, rule, score, subject, around)
         figure.own = own
         return figure
@@ -145,7 +151,8 @@ class Binder(Reviser):
             standing = Standing("actual", "base_bracket", 2)
         if self.text[quantity.head - 1 : quantity.head] == "(" and reading.measure == "level":
             standing, span = self._bracketed(standing, span)
-        if standing.rule == "estimate_word" and standing.words and self._is_foreseen(standing.words, span):
+        foretold = standing.words if standing.rule == "estimate_word" else None
+        if foretold and (self._is_foreseen(foretold, span) or self._plans_ahead(foretold)):
             standing = Standing("target", "foreseen", 2, standing.words)
         if standing.firm < 2 and self._lies_ahead(span, quantity):
             told = standing.status == "estimate" or bool(lexis().groups["status.estimate"] & self.force.topic)
@@ -349,7 +356,8 @@ class Binder(Reviser):
         if last is None or last.indicator is None or not last.indicator.is_rate or last.measure != "level":
             return None
         start = max(self.sentence.start, last.quantity.end, *(f.quantity.end for f in self.figures))
-        return last if self._names_only_place(start, quantity.head) else None
+        arrives = _ARRIVING.search(self.text, start, quantity.head)
+        return last if self._names_only_place(start, arrives.start() if arrives else quantity.head) else None
 
     def _base_beside(self, quantity: Quantity, span: times.Span) -> times.Span:
         """The time of a level that a change set out from, told right after it: `giảm từ 21.750 người của cùng kỳ`."""

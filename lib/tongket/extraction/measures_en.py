@@ -14,7 +14,7 @@ _FALL = (
 )
 _RISE = (
     r"(?:rose|rises?|risen|rising|grew|grows?|grown|growing|jump(?:ed|s|ing)|climb(?:ed|s|ing)|increas(?:e|ed|es|ing)|surg(?:ed|ing)|soar(?:ed|ing)|expanded|higher|"
-    r"(?<!made )(?<!make )(?<!makes )(?<!making )(?<!took )(?<!take )(?<!taken )(?<!taking )(?<!set )(?<!sets )(?<!setting )(?<!signed )(?<!picked )(?<!given )(?<!opened )(?<!build )up|"
+    r"(?<!made )(?<!make )(?<!makes )(?<!making )(?<!took )(?<!take )(?<!taken )(?<!taking )(?<!set )(?<!sets )(?<!setting )(?<!signed )(?<!picked )(?<!given )(?<!opened )(?<!build )(?<!stepped )(?<!scaled )(?<!ramped )up|"
     r"(?:rise|increase|growth|jump|gain|climb|surge|hike) (?:of|by))"
 )
 # What is cut, lost or raised may also be jobs and money: only of a percentage do these tell a change.

@@ -9,6 +9,7 @@ from tongket.extraction import times
 from tongket.extraction.binding import Binder
 from tongket.extraction.figure import Figure
 from tongket.extraction.measures import Reading
+from tongket.extraction.status import Standing
 from tongket.language.quantity import Quantity
 
 _WITH = re.compile(r"(?<![^\W\d_])(?:với|tương ứng|tương đương|là|cho)(?![^\W\d_])[^;,.]*\Z|\(\Z")
@@ -44,6 +45,12 @@ class Pairer(Binder):
         )  # fmt: skip
 
     def _second_of_range(self, quantity: Quantity, first: Figure) -> Figure:
+        arrived = self.text[first.quantity.end : quantity.start] == " to " and quantity.unit in (None, "percent")
+        if arrived and first.measure == "change" and first.quantity.unit == "percentage_point":
+            second = self._copy(quantity, first, "from_to")  # fell by 4.35 percentage points to 17.79
+            second.reading = Reading("level", 1, "from_level", False)
+            second.unit, second.value, second.subject = "percent", quantity.value, None
+            return second
         return self._copy(quantity, first, "range")
 
     def _second_of_fall(self, index: int, quantity: Quantity, first: Figure) -> Figure:
@@ -53,6 +60,8 @@ class Pairer(Binder):
         self.spoken |= {m.start for m in self.mentions if end <= m.start <= end + 2 and m.end <= quantity.head}
         standing = self._status(index, quantity, second.reading, None)
         span, rule = self._period(index, quantity, second.reading, standing, None)
+        if standing.firm < 2 and standing.status == "actual" and self._lies_ahead(span, quantity):
+            standing = Standing("target", "future", 1)
         second.status, second.status_rule = standing.status, standing.rule
         second.period, second.period_rule = span, rule
         years = span[0] is not None and span[1] is not None and span[1].year > span[0].year

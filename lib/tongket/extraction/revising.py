@@ -79,7 +79,8 @@ class Reviser(Timer):
         ):
             return Reading("level", 1, "plan_of_rate", False)
         planned_beside = _OTHER_PLAN if opens else _SHORT_OF
-        if last.unit == "percent" and last.measure == "level" and planned_beside.fullmatch(left):
+        told = last.unit == "percent" and last.measure == "level" and (opens or reading.measure in ("level", "share"))
+        if told and planned_beside.fullmatch(left):
             return Reading("level", 1, "plan_of_rate", False)
         if (
             opens

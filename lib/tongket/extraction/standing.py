@@ -15,11 +15,11 @@ _TARGET_LEAD = Guarded(
     r"(?<!đạt )(?<!vượt )(?<!thành )(?<!các )(?:bảng |các |những |một số |nhóm |phấn đấu )?chỉ tiêu(?: chủ yếu| cụ thể| phấn đấu| kế hoạch| đặt ra| giao| cơ bản| chính)?[^.;:()]{0,60}:"
 )
 _PLAN_IS = re.compile(
-    r"(?:(?<!so với )(?<!so )(?<!% )(?<!đạt )(?<!vượt )(?:kế hoạch|chỉ tiêu|mục tiêu|kh)(?: (?:giao|năm|cả năm|đề ra|tỉnh giao|huyện giao|được giao|đặt ra|năm \d{4}|chỉ))*(?: là|:| chỉ| giao)?|(?:tỉnh|huyện|thành phố|trung ương|bộ|hđnd|ubnd)(?: \w+)? giao(?: là|:)?|được giao|giao chỉ tiêu)"
+    r"(?:(?<!so với )(?<!so )(?<!% )(?<!đạt )(?<!vượt )(?:kế hoạch|chỉ tiêu|mục tiêu|kh)(?: (?:giao|năm|cả năm|đề ra|tỉnh giao|huyện giao|được giao|đặt ra|năm \d{4}|chỉ))*(?: là|:| chỉ| giao)?|(?:tỉnh|huyện|thành phố|trung ương|bộ|hđnd|ubnd)(?: \w+)? giao(?: cho)?(?: cả)?(?: năm(?: \d{4}| nay)?)?(?: là|:)?|được giao|giao chỉ tiêu|(?:nghị quyết|đại hội|hđnd)(?: [^\s,;\d]+){0,3} đề ra)"
     r"(?: là| chỉ| giao)?[\s:]*(?:giải quyết việc làm|việc làm|tăng|giảm)?(?: từ)?[\s(]*\Z"
 )
 _PLAN_BRACKET = re.compile(
-    r"(?:kế hoạch|chỉ tiêu|mục tiêu|kh)(?: năm| giao| đề ra| tỉnh giao| huyện giao)?\s?\((?:giảm )?(?:từ )?\Z|\((?:nghị quyết|chỉ tiêu|mục tiêu|kế hoạch)(?: là)?:? (?:giảm )?(?:từ )?\Z"
+    r"(?:kế hoạch|chỉ tiêu|mục tiêu|kh)(?: năm| giao| đề ra| tỉnh giao| huyện giao)?\s?\((?:giảm )?(?:từ )?\Z|\((?:nghị quyết|nq|chỉ tiêu|ct|mục tiêu|kế hoạch|kh)(?: là)?:? (?:giảm )?(?:từ )?\Z"
     r"|% (?:kế hoạch|chỉ tiêu|mục tiêu)(?: [^\s,;()\d]+){0,5} ?\((?:giảm |tăng )?\Z|nghị quyết(?: hđnd| đại hội| tỉnh| huyện)* \((?:giảm |tăng )?\Z|% (?:kế hoạch|chỉ tiêu|mục tiêu)(?: (?:năm|cả năm|giao|tỉnh giao|được giao|đề ra))* là \Z|% (?:kế hoạch|chỉ tiêu|mục tiêu) \Z|(?:plan|target)s? of (?:about )?\Z|mục tiêu[^,;.()\d]{0,50} (?:đề ra|đặt ra|giao)(?: là)?(?: giảm)?(?: từ)? \Z"
 )
 # đạt 65% so với chỉ tiêu 80.000 người; 84,7%, chưa đạt chỉ tiêu 86%: what it is measured against
@@ -56,7 +56,7 @@ _WILL = re.compile(
 )
 # Sau 3 năm phấn đấu, hết năm xã đã hoàn thành 19/19 tiêu chí
 _ALL_DONE = re.compile(r",[^,;]{0,60} đã (?:hoàn thành|đạt|đạt được|thực hiện|giảm|được)(?![^\W\d_])[^,;]{0,40}\Z")
-_RATIO_TO = re.compile(r"(?:đạt|bằng|tăng|giảm|vượt) (?:là )?\Z")
+_RATIO_TO = re.compile(r"\A(?!\d ?%).*(?:tăng|giảm) (?:là )?\Z|(?:đạt|bằng|vượt) (?:là )?\Z")
 _DONE = re.compile(r"(?<![^\W\d_])(?:đã(?! qua đào tạo)|kết thúc|thực hiện được|đạt được)(?![^\W\d_])")
 _FULFILLED = re.compile(r"(?:đạt|vượt|hoàn thành|thực hiện)(?: [^\s,;]+){0,4}\s?\Z")
 _MISSED = re.compile(r"(?:không|chưa) (?:đạt|hoàn thành|xong)|bị lỡ|lỡ hẹn|hụt|đuối|chậm")
@@ -76,11 +76,11 @@ def sentence_standing(scene: Scene, start: int, clause: int, head: int, tail_end
     near = text[max(clause, head - 60) : head]
     if planned := _PLAN_IS.search(near) or _PLAN_BRACKET.search(near):
         return Standing("target", "plan_is", 2, (head - len(near) + planned.start(), head))
+    if (against := _AGAINST_PLAN.search(near)) and not _RATIO_TO.search(against.group()):
+        return Standing("target", "plan_against", 2, (head - len(near) + against.start(), head))
     led = _PLAN_OF.search(text, max(clause, head - 120), head)
     if led and not _DONE.search(led.group()):
         return Standing("target", "plan_of", 2, led.span())
-    if (against := _AGAINST_PLAN.search(near)) and not _RATIO_TO.search(against.group()):
-        return Standing("target", "plan_against", 2, (head - len(near) + against.start(), head))
     if text[clause:head].endswith("mức ") and _GIVEN.match(text, digits, tail_end):
         return Standing("target", "plan_is", 2, (digits, tail_end))
     estimate, target = _cues("estimate"), _cues("target")
@@ -137,7 +137,7 @@ def sentence_standing(scene: Scene, start: int, clause: int, head: int, tail_end
 
 
 # chiếm 2,69%; mục tiêu đến cuối năm còn dưới 2%: the aim is the next number's
-_ANOTHER_AIM = re.compile(r"[;,.] (?:với |đặt )?\Z|[;](?! \d)")
+_ANOTHER_AIM = re.compile(r"[;,.] (?:[^,;.\d]{0,30} )?(?:với |đặt |đề ra )?\Z|[;](?! \d)")
 _DONE_AFTER = re.compile(r"(?: [^\s,;:]+){0,8}? (?:đều )?(?:đã )?(?:đạt|vượt|hoàn thành|xong|về đích)(?! \d)")
 
 
@@ -201,7 +201,9 @@ def _named(text: str, start: int, end: int) -> bool:
 
 
 # 2. Về mục tiêu giảm nghèo: a topic
-_TOPIC = re.compile(r"(?<![^\W\d_])về (?:các |việc thực hiện |thực hiện )?\Z")
+_TOPIC = re.compile(
+    r"(?<![^\W\d_])về (?:việc thực hiện |thực hiện )?mục tiêu (?:giảm nghèo|việc làm|bình đẳng|an sinh|đào tạo)"
+)
 # BÁO CÁO công tác quý I, nhiệm vụ trọng tâm quý II
 _REPORT = re.compile(r"báo cáo[^:]{0,80}(?:công tác|tháng|quý|năm)[^:]{3,}")
 # What names tasks or targets may head the account of them as well; what looks ahead may not.
@@ -244,7 +246,7 @@ def _heading_standing(scene: Scene, node: Node) -> Standing | None:
             for hit in found
             if hit.phrase in target
             and not _is_met(scene.text, start, hit.start, hit.end, end)
-            and not (scene.text[hit.end : end].strip(" :") and _TOPIC.search(scene.text, start, hit.start))
+            and not _TOPIC.search(scene.text, start, hit.end + 12)
         ]
         results = [hit for hit in found if hit.phrase in actual]
         if aims and not results and above.heading and _REPORT.search(scene.text, start, aims[0].start):

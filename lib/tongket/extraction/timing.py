@@ -43,6 +43,8 @@ _LEAD_WORD = re.compile(r"[^\W\d_]+")
 _RECKONED = re.compile(r"(?<![^\W\d_])tính (?:đến|tới)[^,;.]*\Z")
 _WHEN = re.compile(r",? (?:khi|lúc|khi đó|khi ấy|thời điểm) [^,;()\d]{0,60}")
 _SAME_YEAR = re.compile(r"(?<![^\W\d_])cùng năm(?! (?:ngoái|trước|\d))")
+# hiện cả tỉnh có 32 khu công nghiệp: what is, under a heading of what is to come
+_NOW = re.compile(r"(?<![^\W\d_])(?<!thực )(?<!phát )(?<!thể )hiện (?:nay|có|cả|toàn|còn|mới|đang|tại)(?![^\W\d_])")
 _BESIDE_RESULT = ("plan_", "pair_plan", "base_")
 _PARTS = re.compile(r"[\s\-+•*(]*(?:trong đó|gồm|bao gồm|cụ thể|chia ra)(?![^\W\d_])")
 _PER_TAIL = re.compile(r" ?/ ?(?:năm|tháng|quý|ngày|người)(?![^\W\d_])")
@@ -98,6 +100,8 @@ class Timer(Chooser):
         if self.force.spans and set(self.force.spans) == {"estimate"} and not self._tells_done(quantity):
             return Standing("estimate", "carried", 1)
         inherited = heading_standing(self.scene, self.node)
+        if inherited is not None and inherited.status == "target" and _NOW.search(self.text, clause, quantity.head):
+            return Standing("actual", "told_of_now", 1)
         if inherited is None and self.reader.frame.plans and not self._tells_done(quantity):
             return Standing("target", "of_a_plan", 0)
         return inherited or Standing("actual", "default", 0)
@@ -208,7 +212,12 @@ class Timer(Chooser):
     def _tells_result(self, aim: Figure, quantity: Quantity) -> bool:
         """Whether what came of an aim is told: `chỉ tiêu giảm 500 hộ nghèo, thực hiện giảm 562 hộ`."""
         between = self.text[aim.quantity.end : quantity.head] if aim.sentence is self.sentence else ""
-        return bool(re.search(r"(?<![^\W\d_])(?:thực hiện|kết quả|thực tế|đã)(?![^\W\d_])", between))
+        return bool(
+            re.search(
+                r"(?<![^\W\d_])(?:thực hiện|kết quả|thực tế|đã|mới (?:chỉ )?(?:giảm|tăng)|(?:giảm|tăng) được)(?![^\W\d_])",
+                between,
+            )
+        )
 
     def _same_years(self, span: times.Span) -> times.Span:
         """The years of the heading above where they are as many: `I. Kết quả 2011-2015`, `1. Trong 5 năm, ...`."""
@@ -302,6 +311,10 @@ class Timer(Chooser):
         """Whether `dự kiến` speaks of days after the report's, which is an aim and no estimate of what was done."""
         end = self.reader.frame.end
         return bool(end and span[0] and span[0] > end and self.text.startswith(_FORESEEN, words[0]))
+
+    def _plans_ahead(self, words: tuple[int, int]) -> bool:
+        """Whether `dự kiến` stands in a plan, where it tells what is planned."""
+        return self.reader.frame.plans and self.text.startswith(_FORESEEN, words[0])
 
     def _misprinted(self, mention: Mention, span: times.Span, standing: Standing) -> bool:
         """Whether an estimate is dated before the report's year: a slip of the pen for that year."""
