@@ -52,6 +52,13 @@ PASSING = [
     case("all of the term", "Riêng năm {2023=period} đào tạo {2.100 người}. Cả giai đoạn giảm được {9.400 hộ nghèo}.", r(2100, "person", ..., period=YEAR), r(-9400, "household", POOR_HOMES, "change"), period=TERM),
 ]  # fmt: skip
 
+PAGE = "Sáng {30/5=date}, UBND huyện Ninh Sơn tổ chức lễ phát động Tháng hành động vì trẻ em tại Trung tâm Văn hóa huyện với đông đảo các cháu thiếu nhi tham dự.\n"
+EVENTS = [
+    case("given at the event", PAGE + "Tại lễ phát động, lãnh đạo huyện tặng {110 suất quà}.", r(110, "gift", ..., period="2023-05-30/2023-05-30")),
+    case("praised at the event, for the year", PAGE + "Nhân dịp này, huyện trao giấy khen cho {9 tập thể}.", r(9, ..., ...)),
+    case("told at the event, of the year", PAGE + "Báo cáo tại buổi lễ nêu rõ huyện hiện có {21.300 trẻ em}.", r(21300, "person", ...)),
+]  # fmt: skip
+
 QUARTERS = [
     case("in the quarter", "Số người có việc làm trong quý là {46,8 triệu người}, tăng {0,4 triệu người} so với quý trước.", r(46.8e6, "person", ..., period=Q3), r(0.4e6, "person", ..., "change", period=Q3, base=Q2), period=M9),
     case("against the quarter before", "Cả nước có {1,2 triệu người} thất nghiệp, giảm {31 nghìn người} so với quý trước.", r(1.2e6, "person", ..., period=Q3), r(-31e3, "person", ..., "change", period=Q3, base=Q2), period=M9),
@@ -59,6 +66,6 @@ QUARTERS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("given", [*NAMES, *AHEAD, *PASSING, *QUARTERS])
+@pytest.mark.parametrize("given", [*NAMES, *AHEAD, *PASSING, *EVENTS, *QUARTERS])
 def test_a_time_reaches_as_far_as_its_reader_takes_it(given: Case) -> None:
     hold(given)

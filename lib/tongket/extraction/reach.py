@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from operator import attrgetter
 
 from tongket.extraction import times
 from tongket.extraction.choosing import Chooser
@@ -19,7 +21,12 @@ _TOLD_BEHIND = re.compile(r" [^,;:.()\d]{0,40}(?:vào|trong|ở)(?: (?:các|hai|
 # Nâng tổng số 6 tháng lên 1.000 lao động, để cả năm đạt 17.000
 _THE_POOR = re.compile(r"(?<![^\W\d_])(?:hộ nghèo|cận nghèo)(?![^\W\d_])")
 _HELPED = re.compile(r"(?<![^\W\d_])(?:hỗ trợ|tặng|vay|xây|cấp|trao|giúp|thoát|tăng|giảm)(?![^\W\d_])")
-_NEAR = 110
+_AT_IT = re.compile(
+    r"(?<![^\W\d_])(?:tại (?:buổi|lễ|chương trình|ngày hội)|(?:nhân|cũng|trong)? ?dịp này|ngay tại)(?![^\W\d_])"
+)
+_GIVEN = re.compile(r"(?<![^\W\d_])(?:tặng|trao|tiếp nhận|ủng hộ)(?![^\W\d_])")
+_PRAISED = re.compile(r"(?<![^\W\d_])(?:khen|giấy khen|bằng khen|danh hiệu|biểu dương|cờ thi đua)(?![^\W\d_])")
+_NEAR, _FAR = 110, 400
 
 
 class Reach(Chooser):
@@ -35,17 +42,19 @@ class Reach(Chooser):
         To the sum that it leads on to: `tạo việc làm cho 520 lao động, nâng tổng số 6 tháng lên 1.000; đưa đi 25 người`;
         or to the number that it was told behind: `tổ chức thêm 2 ngày hội vào tháng 8, đào tạo nghề cho 1.200 lao động`.
         """
+        if mention.end < quantity.head - _FAR or mention.start > quantity.end + _FAR:
+            return False
         if mention.start >= quantity.end:
             told = _SUMMED_UP.search(self.text, max(self.sentence.start, mention.start - 60), mention.start)
-            return bool(told) and any(mention.end <= other.start for other in self.group)
+            return bool(told) and mention.end <= self.group[-1].start
         if self.clause(mention.start) != self.clause(quantity.start):
             planned = status == "target"  # what is done goes on: lũy kế 11 tháng lên 66.403 hồ sơ; đã có 64.950 người
             start = max(self.sentence.start, mention.start - 60)
             return planned and bool(_SUMMED_UP.search(self.text, start, mention.start))
         if mention.kind not in ("month", "months_span", "quarter") or mention.role == "until":
             return False
-        before = [other for other in self.group if other.end <= mention.start]
-        behind = before and _TOLD_BEHIND.fullmatch(self.text, before[-1].end, mention.start)
+        at = bisect_right(self.group, mention.start, key=attrgetter("end"))
+        behind = at and _TOLD_BEHIND.fullmatch(self.text, self.group[at - 1].end, mention.start)
         return bool(behind) and "," in self.text[mention.end : quantity.head]
 
     def _still_ahead(self, quantity: Quantity) -> bool:
@@ -84,10 +93,21 @@ class Reach(Chooser):
         months = 3 if told[1].startswith("quý") else 1
         return times.last_months(span, months)
 
+    def _given_there(self, quantity: Quantity) -> times.Span | None:
+        """The day of the page's event, where what was given at it is told: `Tại buổi lễ, huyện tặng 120 suất quà`."""
+        start, end = max(self.sentence.start, quantity.head - _FAR), min(self.sentence.end, quantity.end + _NEAR)
+        if self.reader.event is None or not _AT_IT.search(self.text, start, end):
+            return None
+        given = _GIVEN.search(self.text, start, quantity.head)
+        praised = _PRAISED.search(self.text, start, end)  # for what was done in the year
+        return self.reader.event if given and not praised else None
+
     def _opening_stock(self, mention: Mention, quantity: Quantity) -> bool:
         """Whether a count of the poor at a year's head is told, which the review at the end of the year before found."""
+        if quantity.head - mention.end > _FAR:
+            return False
         told = self.text[mention.end : quantity.head]
-        named = _THE_POOR.search(self.text, self.sentence.start, self.sentence.end)
+        named = _THE_POOR.search(self.text, mention.start, min(self.sentence.end, quantity.end + _NEAR))
         return quantity.unit in ("household", "percent") and bool(named) and not _HELPED.search(told)
 
     def _in_passing(self, mention: Mention) -> bool:

@@ -177,6 +177,8 @@ class Timer(Reach):
         if standing.status != "target" and (then := self._then()):
             return then, "time_before"
         span, rule = self._carried(standing.status)
+        if rule == "report" and standing.status == "actual" and (day := self._given_there(quantity)):
+            return day, "at_event"
         if rule == "report" and standing.status != "target" and (last := self._since_before(quantity, span)):
             return last, "against_before"
         if standing.status == "target" and times.sub_annual(span) and not (rule == "heading" and self._is_next(span)):
@@ -357,7 +359,7 @@ class Timer(Reach):
     def _year(self, mention: Mention) -> int | None:
         if mention.year:
             return mention.year
-        foretold = _FORETOLD.search(self.text, max(0, self.sentence.start - 2), mention.start)
+        foretold = _FORETOLD.search(self.text, max(0, self.sentence.start - 2, mention.start - 60), mention.start)
         if mention.role == "until" and foretold and not any(m.year for m in self.mentions):
             return self.reader.frame.year
         if "năm nay" in self.text[mention.start : mention.end]:
