@@ -23,9 +23,9 @@ CORPUS = sorted((Path(__file__).resolve().parents[2] / "corpus").glob("*.txt"))
 
 
 def facts(about: About) -> dict[str, object]:
-    """Everything but the evidence, whose offsets are those of one writing."""
+    """Everything but the evidence, whose offsets are those of one writing, and how sure the period is."""
     fields = {field.name: getattr(about, field.name) for field in dataclasses.fields(about)}
-    del fields["evidence"]
+    del fields["evidence"], fields["period_margin"]
     return fields
 
 

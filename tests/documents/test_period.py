@@ -78,3 +78,49 @@ def test_other_articles_have_no_say():
         + "Kết quả năm 2022 (5/1)\n" * 9
     )
     assert days(text) == "2020-01-01/2020-12-31"
+
+
+# ruff: noqa: E501
+PLAN_OF_A_MONTH = (
+    "ỦY BAN NHÂN DÂN\nHUYỆN CHƯ PÁH\nSố: 52/KH-UBND\nChư Páh, ngày 9 tháng 5 năm 2023\nKẾ HOẠCH\n"
+    "Triển khai Tháng hành động vì trẻ em năm 2023\nI. TÌNH HÌNH\n1. Tính đến 31/3/2023, huyện có 21.300 trẻ em."
+)
+QUARTER = (
+    "Thị trường lao động quý III: dấu hiệu phục hồi\n12/10/2023 08:15\n\nTổng cục Thống kê công bố kết quả điều tra "
+    "quý III và 9 tháng năm 2023. Lực lượng lao động quý III là 52,4 triệu người. Tính chung 9 tháng là 52,2 triệu."
+)
+INTERVIEW = (
+    "Chỗ dựa của người mất việc\nNgày 20/12/2023\n\nLTS: Năm 2023, đơn hàng sụt giảm.\n\n- Đến hết tháng 11 toàn tỉnh có "
+    "310 doanh nghiệp gặp khó, 4.870 người mất việc làm, 6.948 người nộp hồ sơ tại Trung tâm Dịch vụ việc làm tỉnh.\n\n"
+    "PV: Việc chi trả được thực hiện thế nào, thưa ông?\n\n- Tính đến ngày 30/11, đã có 5.210 người hưởng trợ cấp thất nghiệp."
+)
+STOCK = "Ninh Sơn cai nghiện\n\nTính đến ngày 15/11/2023, huyện có 640 người nghiện. 11 tháng năm 2023 lập 120 hồ sơ."
+FEAST = (
+    "Ninh Sơn tri ân dịp 27/7\nCập nhật lúc 14:30 ngày 26/07/2023\nTừ ngày 18 đến 25/7, các đoàn của huyện đi thăm, tặng quà "
+    "các gia đình chính sách trên địa bàn.\nHuyện quản lý hơn 4.100 người có công.\nDịp này huyện trao 1.200 suất quà.\n"
+    "Sáu tháng đầu năm, Quỹ Đền ơn đáp nghĩa huyện vận động được 312 triệu đồng."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kết quả rà soát hộ nghèo năm 2023 theo chuẩn nghèo đa chiều giai đoạn 2022 - 2025", "2023-01-01/2023-12-31"),
+        (PLAN_OF_A_MONTH, "2023-01-01/2023-12-31"),
+        (QUARTER, "2023-07-01/2023-09-30"),
+        (INTERVIEW, "2023-01-01/2023-11-30"),
+        (STOCK, "2023-01-01/2023-11-30"),
+        (FEAST, "2023-01-01/2023-12-31"),
+    ],
+    ids=["standard", "plan of a month", "quarter", "interview", "stock and months", "feast"],
+)
+def test_what_is_named_in_passing_is_not_covered(text: str, expected: str):
+    assert days(text) == expected
+
+
+def test_how_sure_the_period_is():
+    sure = describe("BÁO CÁO\nKết quả công tác năm 2021\nNăm 2021, tỉnh tạo việc làm cho 12.000 lao động.")
+    rivals = describe("Đồng vốn chính sách\nNăm 2020, huyện cho vay 40 tỷ đồng. Năm 2021, huyện cho vay 42 tỷ đồng.")
+    assert sure.period_margin > 0.8
+    assert rivals.period_margin < 0.3
+    assert describe("Nhiều việc làm mới cho người lao động").period_margin == 0

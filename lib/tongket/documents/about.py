@@ -62,6 +62,7 @@ def describe(text: str) -> About:
         title=found.title,
         seen=() if placed.level else tuple(places.name_of(slug) for slug in placed.seen),
         evidence=tuple(_evidence(text, found)),
+        period_margin=period.margin if period else 0.0,
     )
     return coded(about, placed.slug)
 

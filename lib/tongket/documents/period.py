@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import pairwise
 
+from tongket.documents.claims import Claim, margin_of, told_up_to, total, unions
 from tongket.documents.layout import Layout, Zone
 from tongket.documents.occasions import event_day, review_year
 from tongket.documents.spans import day_of, days_of, is_recent, too_early
@@ -46,6 +46,12 @@ _NOT_COVERED = re.compile(
     r"(?<![^\W_])(?:(?<!an )(?<!học )(?<!vệ )sinh|trước|thành lập|từ nay|kỷ niệm|niên khóa|khóa"
     r"|(?:luật|nghị định|thông tư|pháp lệnh|nghị quyết|quyết định)(?: [^\s,;.]+){1,3}) \Z"
 )
+# Theo chuẩn nghèo đa chiều giai đoạn 2022-2025: the years of a standard are part of its name.
+_STANDARD = re.compile(
+    r"(?<![^\W_])(?:chuẩn (?:nghèo|hộ nghèo|mới)|tiêu chí(?: xác định)? hộ nghèo"
+    r"|(?:poverty|multidimensional) (?:standard|line|threshold|criteri)[a-z]*)"
+    r"[^,;.:\n]{0,60}\Z"
+)
 _CITING = re.compile(r"[\s-]*(?:căn cứ|xét|theo|thực hiện|từ|kể từ|sau|trước|đến|tính đến|pursuant)(?![^\W_])")
 # Ngày hội việc làm năm 2016: the year of an event, not what is accounted for.
 _EVENT = re.compile(
@@ -68,23 +74,17 @@ _SCHOOL_YEAR = ("năm học",)
 
 @dataclass(frozen=True, slots=True)
 class Covered:
-    """The first and last day covered and the words that say so, ``text[begin:stop]`` of the folded text."""
+    """The first and last day covered and the words that say so, ``text[begin:stop]`` of the folded text.
+
+    `margin` says how sure they are, 0 to 1: how far ahead of the next, less where their claims are weak.
+    """
 
     start: date
     end: date
     begin: int
     stop: int
     rule: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Claim:
-    mention: Mention
-    year: int
-    tense: Tense
-    weight: float
-    span: tuple[date, date] | None
-    titled: bool = False
+    margin: float = 0.0
 
 
 def covered(folded: Folded, layout: Layout) -> Covered | None:
@@ -94,9 +94,9 @@ def covered(folded: Folded, layout: Layout) -> Covered | None:
     reader = _Reader(folded, layout, found)
     published = reader.published()
     claims = [claim for mention in found for claim in reader.claims(mention, published)]
-    claims += _unions(text, claims)
+    claims += unions(text, claims)
     claims += [
-        _Claim(mention, mention.year, "result", _REVIEW, (date(mention.year, 1, 1), date(mention.year, 12, 31)))
+        Claim(mention, mention.year, "result", _REVIEW, (date(mention.year, 1, 1), date(mention.year, 12, 31)))
         for mention in review_year(text, layout, published)
     ]
     year = _year(text, claims, found, published)
@@ -104,9 +104,12 @@ def covered(folded: Folded, layout: Layout) -> Covered | None:
         return None
     event = event_day(text, layout, found, published or date(year, 12, 31))
     if event is not None:
-        return Covered(*event)
-    told = _span([*claims, *reader.undated(year)], year, published)
-    return told or _to_its_day(found, published, year)
+        return Covered(*event, margin=1.0)
+    claims += reader.undated(year, dated=published is not None)
+    told = _span(claims, year, published)
+    if told is None:
+        return _to_its_day(found, published, year)
+    return replace(told, margin=margin_of(claims, (told.start, told.end)))
 
 
 def _to_its_day(found: Sequence[Mention], published: date | None, year: int) -> Covered | None:
@@ -209,15 +212,16 @@ class _Reader:
                 return day_of(mention)
         return None
 
-    def claims(self, mention: Mention, published: date | None) -> Iterable[_Claim]:
+    def claims(self, mention: Mention, published: date | None) -> Iterable[Claim]:
         """The claim that a dated mention makes, if any."""
         if published and published.month <= 3 and _YEAR_PAST.match(self.text, mention.start) and self._counts(mention):
             past = published.year - 1
             weight = self._weight(mention) * _TENSE["result"]
-            yield _Claim(mention, past, "result", weight, (date(past, 1, 1), date(past, 12, 31)))
+            yield Claim(mention, past, "result", weight, (date(past, 1, 1), date(past, 12, 31)))
             return
         kind = "until" if mention.role == "until" and mention.kind in ("day", "month") else mention.kind
-        if kind not in _FITNESS or mention.role == "base" or not self._counts(mention):
+        passing = mention.role == "base" or (mention.role == "event" and mention.kind == "year")
+        if kind not in _FITNESS or passing or not self._counts(mention):
             return
         year = mention.year or (published.year + mention.shift if published and mention.shift else 0)
         if mention.kind == "years":
@@ -226,7 +230,7 @@ class _Reader:
             return
         tense = self._tense_in(mention, year, published)
         if mention.role == "until" and tense == "plan" and not self._titles_plan(mention):
-            yield _Claim(mention, year, "far", min(5.0, self._weight(mention)), None)
+            yield Claim(mention, year, "far", min(5.0, self._weight(mention)), None)
             return
         span = days_of(mention, year)
         own = kind == "years" or self._titles_plan(mention)
@@ -250,7 +254,7 @@ class _Reader:
             fitness *= 0.4  # a term that was over when the text was written
         told = titled or (tense == "result" and kind != "years")
         weight = self._weight(mention) * fitness * _TENSE[tense] * _age(year, published, told)
-        yield _Claim(mention, year, tense, weight, None if kind == "tail" else span, titled)
+        yield Claim(mention, year, tense, weight, None if kind == "tail" else span, titled)
 
     def _tense_in(self, mention: Mention, year: int, published: date | None) -> Tense:
         """The tense of a mention, in a text of that day: what is out by then is no plan."""
@@ -261,21 +265,22 @@ class _Reader:
             return "neutral"  # sau 3 năm phấn đấu, hết năm 2023 xã đã ...
         return "neutral" if mention.kind == "year" and self._titles_plan(mention) else tense
 
-    def _named(self, mention: Mention, year: int, tense: Tense, published: date | None) -> _Claim | None:
+    def _named(self, mention: Mention, year: int, tense: Tense, published: date | None) -> Claim | None:
         """The claim of a year that names an event, or of one that a plan's headline runs to; None for any other."""
-        if _EVENT.search(self.text[max(0, mention.start - 70) : mention.start]):
-            return _Claim(mention, year, tense, 0.3 * self._weight(mention), None)
-        runs_to = mention.role == "until" and mention.kind == "year" and self._titles_plan(mention)
+        titles_plan = self._titles_plan(mention)
+        if not titles_plan and _EVENT.search(self.text[max(0, mention.start - 70) : mention.start]):
+            return Claim(mention, year, tense, 0.3 * self._weight(mention), None)
+        runs_to = mention.role == "until" and mention.kind == "year" and titles_plan
         if runs_to and published and year > published.year:
             span = (date(published.year, 1, 1), date(year, 12, 31))
-            return _Claim(mention, year, "neutral", self._weight(mention), span, True)
+            return Claim(mention, year, "neutral", self._weight(mention), span, True)
         return None
 
-    def _to_come(self, mention: Mention, year: int, span: tuple[date, date], published: date) -> _Claim:
+    def _to_come(self, mention: Mention, year: int, span: tuple[date, date], published: date) -> Claim:
         """The claim of a time that a text of that day looks forward to; it counts where nothing else is told."""
         if span[0] > published:
-            return _Claim(mention, year, "plan", 0.02 * self._weight(mention), span)
-        return _Claim(mention, year, "far", min(5.0, self._weight(mention)), None)
+            return Claim(mention, year, "plan", 0.02 * self._weight(mention), span)
+        return Claim(mention, year, "far", min(5.0, self._weight(mention)), None)
 
     def _titles_plan(self, mention: Mention) -> bool:
         """Whether the headline of a resolution, decision or plan names the period: `về giảm nghèo đến năm 2025`."""
@@ -287,8 +292,12 @@ class _Reader:
         told = self.zone(mention) in (Zone.TITLE, Zone.HEAD, Zone.LEAD)
         return span[0] > published or (runs_on and not told)
 
-    def undated(self, year: int) -> list[_Claim]:
-        """Claims of the mentions that name no year, in the year settled on; each may borrow a year in its line."""
+    def undated(self, year: int, *, dated: bool) -> list[Claim]:
+        """Claims of the mentions that name no year, in the year settled on; each may borrow a year in its line.
+
+        Of a text that is `dated`, what its second half tells of months is told in passing.
+        """
+        half = len(self.text) / 2 if dated else len(self.text)
         claims = []
         for mention in self.found:
             if (
@@ -297,7 +306,7 @@ class _Reader:
                 or mention.role == "base"
             ):
                 continue
-            if mention.rule == "since_start":
+            if mention.rule == "since_start" or (mention.start > half and self.zone(mention) is Zone.BODY):
                 continue
             if mention.kind in ("day", "month") and mention.role != "until":
                 continue
@@ -310,10 +319,22 @@ class _Reader:
             kind = "until" if mention.role == "until" else mention.kind
             # A quarter or a month without its year is told in passing, unless a word says that it is looked back on.
             sure = 0.8 if tense == "result" or mention.kind == "months" or mention.role == "until" else 0.25
+            if mention.kind == "quarter" and self.zone(mention) is Zone.TITLE and self._told_again(mention):
+                sure = 1.0  # not the nine months that end with the headline's quarter
             claims.append(
-                _Claim(mention, year, tense, self._weight(mention) * _FITNESS[kind] * _TENSE[tense] * sure, span)
+                Claim(mention, year, tense, self._weight(mention) * _FITNESS[kind] * _TENSE[tense] * sure, span)
             )
         return claims
+
+    def _told_again(self, quarter: Mention) -> bool:
+        """Whether the body's lead names the headline's quarter."""
+        return any(
+            other.kind == "quarter"
+            and other.month == quarter.month
+            and self.zone(other) is Zone.LEAD
+            and other.role != "base"
+            for other in self.found
+        )
 
     def _headed(self, mention: Mention) -> bool:
         return self.zone(mention) in (Zone.TITLE, Zone.HEAD, Zone.LEAD)
@@ -337,7 +358,8 @@ class _Reader:
         before = self.text[max(0, mention.start - 30) : mention.start]
         words = self.text[mention.start : mention.end]
         issue = mention.rule == "month_slash" and before.endswith(("số ", "số: ", "no. "))
-        return not (issue or _NOT_COVERED.search(before) or words.startswith(_SCHOOL_YEAR))
+        standard = mention.kind == "years" and _STANDARD.search(self.text, max(0, mention.start - 80), mention.start)
+        return not (issue or standard or _NOT_COVERED.search(before) or words.startswith(_SCHOOL_YEAR))
 
     def _weight(self, mention: Mention) -> float:
         zone = self.zone(mention)
@@ -401,20 +423,7 @@ def _age(year: int, published: date | None, told: bool) -> float:
     return 0.6 if years == 1 else 0.25 if years < _LONG_AGO else 0.1
 
 
-def _unions(text: str, claims: Sequence[_Claim]) -> list[_Claim]:
-    """Two periods told together where one follows on the other: kết quả năm 2018, quý I năm 2019."""
-    unions = []
-    for one, other in pairwise(claims):
-        if not one.span or not other.span or "plan" in (one.tense, other.tense):
-            continue
-        joined = re.fullmatch(r",? (?:và )?", text[one.mention.end : other.mention.start])
-        if joined and other.mention.kind != "year" and one.span[1] + timedelta(days=1) == other.span[0]:
-            mention = replace(one.mention, end=other.mention.end, rule="union", kind="union")
-            unions.append(_Claim(mention, other.year, one.tense, 2 * one.weight, (one.span[0], other.span[1])))
-    return unions
-
-
-def _year(text: str, claims: Sequence[_Claim], found: Sequence[Mention], published: date | None) -> int | None:
+def _year(text: str, claims: Sequence[Claim], found: Sequence[Mention], published: date | None) -> int | None:
     """The year of the report's last day, by the votes of all claims."""
     weights: dict[int, list[float]] = {}
     for claim in claims:
@@ -423,7 +432,7 @@ def _year(text: str, claims: Sequence[_Claim], found: Sequence[Mention], publish
     for mention in found:  # who compares with a year tells of the next
         if mention.role == "base" and mention.kind == "year" and mention.year + 1 in weights:
             weights[mention.year + 1].append(0.5)
-    totals = {year: _total(group) for year, group in weights.items()}
+    totals = {year: total(group) for year, group in weights.items()}
     if not totals:
         return _year_of_undated(text, found, published)
     if published and min(totals) > published.year:
@@ -462,19 +471,15 @@ def _year_of_undated(text: str, found: Sequence[Mention], published: date | None
     return same.pop() if len(same) == 1 else None
 
 
-def _total(weights: Sequence[float]) -> float:
-    return max(weights) + 0.3 * (sum(weights) - max(weights))
-
-
-def _span(claims: Sequence[_Claim], year: int, published: date | None) -> Covered | None:
-    groups: dict[tuple[date, date], list[_Claim]] = {}
+def _span(claims: Sequence[Claim], year: int, published: date | None) -> Covered | None:
+    groups: dict[tuple[date, date], list[Claim]] = {}
     for claim in claims:
         if claim.year == year and claim.span and claim.span[1].year == year:
             groups.setdefault(claim.span, []).append(claim)
     if not groups:
         return None
     best = max(
-        groups, key=lambda span: (_total([claim.weight for claim in groups[span]]), span[1], -span[0].toordinal())
+        groups, key=lambda span: (total([claim.weight for claim in groups[span]]), span[1], -span[0].toordinal())
     )
     if groups[best][0].mention.kind == "month":
         # A month told beside the sum since January: the account is of the sum.
@@ -484,8 +489,9 @@ def _span(claims: Sequence[_Claim], year: int, published: date | None) -> Covere
             if span[1] == best[1] and span[0] < best[0] and any(c.mention.kind == "months" for c in groups[span])
         ]
         best = min(longer, default=best)
+    won, best = best, told_up_to(groups, best, published)
     claim = max(groups[best], key=lambda one: (one.weight, -one.mention.start))
-    held_late = published is not None and published >= date(year, 12, 1)
+    held_late = published is not None and published >= date(year, 12, 1) and won == best and len(groups[best]) < 2
     late = best[1].month == 12 or (claim.mention.role == "until" and held_late)
     if late and best[0] == date(year, 1, 1):
         best = best[0], date(year, 12, 31)  # a year's account, held before the year is out

@@ -154,7 +154,7 @@ class Binder(Reviser):
         foretold = standing.words if standing.rule == "estimate_word" else None
         if foretold and (self._is_foreseen(foretold, span) or self._plans_ahead(foretold)):
             standing = Standing("target", "foreseen", 2, standing.words)
-        if standing.firm < 2 and self._lies_ahead(span, quantity):
+        if standing.firm < 2 and (self._lies_ahead(span, quantity) or self._still_ahead(quantity)):
             told = standing.status == "estimate" or bool(lexis().groups["status.estimate"] & self.force.topic)
             standing = Standing("estimate" if told else "target", "future", 1)
         if reading.rule == "from_base":

@@ -24,6 +24,8 @@ _BASIS = re.compile(
 _TO_COME = re.compile(
     r"(?<![^\W\d_])(?:phương hướng|(?<!thực hiện )nhiệm vụ|(?<!thực hiện )kế hoạch|định hướng|giải pháp)(?:,? (?:nhiệm vụ|giải pháp|trọng tâm|chủ yếu|công tác|những|của|trong|và))* ?\Z"
 )
+_HELD = Guarded(r"tổ chức|diễn ra|khai mạc|phát động|trao tặng|tặng quà|gặp mặt|khánh thành|bàn giao|thăm")
+_SENTENCE, _AT_ONCE, _TOLD = 120, 60, 400
 
 
 class Course:
@@ -53,6 +55,23 @@ class Course:
         """The round years that a text looks ahead to, as a plan of many years does: `đến năm 2025`, `đến năm 2030`."""
         found = (int(year[1]) for year in _HORIZON.finditer(self.scene.text))
         return frozenset(year for year in found if year % 5 == 0)
+
+    @cached_property
+    def event(self) -> times.Span | None:
+        """The day of the event that the first sentence of a page tells of, in the year of the report."""
+        lead = next(
+            (node for node in self.scene.nodes if not node.furniture and len(self._said(node)) > _SENTENCE), None
+        )
+        if lead is None:
+            return None
+        near = self.scene.mentions_in(lead.line.start, lead.line.start + _AT_ONCE)
+        day = next((m for m in near if m.kind == "day" and m.month and m.role in ("", "event")), None)
+        span = times.span_of(day, day.year or self.frame.year, self.frame) if day else times.NONE
+        held = _HELD.search(self.scene.text, lead.line.start, min(lead.line.end, lead.line.start + _TOLD))
+        return (span[1], span[1]) if span[1] and held else None
+
+    def _said(self, node: Node) -> str:
+        return self.scene.text[node.line.body : node.line.end]
 
     def inherited_period(self, node: Node) -> tuple[times.Span | None, str]:
         """The period that the headings and leads above a line put in force; None where they name none."""

@@ -198,8 +198,8 @@ class EnglishSentence(EnglishMeaning):
                 return span, f"beside_{mention.rule}"
         return super()._period(index, quantity, reading, standing, subject)
 
-    def _open_mentions(self, quantity: Quantity) -> list[Mention]:
-        found = super()._open_mentions(quantity)
+    def _open_mentions(self, quantity: Quantity, status: str) -> list[Mention]:
+        found = super()._open_mentions(quantity, status)
         if not self.scene.english:
             return found
         heads = [other.head for other in self.group if other.start > quantity.start]

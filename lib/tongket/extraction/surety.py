@@ -47,8 +47,15 @@ def report_signs(figures: list[Figure], about: About) -> list[str]:
     long = bool(about.period_start and about.period_end and about.period_end.year > about.period_start.year)
     return [
         f"language:{about.language}", f"kind:{about.kind}", f"dated:{_dated(about)}", f"years:{long}",
-        f"nameless:{_bucket(nameless, 0.05, 0.15, 0.3, 0.5)}", f"undated:{_bucket(undated, 0.2, 0.5, 0.8)}",
+        f"margin:{_margin(about)}", f"nameless:{_bucket(nameless, 0.05, 0.15, 0.3, 0.5)}", f"undated:{_bucket(undated, 0.2, 0.5, 0.8)}",
     ]  # fmt: skip
+
+
+def _margin(about: About) -> str:
+    """How far the report's period was ahead of the next."""
+    if about.period_end is None or "period_end" in about.overridden:
+        return _dated(about)
+    return _bucket(about.period_margin, 0.1, 0.3, 0.55, 0.8)
 
 
 def _dated(about: About) -> str:

@@ -81,11 +81,18 @@ def span_of(mention: Mention, year: int | None, report: Frame) -> Span:
         return previous((report.start, report.end))
     if mention.rule in ("this_month", "en_this_month"):
         return (report.end.replace(day=1), report.end) if report.end else NONE
-    if mention.rule in ("this_year", "en_this_year", "en_from_start") and not mention.whole:
+    if mention.rule == "this_quarter":
+        return quarter_of(report.end)
+    if mention.rule in ("this_year", "year_head", "en_this_year", "en_from_start") and not mention.whole:
         own = year or report.year
         if own and report.end and own == report.end.year:
             return report.start, report.end
     return resolve(mention, year or report.year, report.end)
+
+
+def quarter_of(day: date | None) -> Span:
+    """The quarter that ends with a day, as far as it is over."""
+    return (date(day.year, (day.month - 1) // 3 * 3 + 1, 1), day) if day else NONE
 
 
 def whole_year(day: date | None) -> Span:
@@ -115,6 +122,15 @@ def just_before(span: Span, months: int) -> Span:
         return NONE
     first = start.year * 12 + start.month - 1 - months
     return date(first // 12, first % 12 + 1, 1), start - timedelta(days=1)
+
+
+def last_months(span: Span, months: int) -> Span | None:
+    """The quarter (3) or month (1) that a longer span ends with; None where it is no longer."""
+    start, end = span
+    if not start or not end:
+        return None
+    first = quarter_of(end)[0] if months > 1 else end.replace(day=1)
+    return (first, end) if first and start < first else None
 
 
 def _back(day: date, years: int) -> date:

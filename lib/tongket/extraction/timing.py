@@ -6,10 +6,10 @@ import re
 from datetime import date
 
 from tongket.extraction import times
-from tongket.extraction.choosing import Chooser
 from tongket.extraction.figure import Figure
 from tongket.extraction.frames import lexis
 from tongket.extraction.measures import Reading
+from tongket.extraction.reach import Reach
 from tongket.extraction.standing import heading_standing, sentence_standing
 from tongket.extraction.status import Standing
 from tongket.language.finder import Guarded
@@ -24,7 +24,6 @@ _PROGRAMME = re.compile(
 
 # Ước cả năm: what follows is an estimate; tỷ lệ hộ nghèo ước cuối năm còn 1,8% speaks of that rate alone.
 _FORETOLD = re.compile(r"(?:\A|[.,;:(]\s?|\n|- )(?:số )?ước")
-_FORESEEN = ("dự kiến", "dự tính")
 _YEARLY = re.compile(r"mỗi năm|hằng năm|hàng năm|bình quân năm|bình quân 1 năm|một năm")
 # Cùng kỳ năm 2017, con số này là 1.108 người
 _SAME_TIME = re.compile(r"[\s\-+(]*(?:cùng kỳ|cùng thời điểm)(?: năm (?:(20\d\d)|trước|ngoái))?,? (?!tăng|giảm|so)")
@@ -52,7 +51,7 @@ _PER_TAIL = re.compile(r" ?/ ?(?:năm|tháng|quý|ngày|người)(?![^\W\d_])")
 _SPOKEN = 2000
 
 
-class Timer(Chooser):
+class Timer(Reach):
     """Tells the status and the period of each number of a sentence."""
 
     def _status(self, index: int, quantity: Quantity, reading: Reading, subject: Figure | None) -> Standing:
@@ -122,7 +121,7 @@ class Timer(Chooser):
             return subject.period, "as_subject"
         _, end = self._bounds(index + 1 if self.links[index] == "range" else index)
         stop = self._told_end(index)
-        mention, why = times.governing(self._open_mentions(quantity), quantity.head, stop, self.clause(quantity.start), end,
+        mention, why = times.governing(self._open_mentions(quantity, standing.status), quantity.head, stop, self.clause(quantity.start), end,
             glued=self.text.startswith((" (", " trong ", " vào "), stop),
             aims=lambda start, at: " để " in self.text[start : at + 1] or self._leads_on(at, end),
         )  # fmt: skip
@@ -130,6 +129,10 @@ class Timer(Chooser):
             mention = None
         if mention is not None:
             span = times.span_of(mention, self._year(mention), frame)
+            if mention.rule == "this_year" and standing.status == "estimate" and times.sub_annual(span):
+                span = times.whole_year(span[1])  # năm nay ước giải quyết việc làm cho 18.700 lao động
+            if mention.rule == "year_head" and reading.measure == "level" and self._opening_stock(mention, quantity):
+                return times.previous(times.whole_year(date(mention.year, 1, 1))), "opening_stock"
             if mention.rule in ("years_told", "years_back"):
                 span = self._same_years(span)
             if self._misprinted(mention, span, standing):
@@ -140,6 +143,7 @@ class Timer(Chooser):
             elif span[1]:
                 if (
                     standing.status == "target"
+                    and not (mention.kind not in ("month", "day") and self._is_next(span))
                     and (why != "in_clause" or standing.rule == "plan_is" or mention.rule == "this_year")
                     and times.sub_annual(span)
                 ):
@@ -177,7 +181,11 @@ class Timer(Chooser):
         if standing.status != "target" and (then := self._then()):
             return then, "time_before"
         span, rule = self._carried(standing.status)
-        if standing.status == "target" and (times.sub_annual(span)):
+        if rule == "report" and standing.status == "actual" and (day := self._given_there(quantity)):
+            return day, "at_event"
+        if rule == "report" and standing.status != "target" and (last := self._since_before(quantity, span)):
+            return last, "against_before"
+        if standing.status == "target" and times.sub_annual(span) and not (rule == "heading" and self._is_next(span)):
             return times.whole_year(span[1]), f"{rule}_year"
         return span, rule
 
@@ -282,11 +290,11 @@ class Timer(Chooser):
             )
         )
 
-    def _open_mentions(self, quantity: Quantity) -> list[Mention]:
+    def _open_mentions(self, quantity: Quantity, status: str) -> list[Mention]:
         """The sentence's mentions without those that a bracket keeps for the numbers that it holds itself."""
         found = []
         for mention in self.mentions:
-            if mention.start in self.spoken:
+            if mention.start in self.spoken or self._of_another(mention, quantity, status):
                 continue
             held = self.bracket(mention.start)
             if (
@@ -297,24 +305,6 @@ class Timer(Chooser):
             ):
                 found.append(mention)
         return found
-
-    def _lies_ahead(self, span: times.Span, quantity: Quantity) -> bool:
-        """Whether the days lie after the report's, and nothing says that they are told as past."""
-        end = self.reader.frame.end
-        if not (span[0] and end and span[0] > end):
-            return False
-        clause = self.text[self.clause(quantity.start)[0] : quantity.head]
-        told = re.search(r"(?<![^\W\d_])(?:đã|kết thúc|đạt được)(?![^\W\d_])", clause)
-        return not told and not re.search(r"(?<![^\W\d_])tết 20\d\d", self.text[self.sentence.start : quantity.head])
-
-    def _is_foreseen(self, words: tuple[int, int], span: times.Span) -> bool:
-        """Whether `dự kiến` speaks of days after the report's, which is an aim and no estimate of what was done."""
-        end = self.reader.frame.end
-        return bool(end and span[0] and span[0] > end and self.text.startswith(_FORESEEN, words[0]))
-
-    def _plans_ahead(self, words: tuple[int, int]) -> bool:
-        """Whether `dự kiến` stands in a plan, where it tells what is planned."""
-        return self.reader.frame.plans and self.text.startswith(_FORESEEN, words[0])
 
     def _misprinted(self, mention: Mention, span: times.Span, standing: Standing) -> bool:
         """Whether an estimate is dated before the report's year: a slip of the pen for that year."""
@@ -378,6 +368,9 @@ class Timer(Chooser):
     def _year(self, mention: Mention) -> int | None:
         if mention.year:
             return mention.year
+        foretold = _FORETOLD.search(self.text, max(0, self.sentence.start - 2, mention.start - 60), mention.start)
+        if mention.role == "until" and foretold and not any(m.year for m in self.mentions):
+            return self.reader.frame.year
         if "năm nay" in self.text[mention.start : mention.end]:
             return self.reader.frame.year
         for other in reversed(self.mentions):
@@ -457,12 +450,13 @@ class Timer(Chooser):
             and (self.bracket(m.start) is None or not self.figures)
             and m.role != "plan_named"
             and m.kind != "tail"
+            and not (self.figures and self._in_passing(m))
         ]
         dated = [
             m
             for m in governing
             if m.year
-            or m.rule in ("last_year", "next_year", "head_months_bare", "months_bare", "now")
+            or m.rule in ("last_year", "next_year", "head_months_bare", "months_bare", "now", "this_quarter")
             or m.rule in DATING
             or m.role == "until"
             or (m.rule == "this_year" and "năm nay" in self.text[m.start : m.end])
@@ -483,3 +477,13 @@ class Timer(Chooser):
                 if not self.figures and end and span[0] and span[0] > end and not self._aims():
                     status = "target"  # Từ năm 2023 không mở lớp nữa: nothing done is dated by it
                 self.force.spans[status] = span
+                opens = bool(self.figures) and chosen.end <= self.figures[0].quantity.start
+                held = self.force.spans.get("actual", times.NONE)[0]
+                if (
+                    opens
+                    and self.figures[0].status == "actual"
+                    and held
+                    and held.year < span[1].year == self.reader.frame.year
+                ):
+                    # từ năm 2016 đến nay ...; riêng 11 tháng đưa 214 người, đạt 85,6% chỉ tiêu (chỉ tiêu 250)
+                    self.force.spans["actual"] = span

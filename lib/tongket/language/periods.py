@@ -62,6 +62,7 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     ("days_span", rf"(?:ngày )(?P<d>\d{{1,2}}) ?- ?(?P<d2>\d{{1,2}}) ?/ ?(?P<m>\d{{1,2}})(?:/(?P<y>{_YEAR}))?(?![\d/])", "2 ngày 6-7/7"),
     ("days_and", rf"(?:ngày )(?P<d>\d{{1,2}}) và (?P<d2>\d{{1,2}}) ?/ ?(?P<m>\d{{1,2}})(?:/(?P<y>{_YEAR}))?(?![\d/])", "ngày 11 và 12/7"),
     ("day_spaced", rf"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật),? (?:ngày )?(?P<d>\d{{1,2}}) (?P<m>\d{{1,2}}) (?P<y>{_YEAR})", "thứ sáu, 28 06 2019"),
+    ("days_from_to", rf"từ (?:ngày )?(?P<d>\d{{1,2}})(?: ?/ ?(?P<m>\d{{1,2}}))? (?:đến|tới)(?: hết)?(?: ngày)? (?P<d2>\d{{1,2}}) ?/ ?(?P<m2>\d{{1,2}})(?:/(?P<y>{_YEAR}))?(?![\d/])", "từ ngày 18 đến 25/7"),
     ("days_full", rf"(?:ngày )?(?P<d>\d{{1,2}}){_SEP}(?P<m>\d{{1,2}}){_SEP}(?P<y>{_YEAR})", "ngày 14/01/2022"),
     *periods_en.RULES,
     ("months_from_to", rf"(?:từ )?tháng (?P<m>\d{{1,2}})(?:(?: năm |/)(?P<y>{_YEAR}))? (?:đến|tới)(?: hết)? tháng (?P<m2>\d{{1,2}})(?:(?: năm |/| )(?P<y2>{_YEAR}))?", "từ tháng 9 đến tháng 11"),
@@ -69,7 +70,7 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     ("head_months", rf"(?P<n>{_NUM}) tháng(?: đầu)?(?: của)?,? năm (?P<y>{_YEAR})", "8 tháng năm 2021"),
     ("head_months_slash", rf"(?P<n>{_NUM}) tháng(?: đầu)?(?: năm)?[/ ](?P<y>{_YEAR})", "9 tháng/2019"),
     ("head_months_last", rf"(?P<n>{_NUM}) tháng(?: đầu)?(?: của)? năm (?:ngoái|trước)", "ba tháng đầu năm ngoái"),
-    ("head_months_bare", rf"(?P<n>{_NUM}) tháng đầu(?: của)? năm(?: nay)?", "6 tháng đầu năm"),
+    ("head_months_bare", rf"(?P<n>{_NUM}) tháng (?:đầu(?: của)? năm(?: nay)?|(?:của )?năm nay)", "6 tháng đầu năm"),
     ("head_half", rf"(?:nửa đầu năm|nửa năm đầu)(?: (?P<y>{_YEAR}))?", "nửa đầu năm"),
     ("tail_half", rf"(?:nửa cuối năm|nửa năm cuối)(?: (?P<y>{_YEAR}))?", "nửa cuối năm"),
     ("quarter", rf"quý (?P<q>iv|iii|ii|i|[1-4])(?![\w])(?:(?:,? ?năm | ?[/-] ?| )(?P<y>{_YEAR}))?", "quý I/2019"),
@@ -82,7 +83,8 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     ("years_span", rf"(?:giai đoạn|thời kỳ|nhiệm kỳ|kế hoạch 5 năm|5 năm|năm học|các năm|(?P<w>hai|ba|bốn|năm|2|3|4|5) năm|từ năm|khóa|năm|từ) ?\(?(?P<y>{_YEAR}) ?(?:-|đến|tới|đến năm|đến hết năm|và) ?(?P<y2>{_YEAR}|\d{{2}}(?!\d))", "giai đoạn 2021-2025"),
     ("years_span_bare", rf"(?<![\d/.])(?P<y>{_YEAR}) ?- ?(?P<y2>{_YEAR})(?![\d/])", "2018-2019"),
     ("year_since", rf"từ (?:đầu )?(?:năm )?(?P<y>{_YEAR}) (?:đến|tới) nay", "từ năm 2011 đến nay"),
-    ("year_stage", rf"(?:cuối|hết|trong|cả|đầu|giữa)(?: năm)? (?P<y>{_YEAR})", "cuối năm 2020"),
+    ("year_head", rf"đầu(?: năm)? (?P<y>{_YEAR})", "đầu năm 2024"),
+    ("year_stage", rf"(?:cuối|hết|trong|cả|giữa)(?: năm)? (?P<y>{_YEAR})", "cuối năm 2020"),
     ("year", rf"(?:năm|bước sang|bước vào|nhìn sang|sang|tết|xuân|tết nguyên đán|(?:tết |tết nguyên đán |xuân )(?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) [^\W\d_]+|niên độ|chỉ tiêu|kế hoạch|niên vụ) (?P<y>{_YEAR})", "năm 2021"),
     ("years_back", r"(?:trong |qua |sau |suốt )?(?P<n>\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm (?:qua|trước(?! đây)|gần đây|trở lại đây|vừa qua)", "5 năm qua"),
     ("years_told", r"(?:trong|sau|qua) (?P<n>\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm(?=,)", "sau 5 năm, tỷ lệ"),
@@ -92,7 +94,7 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     ("since_start", r"từ đầu năm(?: (?:đến|tới) nay)?", "từ đầu năm đến nay"),
     ("this_year", r"(?:năm nay|năm này|cả năm|trong năm|đầu năm nay|hết năm|cuối năm|trong năm nay|cuối năm nay)(?! (?:19|20)\d\d)(?! trước| sau| tới| ngoái| học)", "năm nay"),
     ("next_year", r"(?:năm tới|năm sau|sang năm(?! \d)|năm tiếp theo)", "năm tới"),
-    ("months_bare", rf"(?<!chỉ )(?<!gần )(?<!hơn )(?<!mấy )(?<!sau )(?<!dưới )(?<!trên )(?<!từ )(?<!khóa )(?<!thời gian )(?<!hạn )(?<!ba )(?:sau |trong |qua |hết |sơ kết |ước |ước thực hiện |lũy kế |tổng kết |mốc )?(?P<n>{_NUM}) tháng(?: qua| đầu)?(?! (?:19|20)\d\d)(?=[,.:;)\n]| (?!tuổi|trở|lương|đến|lên(?! \d))|\Z)", "sau 8 tháng"),
+    ("months_bare", rf"(?<!chỉ )(?<!gần )(?<!hơn )(?<!mấy )(?<!sau )(?<!dưới )(?<!trên )(?<!từ )(?<!khóa )(?<!thời gian )(?<!hạn )(?<!ba )(?<!được )(?:sau |trong |qua |hết |sơ kết |ước |ước thực hiện |lũy kế |tổng kết |mốc )?(?P<n>{_NUM}) tháng(?: qua| đầu)?(?! (?:19|20)\d\d)(?=[,.:;)\n]| (?!tuổi|trở|lương|đến|nay|lên(?! \d))|\Z)", "sau 8 tháng"),
     ("this_month", r"trong tháng(?! (?:1[0-2]|0?[1-9])(?![\d.,])| hành động| cao điểm| thanh niên| an toàn)", "trong tháng"),
     ("now", r"(?:trong )?năm qua|năm vừa qua|lũy kế|cộng dồn|tính chung|(?:tính |cho )?đến nay|hiện nay|đến thời điểm này|(?<!năm )(?<!hôm )(?<!đến )(?<!tới )(?<!ngày )(?<!hiện )(?<!từ )(?<!xưa )(?<!lần )(?<!đợt )nay(?= là| còn| đã| chỉ| đạt| có \d)|(?<!thực )(?<!phát )(?<!xuất )(?<!thể )(?<!biểu )(?<!tái )(?<!hiển )(?<!cụ )hiện(?= có| còn| đang| là| đạt| chiếm| toàn| cả|,)", "đến nay"),
     ("day_bare", rf"(?:đến|tới|trước|sau|từ|dịp|hết) (?P<d>[0-3]?\d) ?[/] ?(?P<m>1[0-2]|0?[1-9])(?:/(?P<y>{_YEAR}))?(?![\d/])(?! (?:xã|phường|thị trấn|huyện|thôn|bản|chỉ tiêu|đơn vị|tiêu chí|cơ sở|địa phương|quận|ấp|hộ|tỉnh|doanh nghiệp|trường|chi)(?![^\W\d_]))", "đến 15/5"),
@@ -129,7 +131,23 @@ _EVENT = re.compile(
 )
 # Ngày cập nhật 05/12/2016: the stamp of a page.
 _STAMPED = re.compile(r"(?:^|\n)\s*(?:ngày |đã )?(?:cập nhật|đăng|đăng tải)(?: lúc| ngày|:)*\s*\Z")
+# Đợt mưa lũ giữa tháng 10: when the disaster was, not what is told of it.
+_DISASTER = re.compile(
+    r"(?<![^\W\d_])(?:mưa lũ|mưa bão|bão|bão số \d+|lũ|lũ quét|lụt|ngập|triều cường|thiên tai|hạn hán|rét đậm|rét hại|băng giá|mưa đá|lốc|sạt lở|dịch|đợt dịch)(?: (?:xảy ra|hồi|vào|giữa|đầu|cuối))* \Z"
+)
+_NOT_BORN = ("an sinh ", "học sinh ", "vệ sinh ", "tuyển sinh ", "dân sinh ", "phát sinh ", "tái sinh ")
+# Rà soát hộ nghèo cuối năm: the name of the review.
+_REVIEWED = re.compile(r"(?<![^\W\d_])rà soát[^,.;:\d]{0,40} \Z|(?:những|vào) (?:ngày|dịp|tháng) \Z")
+# Đến ngày 5/11 huyện đã hoàn thành việc rà soát: when it was done.
+_COMPLETED = re.compile(
+    r"[^.;:\d]{0,40}?(?<![^\W\d_])(?:hoàn thành|kết thúc|hoàn tất|triển khai xong) (?:việc|công tác|đợt|cuộc)(?![^\W\d_])"
+)
 _SENTENCE_START = re.compile(r"(?:^|[.;:!?\n]\s?)[\s+*-]*\Z")
+# Chỉ tiêu năm 2024: giảm 1%; theo kế hoạch năm 2024, huyện xây 20 căn: the year of what follows.
+_PLAN_LEADS = re.compile(
+    r"(?:^|[.;\n] ?)[\s+*-]*(?:\d{1,2}[.)] ?|[a-zđ]\) ?)?(?:theo )?(?:kế hoạch|chỉ tiêu|mục tiêu)(?: giao| đề ra)? \Z"
+)
+_LED = re.compile(r" ?[:,]| (?:giảm|tăng|tạo|đưa|giải quyết|đào tạo|phấn đấu|xây)(?![^\W\d_])")
 _PLAN = re.compile(r"(?:kế hoạch|chỉ tiêu|kh|nghị quyết|dự toán)(?: giao| đề ra| được giao| của| cả)?\s\Z")
 
 
@@ -193,6 +211,8 @@ def _make(name: str, match: re.Match[str], text: str) -> Mention | None:
         year2 += year // 100 * 100
     if year2 and year2 < year and name != "tail_months":
         return None
+    if name == "days_from_to":
+        return _days(match, (day, month), (_number(part.get("d2")), _number(part.get("m2"))), year)
     kind, length, shift = _kind(name, part, match.group())
     if name == "tail_months" and year2:
         year, year2 = year2, 0
@@ -207,6 +227,15 @@ def _make(name: str, match: re.Match[str], text: str) -> Mention | None:
     )  # fmt: skip
 
 
+def _days(match: re.Match[str], first: tuple[int, int], last: tuple[int, int], year: int) -> Mention | None:
+    """A few days in a row, within a month or over its end; None for a longer time, which is told up to its last day."""
+    (day, month), (day2, month2) = (first[0], first[1] or last[1]), last
+    near = (month2 == month and day <= day2) or (month2 == month % 12 + 1 and day2 < day)
+    if not near or not 1 <= month2 <= 12 or not 1 <= day2 <= 31:
+        return None
+    return Mention(match.start(), match.end(), "days", "days_from_to", day, month2, year, day2, role="event")
+
+
 _KINDS = {
     "day_words": "day", "day_spaced": "day", "days_full": "day", "past": "past", "day_of": "day", "day_alone": "day",
     "day_bare": "day", "day_dotted": "day", "day_listed": "day", "day_placed": "day", "days_span": "days", "days_and": "days", "month_year": "month", "month": "month",
@@ -214,7 +243,7 @@ _KINDS = {
     "head_months_bare": "months", "head_months_last": "months", "months_bare": "months", "tail_months": "tail",
     "months_from_to": "months_span", "quarter": "quarter", "head_half": "months",
     "tail_half": "tail", "years_span": "years", "years_span_bare": "years", "years_from_to": "years",
-    "year_since": "since", "since_start": "months", "rest_of_year": "rest", "years_back": "ago", "years_told": "ago", "now": "now",
+    "year_since": "since", "since_start": "months", "rest_of_year": "rest", "years_back": "ago", "years_told": "ago", "now": "now", "whole_term": "now", "days_from_to": "days",
 }  # fmt: skip
 _SHIFTS = {"last_year": -1, "head_months_last": -1, "next_year": 1}
 
@@ -233,7 +262,12 @@ def _role(name: str, match: re.Match[str], text: str) -> str:
     words = match.group()
     if name.startswith("en_"):
         return periods_en.role(name, words, before)
-    if before.endswith(("sinh ", "mất ", "hy sinh ", "trước ", "trước năm ")) or _STAMPED.search(before):
+    if name in ("month", "month_year") and _DISASTER.search(before):
+        return "event"
+    if name == "this_year" and words == "cuối năm" and _REVIEWED.search(before):
+        return "name"
+    born = before.endswith("sinh ") and not before.endswith(_NOT_BORN)
+    if born or before.endswith(("mất ", "hy sinh ", "trước ", "trước năm ")) or _STAMPED.search(before):
         return "event"
     if name in ("day_bare", "day_dotted"):
         return "until" if words.startswith(("đến", "tới", "hết")) else "event"
@@ -244,7 +278,12 @@ def _role(name: str, match: re.Match[str], text: str) -> str:
         or (name == "last_year" and "cùng kỳ" in words)
     ):
         return "base"
-    if _UNTIL.search(before) or words.startswith(("hết năm", "cuối năm", "mốc", "thời điểm")):
+    if name == "year_stage" and words.startswith("cuối") and before.endswith(("những ngày ", "dịp ", "ngày ")):
+        return "event"
+    until = _UNTIL.search(before)
+    if until and name in ("days_full", "day_of", "day_words") and _COMPLETED.match(text, match.end()):
+        return "event"
+    if until or words.startswith(("hết năm", "cuối năm", "mốc", "thời điểm")):
         return "until"
     if name == "year" and _EVENT.search(before):
         return "name"
@@ -255,6 +294,8 @@ def _role(name: str, match: re.Match[str], text: str) -> str:
     if words.startswith(("chỉ tiêu", "kế hoạch")):
         return "plan_named"
     if _PLAN.search(before):
+        if name == "year" and _PLAN_LEADS.search(before) and _LED.match(text, match.end()):
+            return ""
         return "plan"
     return ""
 

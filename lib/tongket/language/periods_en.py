@@ -99,6 +99,8 @@ DATING = frozenset(
 )
 # up 5 from 2022
 _MOVED = re.compile(r"(?:\d|%|per cent|percent|points?)(?: (?!and )[a-z]+){0,2} \Z")
+# Under the poverty standards for 2022-2025
+_STANDARDS = ("standard ", "standards ", "poverty line ", "poverty lines ", "threshold ", "thresholds ", "criteria ")
 _UNTIL = re.compile(
     r"(?<!\w)(?:by|until|till|through|up to|as of|as at|at|by the end of|at the end of|as of the end of|end of)(?: the)?\s\Z"
 )
@@ -130,6 +132,8 @@ def shift(name: str, words: str) -> int:
 
 def role(name: str, words: str, before: str) -> str:
     """What a mention is to the numbers near it: ``base`` of a comparison, ``until`` where a span ends, ``name`` for none of theirs."""
+    if name.startswith("en_years") and before.endswith(_STANDARDS):
+        return "name"
     if name == "en_year" and words.startswith("from ") and _MOVED.search(before):
         return "base"
     if (

@@ -1,0 +1,134 @@
+"""How far a time reaches: which numbers of its sentence it holds for, and whether it is told in passing."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from operator import attrgetter
+
+from tongket.extraction import times
+from tongket.extraction.choosing import Chooser
+from tongket.language.periods import Mention
+from tongket.language.quantity import Quantity
+
+_FORESEEN = ("dự kiến", "dự tính")
+# Năm 2019, con số này là 21.500 người: told to compare.
+_LIKEWISE = re.compile(r",? (?:con số|số|tỷ lệ|kết quả) (?:này|đó|ấy|tương ứng)(?![^\W\d_])")
+_FEASTS = ("tết", "xuân")
+_SINCE_BEFORE = re.compile(r"(?<![^\W\d_])so (?:với )?(quý|tháng) (?:trước|liền trước)(?![^\W\d_])")
+_SUMMED_UP = re.compile(r"(?<![^\W\d_])(?:(?:nâng|đưa) (?:tổng )?(?:số|kết quả|lũy kế)[^,;.:\d]{0,40}|để) \Z")
+_TOLD_BEHIND = re.compile(r" [^,;:.()\d]{0,40}(?:vào|trong|ở)(?: (?:các|hai|cuối|đầu|giữa))? (?:tháng \d+(?: và|,) )*")
+# Nâng tổng số 6 tháng lên 1.000 lao động, để cả năm đạt 17.000
+_THE_POOR = re.compile(r"(?<![^\W\d_])(?:hộ nghèo|cận nghèo)(?![^\W\d_])")
+_HELPED = re.compile(r"(?<![^\W\d_])(?:hỗ trợ|tặng|vay|xây|cấp|trao|giúp|thoát|tăng|giảm)(?![^\W\d_])")
+_AT_IT = re.compile(
+    r"(?<![^\W\d_])(?:tại (?:buổi|lễ|chương trình|ngày hội)|(?:nhân|cũng|trong)? ?dịp này|ngay tại)(?![^\W\d_])"
+)
+_GIVEN = re.compile(r"(?<![^\W\d_])(?:tặng|trao|tiếp nhận|ủng hộ)(?![^\W\d_])")
+_PRAISED = re.compile(r"(?<![^\W\d_])(?:khen|giấy khen|bằng khen|danh hiệu|biểu dương|cờ thi đua)(?![^\W\d_])")
+_NEAR, _FAR = 110, 400
+
+
+class Reach(Chooser):
+    """Which times of a sentence a number has to itself, and which lie ahead of the report or were told in passing."""
+
+    def _year(self, mention: Mention) -> int | None:
+        """The year that a mention is of."""
+        raise NotImplementedError
+
+    def _of_another(self, mention: Mention, quantity: Quantity, status: str = "") -> bool:
+        """Whether a time belongs to another number alone.
+
+        To the sum that it leads on to: `tạo việc làm cho 520 lao động, nâng tổng số 6 tháng lên 1.000; đưa đi 25 người`;
+        or to the number that it was told behind: `tổ chức thêm 2 ngày hội vào tháng 8, đào tạo nghề cho 1.200 lao động`.
+        """
+        if mention.end < quantity.head - _FAR or mention.start > quantity.end + _FAR:
+            return False
+        if mention.start >= quantity.end:
+            told = _SUMMED_UP.search(self.text, max(self.sentence.start, mention.start - 60), mention.start)
+            return bool(told) and mention.end <= self.group[-1].start
+        if self.clause(mention.start) != self.clause(quantity.start):
+            planned = status == "target"  # what is done goes on: lũy kế 11 tháng lên 66.403 hồ sơ; đã có 64.950 người
+            start = max(self.sentence.start, mention.start - 60)
+            return planned and bool(_SUMMED_UP.search(self.text, start, mention.start))
+        if mention.kind not in ("month", "months_span", "quarter") or mention.role == "until":
+            return False
+        at = bisect_right(self.group, mention.start, key=attrgetter("end"))
+        behind = at and _TOLD_BEHIND.fullmatch(self.text, self.group[at - 1].end, mention.start)
+        return bool(behind) and "," in self.text[mention.end : quantity.head]
+
+    def _still_ahead(self, quantity: Quantity) -> bool:
+        """Whether the number before was told of a time to come, which the account goes on behind."""
+        last = self.figures[-1].quantity.end if self.figures else self.sentence.end
+        behind = [m for m in self.mentions if last <= m.start < quantity.start and self._of_another(m, quantity)]
+        return any(self._lies_ahead(times.span_of(m, self._year(m), self.reader.frame), quantity) for m in behind)
+
+    def _is_next(self, span: times.Span) -> bool:
+        """Whether the days begin where the report's end: a plan for them is of them alone, `nhiệm vụ quý II`."""
+        end = self.reader.frame.end
+        return bool(end and span[0] and span[0] > end)
+
+    def _lies_ahead(self, span: times.Span, quantity: Quantity) -> bool:
+        """Whether the days lie after the report's, and nothing says that they are told as past."""
+        end = self.reader.frame.end
+        if not (span[0] and end and span[0] > end):
+            return False
+        clause = self.text[self.clause(quantity.start)[0] : quantity.head]
+        told = re.search(r"(?<![^\W\d_])(?:đã|kết thúc|đạt được)(?![^\W\d_])", clause)
+        return not told and not re.search(r"(?<![^\W\d_])tết 20\d\d", self.text[self.sentence.start : quantity.head])
+
+    def _is_foreseen(self, words: tuple[int, int], span: times.Span) -> bool:
+        """Whether `dự kiến` speaks of days after the report's, which is an aim and no estimate of what was done."""
+        end = self.reader.frame.end
+        return bool(end and span[0] and span[0] > end and self.text.startswith(_FORESEEN, words[0]))
+
+    def _plans_ahead(self, words: tuple[int, int]) -> bool:
+        """Whether `dự kiến` stands in a plan, where it tells what is planned."""
+        return self.reader.frame.plans and self.text.startswith(_FORESEEN, words[0])
+
+    def _since_before(self, quantity: Quantity, span: times.Span) -> times.Span | None:
+        """The last quarter or month of the report, where a number is held against the one before it.
+
+        `Cả nước có 1,7 triệu người thất nghiệp, tăng 532,2 nghìn người so với quý trước` in an account of nine months.
+        """
+        told = _SINCE_BEFORE.search(self.text, quantity.end, min(self.clause(quantity.start)[1], quantity.end + _NEAR))
+        if told is None or any(quantity.end <= m.start < told.start() and m.role != "base" for m in self.mentions):
+            return None
+        months = 3 if told[1].startswith("quý") else 1
+        return times.last_months(span, months)
+
+    def _given_there(self, quantity: Quantity) -> times.Span | None:
+        """The day of the page's event, where what was given at it is told: `Tại buổi lễ, huyện tặng 120 suất quà`."""
+        start, end = max(self.sentence.start, quantity.head - _FAR), min(self.sentence.end, quantity.end + _NEAR)
+        if self.reader.event is None or not _AT_IT.search(self.text, start, end):
+            return None
+        given = _GIVEN.search(self.text, start, quantity.head)
+        praised = _PRAISED.search(self.text, start, end)  # for what was done in the year
+        return self.reader.event if given and not praised else None
+
+    def _opening_stock(self, mention: Mention, quantity: Quantity) -> bool:
+        """Whether a count of the poor at a year's head is told, which the review at the end of the year before found."""
+        if quantity.head - mention.end > _FAR:
+            return False
+        told = self.text[mention.end : quantity.head]
+        named = _THE_POOR.search(self.text, mention.start, min(self.sentence.end, quantity.end + _NEAR))
+        return quantity.unit in ("household", "percent") and bool(named) and not _HELPED.search(told)
+
+    def _in_passing(self, mention: Mention) -> bool:
+        """Whether a time holds for its own sentence alone.
+
+        Such is the year of an occasion within the report's (`Dịp Tết Kỷ Hợi 2019`), and in an account of several years
+        the year that a stock is told of (`đến cuối năm 2015 còn 3.412 hộ`) or that one picks out (`riêng năm 2015`).
+        """
+        start, end = self.reader.frame.start, self.reader.frame.end
+        if start is None or end is None or mention.kind != "year":
+            return False
+        if mention.year == end.year and self.text.startswith(_FEASTS, mention.start):
+            return True
+        if mention.rule == "year_head" and mention.year == end.year:
+            return True
+        if _LIKEWISE.match(self.text, mention.end):
+            return True
+        several = end.year > start.year and not self.force.spans and start.year <= mention.year <= end.year
+        lead = self.text[max(self.sentence.start, mention.start - 10) : mention.start]
+        return several and lead.endswith("riêng ")
