@@ -48,8 +48,7 @@ def extract(document: Document) -> Extraction:
 def read_numbers(document: Document, reader: Callable[[Scene, Frame], Reader] = Reader) -> Read:
     """The numbers of a document in folded offsets; `reader` reads those in digits, and another of it those in words."""
     folded = fold(document.text)
-    titled = next(((shown.start, shown.end) for shown in document.about.evidence if shown.name == "title"), None)
-    scene = build(folded, english=document.about.language == "en", titled=titled)
+    scene = build(folded, english=document.about.language == "en", title=document.about.title)
     if document.about.period_end is not None:
         scene.looks_to = document.about.period_end.year + 1
     furniture = [node.furniture for node in scene.nodes]

@@ -138,8 +138,8 @@ def looks_back(text: str, found: list[Mention]) -> bool:
     )
 
 
-def build(folded: Folded, *, english: bool = False, titled: tuple[int, int] | None = None) -> Scene:
-    """The scene of a folded text, `english` where it is in English, `titled` where its title stands in the text as given.
+def build(folded: Folded, *, english: bool = False, title: str = "") -> Scene:
+    """The scene of a folded text, `english` where it is in English; `title` are the words of its headline.
 
     Linear in its length.
     """
@@ -147,7 +147,7 @@ def build(folded: Folded, *, english: bool = False, titled: tuple[int, int] | No
     furniture = furniture_lines(folded.text, found)
     cells = flat_cells(folded.text, found)
     furniture = [extra and index not in cells for index, extra in enumerate(furniture)]
-    nodes = _place(folded, found, furniture, titled)
+    nodes = _place(folded, found, furniture, title)
     parts = sentences(folded, found)
     hits = phrase_hits(folded.text)
     cited = citations(folded)
@@ -168,22 +168,25 @@ def _covered(position: int, spans: list[tuple[int, int]]) -> bool:
 
 
 _DIGIT = re.compile(r"\d")
+_HEAD = 60
 
 
-def _titles(folded: Folded, found: list[Line], titled: tuple[int, int] | None) -> frozenset[int]:
-    """The indices of the lines that the title runs over."""
-    if titled is None:
-        return frozenset()
-    spans = [folded.span(line.start, line.end) for line in found[:40]]
-    return frozenset(
-        at for at, (start, end) in enumerate(spans) if titled[0] <= start and end <= titled[1] and start < end
-    )
+def _titles(folded: Folded, found: list[Line], title: str) -> frozenset[int]:
+    """The indices of the lines that the title runs over; none where the first lines do not hold it."""
+    held: list[int] = []
+    rest = title
+    for index, line in enumerate(found[:_HEAD] if title else ()):
+        words = " ".join(folded.cased[line.start : line.end].split())
+        if words and rest.startswith(words):
+            held.append(index)
+            rest = rest[len(words) :].lstrip()
+            if not rest:
+                return frozenset(held)
+    return frozenset()
 
 
-def _place(
-    folded: Folded, found: list[Line], furniture: list[bool], titled: tuple[int, int] | None = None
-) -> list[Node]:
-    titles = _titles(folded, found, titled)
+def _place(folded: Folded, found: list[Line], furniture: list[bool], headline: str) -> list[Node]:
+    titles = _titles(folded, found, headline)
     nodes: list[Node] = []
     stack: list[Node] = []
     title: Node | None = None
