@@ -132,6 +132,16 @@ def test_tables_can_be_downloaded_and_are_explained(site: Path) -> None:
     assert "sentence_start" in page.text
 
 
+def test_the_description_of_the_tables_is_linked_where_there_is_one(tmp_path: Path, tables: Any, texts: Any) -> None:
+    write_site(tmp_path, tables, texts, [])
+    assert "datapackage.json" not in index(tmp_path).links, "a link must not lead nowhere"
+    _touch(tmp_path / "tables" / "figures.csv")
+    _touch(tmp_path / "datapackage.json")
+    write_site(tmp_path, tables, texts, [])
+    assert "datapackage.json" in index(tmp_path).links
+    assert "../datapackage.json" in index(tmp_path, "site/index.en.html").links
+
+
 def test_a_source_page_shows_the_text_with_figures_to_follow(site: Path, texts: Any) -> None:
     page = check_page(site / "site/sources/hai-duong-2021.html")
     assert texts["hai-duong-2021"].strip() in page.text

@@ -206,6 +206,13 @@ def _downloads(site: _Site, out: Path, origin: str) -> list[dict[str, Any]]:
     return listed
 
 
+def _package(out: Path, origin: str) -> str:
+    """Link to the description of the tables, where the run left one."""
+    from tongket.tables.package import PACKAGE
+
+    return href(PACKAGE, origin) if (out / PACKAGE).is_file() else ""
+
+
 def _whole(site: _Site, origin: str, language: str) -> list[dict[str, str]]:
     """Links to the pages about the whole corpus, in this language where there is one."""
     links = []
@@ -250,7 +257,7 @@ def _write_index(  # noqa: PLR0913, PLR0917 - where, in which language, and what
         broken=_broken(site, origin), unsound=_unsound(site, unsound, origin, language),
         validation=href(validation_path(language), origin),
         sources=site.source_links(site.reports.values(), origin, language), whole=_whole(site, origin, language),
-        downloads=_downloads(site, out, origin),
+        downloads=_downloads(site, out, origin), package=_package(out, origin),
     )  # fmt: skip
     return write_text(out / origin, page)
 

@@ -35,7 +35,11 @@ CLASSES = (
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its name, kind of value, whether a blank may stand in it, and what it means."""
+    """One column: its name, kind of value, whether a blank may stand in it, and what it means.
+
+    `values` are the only ones that it may hold, `pattern` what all of its texts look like, `span` the least and most
+    that its numbers can be.
+    """
 
     name: str
     kind: Kind
@@ -44,17 +48,24 @@ class Column:
     nullable: bool = False
     unit: str = ""
     values: tuple[str, ...] = ()
+    pattern: str = ""
+    span: tuple[float | None, float | None] = (None, None)
 
 
 @dataclass(frozen=True, slots=True)
 class Schema:
-    """One table: its name, what one row stands for, the columns in order and the key's columns."""
+    """One table: its name, what one row stands for, the columns in order and the key's columns.
+
+    `references` are columns that hold the key of another table's row, or of its own: column and table. Cells that list
+    ids (ids.py) are none, nor those that may name rows of more than one table.
+    """
 
     name: str
     en: str
     vi: str
     columns: tuple[Column, ...]
     key: tuple[str, ...]
+    references: tuple[tuple[str, str], ...] = ()
 
     def column(self, name: str) -> Column:
         """The column of that name; KeyError where there is none."""
@@ -67,15 +78,18 @@ class Schema:
 _c = Column
 _o = partial(Column, nullable=True)
 
+_REPORT = ("report", "reports")
+_CODE, _SHA256 = r"[0-9]{2}", r"[0-9a-f]{64}"
+
 # How a cell lists ids (ids.py).
 _IDS = "joined by ' '; a blank within an id is written %20, a percent sign %25"
 _IDS_VI = "cách nhau bằng dấu cách; trong mã, dấu cách ghi là %20, dấu phần trăm là %25"
 
 _SPAN = (
-    _c("start", "integer", "Offset of the first character in the report's text", "Vị trí ký tự đầu trong văn bản"),
+    _c("start", "integer", "Offset of the first character in the report's text", "Vị trí ký tự đầu trong văn bản", span=(0, None)),
     _c("end", "integer", "Offset after the last character", "Vị trí sau ký tự cuối"),
     _c("quote", "text", "The source's own characters, text[start:end]", "Nguyên văn, text[start:end]"),
-)
+)  # fmt: skip
 
 REPORTS = Schema(
     "reports",
@@ -88,9 +102,9 @@ REPORTS = Schema(
         _o("place", "text", "Place that the report is about", "Nơi mà báo cáo nói về"),
         _o("level", "text", "Level of the place", "Cấp của nơi đó", values=("country", "province", "district", "commune")),
         _o("province", "text", "Province, slug of the 63", "Tỉnh, theo 63 tỉnh thành"),
-        _o("code63", "text", "Code of the province among the 63", "Mã tỉnh trong 63 tỉnh thành"),
+        _o("code63", "text", "Code of the province among the 63", "Mã tỉnh trong 63 tỉnh thành", pattern=_CODE),
         _o("province34", "text", "Province, slug of the 34", "Tỉnh, theo 34 tỉnh thành"),
-        _o("code34", "text", "Code of the province among the 34", "Mã tỉnh trong 34 tỉnh thành"),
+        _o("code34", "text", "Code of the province among the 34", "Mã tỉnh trong 34 tỉnh thành", pattern=_CODE),
         _o("year", "integer", "Calendar year of the last day", "Năm của ngày cuối kỳ"),
         _o("period_start", "date", "First day of the report's period", "Ngày đầu kỳ báo cáo"),
         _o("period_end", "date", "Last day of the report's period", "Ngày cuối kỳ báo cáo"),
@@ -98,8 +112,8 @@ REPORTS = Schema(
         _c("language", "text", "Language of the text", "Ngôn ngữ", values=("vi", "en")),
         _o("source", "text", "Where the text or its figures came from", "Nguồn"),
         _c("media_type", "text", "Media type of the file", "Kiểu tệp"),
-        _c("characters", "integer", "Length of the text", "Số ký tự", unit="character"),
-        _c("digest", "text", "SHA-256 of the text", "SHA-256 của văn bản"),
+        _c("characters", "integer", "Length of the text", "Số ký tự", unit="character", span=(0, None)),
+        _c("digest", "text", "SHA-256 of the text", "SHA-256 của văn bản", pattern=_SHA256),
         _o("evidence", "text", "Words that gave each property: name=quote@start, joined by ' | '",
            "Những chữ cho biết từng thuộc tính"),
         _o("seen", "text", "Places that an unplaced report names, joined by ' | '",
@@ -140,11 +154,12 @@ FIGURES = Schema(
         _c("printed", "text", "The number's digits as printed", "Chữ số như in"),
         _c("step", "number", "Worth of one unit in the last printed digit, in the base unit", "Giá trị một đơn vị ở chữ số in cuối cùng"),
         _c("rule", "text", "Rules that made the row: quantity/indicator/measure/status/period", "Các quy tắc tạo nên dòng này"),
-        _c("confidence", "number", "How sure the reading is, 0 to 1", "Độ tin cậy của cách đọc, từ 0 đến 1"),
+        _c("confidence", "number", "How sure the reading is, 0 to 1", "Độ tin cậy của cách đọc, từ 0 đến 1", span=(0, 1)),
         _c("sentence_start", "integer", "Offset of the sentence that says it", "Vị trí đầu câu chứa số"),
         _c("sentence_end", "integer", "Offset after that sentence", "Vị trí sau câu chứa số"),
     ),
     ("figure",),
+    (_REPORT, *((name, "figures") for name in ("part_of", "pair", "subject", "repeats"))),
 )  # fmt: skip
 
 LEDGER = Schema(
@@ -159,6 +174,7 @@ LEDGER = Schema(
         _o("figure", "text", "Row of the figure table, where it is one", "Mã số liệu, nếu là số liệu"),
     ),
     ("report", "start"),
+    (_REPORT, ("figure", "figures")),
 )
 
 CITATIONS = Schema(
@@ -174,6 +190,7 @@ CITATIONS = Schema(
         _o("issued", "date", "Date of issue where stated", "Ngày ban hành, nếu nêu"),
     ),
     ("report", "start"),
+    (_REPORT,),
 )
 
 CHECKS = Schema(
@@ -196,6 +213,7 @@ CHECKS = Schema(
         _c("verdict", "text", "Outcome", "Kết luận", values=("agrees", "disagrees", "undecidable")),
     ),
     ("check",),
+    (_REPORT, ("figure", "figures")),
 )  # fmt: skip
 
 IMPLIED_KINDS = ("target_from_gap", "target_from_ratio", "previous_from_change", "previous_from_ratio", "whole_from_share")
@@ -225,6 +243,7 @@ IMPLIED = Schema(
         _c("figures", "text", f"The stated figures, {_IDS}", f"Các số liệu đã nêu, {_IDS_VI}"),
     ),
     ("implied",),
+    (_REPORT,),
 )  # fmt: skip
 
 LINTS = Schema(
@@ -244,6 +263,7 @@ LINTS = Schema(
         _c("en", "text", "What is odd, in an English sentence", "Điểm lạ, bằng một câu tiếng Anh"),
     ),
     ("lint",),
+    (_REPORT, ("figure", "figures")),
 )  # fmt: skip
 
 PANEL = Schema(
