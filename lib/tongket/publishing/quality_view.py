@@ -45,6 +45,11 @@ def _place(lint: Row) -> Cell:
     return Cell(f'<span class="tk-quote" data-ref="{escape(target)}">{escape(shown)}</span>', shown)
 
 
+def _check(shown: str, check: str) -> Cell:
+    """The kind of a check, which a page links to the check itself."""
+    return Cell(f'<span class="tk-check" data-ref="{escape(check)}">{escape(shown)}</span>', shown)
+
+
 class Quality:
     """What the notebook shows; each method gives one passage. Shown by itself, it sums the whole up."""
 
@@ -146,7 +151,7 @@ class Quality:
         shown = [
             (
                 row["report"], figure_cell(quotes.get(row["figure"], row["figure"]), row["figure"]),
-                self._kind(row["kind"]), self._count(round(row["stated"], 4)),
+                _check(self._kind(row["kind"]), row["check"]), self._count(round(row["stated"], 4)),
                 self._count(round(row["computed"], 4)) if row.get("computed") is not None else "",
             )
             for row in rows

@@ -72,7 +72,7 @@ def page_options(page: Page, pages: Sequence[Page], tables: Mapping[str, Any]) -
         "links": _bar(page.page, page.language, page.executed, same),
         "sources": placed,
         "checks": href(validation_path(page.language, "checks"), page.page),
-        "doubts": _doubts(tables, placed, page.language) if page.notebook == "comparison" else {},
+        "doubts": _doubts(tables, placed, page.language) if page.notebook in _WHOLE else {},  # a province's has its own
     }
 
 
