@@ -64,3 +64,14 @@ def test_a_figure_that_was_questioned_is_not_questioned_again() -> None:
     }  # fmt: skip
     tables = {"lints": to_frame("lints", [lint(5, "r:5", "r:5")]), "results": to_frame("results", [result])}
     assert [(d.figures, d.line) for d in doubts_of(tables, "en")] == [(("r:5",), "Odd."), (("r:7",), "Be nice.")]
+
+
+def test_a_figure_out_of_its_range_is_told_with_the_range(tables: dict[str, Any]) -> None:
+    figures = tables["figures"]
+    figure = str(figures[figures["indicator"].eq("poverty.rate") & figures["measure"].eq("level")]["figure"].iloc[0])
+    result = dict(tables["results"].iloc[1]) | {"expectation": "expect_levels_to_be_plausible", "failing": figure}
+    odd = {name: tables[name] for name in ("figures", "reports")} | {"results": to_frame("results", [result])}
+    assert doubted(odd, "vi")[figure].startswith("Ngoài khoảng thường gặp 0–")
+    assert "%" in doubted(odd, "en")[figure].partition("its indicator")[0]
+    bare = {"results": odd["results"]}
+    assert doubted(bare, "en")[figure] == "odd <value>", "without the figure its range is not known"

@@ -13,6 +13,7 @@ from typing import Any
 from tongket.tables.ids import split_ids
 
 from .rows import Row, rows_of, text_of
+from .strings import number, strings
 
 __all__ = ["Doubt", "disagreeing", "doubted", "doubts_of", "failing_rows", "lines_of"]
 
@@ -70,9 +71,11 @@ def doubts_of(tables: Mapping[str, Any], language: str) -> list[Doubt]:
             marked = dict.fromkeys((*found[same].figures, check["figure"]))
             found[same] = replace(found[same], figures=tuple(marked), check=check["check"])
     known = {figure for doubt in found for figure in doubt.figures}
-    for key, results in failing_rows(tables["results"]).items() if "results" in tables else []:
-        if key not in known:
-            found.append(figures.doubt(key, _failures(results, language), severity=_worst(results)))
+    failing = failing_rows(tables["results"]) if "results" in tables else {}
+    asked = {key: results for key, results in failing.items() if key not in known}
+    outside = _outside(tables, asked, language)
+    for key, results in asked.items():
+        found.append(figures.doubt(key, _failures(results, language, outside.get(key, "")), severity=_worst(results)))
     return sorted(found, key=lambda d: (d.report, d.start, -d.end, d.line))
 
 
@@ -102,8 +105,6 @@ class _Figures:
 
 def _sides(check: Row, language: str) -> str:
     """Both sides of a check that disagrees."""
-    from .strings import number, strings
-
     words = strings(language)
     sides = f"{words['stated'].lower()} {number(check['stated'], language)}"
     if check.get("computed") is not None:
@@ -111,10 +112,31 @@ def _sides(check: Row, language: str) -> str:
     return sides
 
 
-def _failures(results: Sequence[Row], language: str) -> str:
-    from tongket.narrative.expected import asked
+def _outside(tables: Mapping[str, Any], failing: Mapping[str, Sequence[Row]], language: str) -> dict[str, str]:
+    """Of the figures that lie outside of what their indicator can be: that range in words, by the figure's id."""
+    from tongket.narrative.ranges import PLAUSIBLE, range_ref, ranges_of
+    from tongket.narrative.records import Figure, read
+    from tongket.narrative.voice import voice
 
-    lines = [asked(result, language).purpose or text_of(result.get("expectation")) for result in results]
+    keys = [key for key, results in failing.items() if any(row.get("expectation") == PLAUSIBLE for row in results)]
+    if not keys or "figures" not in tables:
+        return {}
+    table, ranges = tables["figures"], ranges_of(tables, keys)
+    figures = read(Figure, {"figures": table[table["figure"].isin(list(ranges))]}, "figures")
+    words, speaker = strings(language)["outside_range"], voice(language)
+    return {f.figure: words.format(range=range_ref(f, ranges[f.figure], speaker).shown) for f in figures}
+
+
+def _failures(results: Sequence[Row], language: str, outside: str) -> str:
+    from tongket.narrative.expected import asked
+    from tongket.narrative.ranges import PLAUSIBLE
+
+    lines = [
+        (outside if result.get("expectation") == PLAUSIBLE else "")
+        or asked(result, language).purpose
+        or text_of(result.get("expectation"))
+        for result in results
+    ]
     return "; ".join(dict.fromkeys(lines))
 
 
