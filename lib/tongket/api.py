@@ -19,6 +19,8 @@ from tongket.documents.model import Document
 if TYPE_CHECKING:
     import pandas as pd
 
+    from tongket.validation import Fault
+
 __all__ = [
     "Corpus", "ParameterError", "Problem", "Report", "check_parameters", "is_outputs", "load", "open_outputs", "read",
     "read_corpus", "read_text",
@@ -84,11 +86,16 @@ def _corpus(documents: Sequence[Document], problems: Sequence[Problem] = (), *le
         rows["reports"].append(report_row(document))
         for name in EXTRACTED:
             rows[name] += getattr(extraction, name)
-    return Corpus(lambda: read, partial(_make_table, rows), unread, *left_out)
+    return Corpus(lambda: read, partial(_make_table, rows, []), unread, *left_out)
 
 
-def _make_table(rows: Mapping[str, list[dict[str, Any]]], corpus: Corpus, name: str) -> pd.DataFrame:
-    """A table of a corpus in memory: from its rows, or worked out from the other tables."""
+def _make_table(
+    rows: Mapping[str, list[dict[str, Any]]], faults: list[Fault], corpus: Corpus, name: str
+) -> pd.DataFrame:
+    """A table of a corpus in memory: from its rows, or worked out from the other tables.
+
+    A check that fails on a report is kept in `faults`, and told by the results.
+    """
     if name in rows:
         from tongket.tables.frames import to_frame
 
@@ -100,16 +107,16 @@ def _make_table(rows: Mapping[str, list[dict[str, Any]]], corpus: Corpus, name: 
     from tongket import validation
 
     if name == "checks":
-        return validation.checks(corpus.figures, corpus.reports, corpus.texts)
+        return validation.checks(corpus.figures, corpus.reports, corpus.texts, faults)
     if name == "implied":
-        return validation.implied(corpus.figures)
+        return validation.implied(corpus.figures, faults)
     if name == "lints":
         from tongket.narrative.lints import told
 
         made = {other: corpus.table(other) for other in ("reports", *EXTRACTED, "checks")}
-        return told(validation.find_lints(made, corpus.texts), made)
+        return told(validation.find_lints(made, corpus.texts, faults), made, faults)
     tables = {other: corpus.table(other) for other in ("reports", *EXTRACTED, "checks", "lints", "implied", "panel")}
-    return validation.validate(tables, corpus.texts)
+    return validation.validate(tables, corpus.texts, faults=faults)
 
 
 def open_outputs(folder: str | Path) -> Corpus:

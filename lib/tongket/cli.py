@@ -149,7 +149,8 @@ def gaps(context: click.Context, paths: tuple[str, ...], limit: int, output: str
 def check(context: click.Context, outputs: str, strict: bool) -> None:
     """Hold the tables of OUTPUTS (what a run left, or a folder of reports) against the expectations.
 
-    Exit code 1 where a critical one fails: the extraction is wrong. What cannot be checked is said, never passed.
+    Exit code 1 where a critical one fails: the extraction is wrong; or where a check of ours failed on a report. What
+    cannot be checked is said, never passed.
     Oddities of the sources are counted, and those that put a number in doubt are named.
     """
     with _told():

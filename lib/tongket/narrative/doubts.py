@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from tongket.tables.ids import split_ids
+from tongket.validation.faults import UNDONE, what_failed
 
 from .account import Account, Row, table_of
 from .computed import computed_ref
@@ -60,6 +61,7 @@ def doubts(  # noqa: PLR0913, PLR0917 - what speaks, and for whom it is told
         paragraphs.append(_listed(kind, [known[f] for f in flagged if flagged[f] == kind], account.teller, outside))
     unsure = [f for f in known.values() if f.confidence < UNSURE and f.figure not in {*named, *flagged} and f.indicator]
     paragraphs.append(_listed("unsure", unsure, account.teller))
+    paragraphs += _undone(results, account)
     paragraphs = [p for p in paragraphs if p]
     if not paragraphs:
         return None
@@ -78,6 +80,19 @@ def _flagged(results: Sequence[Result]) -> dict[str, str]:
     for result in failing:
         for key in split_ids(result.failing or ""):
             found.setdefault(key, _OF_RANGES.get(result.expectation, "flagged"))
+    return found
+
+
+def _undone(results: Sequence[Result], account: Account) -> list[Paragraph]:
+    """What could not be checked of each report because of a fault of ours, a sentence for a report."""
+    voice, found = account.teller.voice, []
+    failed = [(r.notes, split_ids(r.failing or "")) for r in results if r.expectation == UNDONE]
+    for report in account.scope.reports:
+        items = [voice.named(what_failed(notes)) for notes, reports in failed if report.report in reports]
+        if items:
+            teller = replace(account.teller, kind=report.kind or "document")
+            said = voice.say("undone", report.report, kind=teller.kind_word, items=voice.join(items))
+            found.append(voice.sentence(said))
     return found
 
 

@@ -76,6 +76,7 @@ def doubts_of(tables: Mapping[str, Any], language: str) -> list[Doubt]:
     outside = _outside(tables, asked, language)
     for key, results in asked.items():
         found.append(figures.doubt(key, _failures(results, language, outside.get(key, "")), severity=_worst(results)))
+    found += _undone(tables, language)
     return sorted(found, key=lambda d: (d.report, d.start, -d.end, d.line))
 
 
@@ -110,6 +111,20 @@ def _sides(check: Row, language: str) -> str:
     if check.get("computed") is not None:
         sides += f", {words['computed'].lower()} {number(round(check['computed'], 2), language)}"
     return sides
+
+
+def _undone(tables: Mapping[str, Any], language: str) -> list[Doubt]:
+    """What could not be checked of a report because of a fault of ours, at the beginning of its text."""
+    from tongket.narrative.expected import asked
+    from tongket.validation.faults import UNDONE
+
+    found = []
+    for result in rows_of(tables["results"]) if "results" in tables else []:
+        if result.get("expectation") == UNDONE:
+            told = asked(result, language)
+            line = f"{told.reason[:1].upper()}{told.reason[1:]}. {told.purpose}"
+            found += [Doubt(report, 0, 0, "", line) for report in split_ids(text_of(result.get("failing")))]
+    return found
 
 
 def _outside(tables: Mapping[str, Any], failing: Mapping[str, Sequence[Row]], language: str) -> dict[str, str]:
