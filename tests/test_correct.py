@@ -212,6 +212,15 @@ def test_a_source_page_shows_both_readings_where_the_number_stands(folder: Path,
     assert "&lt;b&gt;so" in page and "<b>so" not in page
 
 
+def test_explain_tells_how_it_was_read_and_that_it_was_corrected(folder: Path) -> None:
+    put(folder, f"{JOBS},value,36500,An,so\n")
+    path = folder / "hai-duong-2021.txt"
+    told = " ".join(run("explain", path, "--figure", JOBS).stdout.split())
+    assert "value 36,000" in told
+    assert "corrected Value of “36.000 lao động”: read as 36,000, corrected to 36,500 by An (so)." in told
+    assert "corrected" not in run("explain", path, "--figure", RATE).stdout
+
+
 def test_the_worklist_of_the_lexicon_is_of_what_was_read(folder: Path) -> None:
     before = run("gaps", folder).stdout
     put(folder, f"{JOBS},indicator,none,An,so\n")

@@ -87,7 +87,8 @@ class Report:
     def explain(self, figure: str = "", *, at: int | None = None, language: str = "en") -> Display:
         """Why a number was read as it was: a figure by its id, or any number at an offset; without either, every one.
 
-        Made by reading the text once more; `language` is vi or en. ParameterError where there is no such number.
+        Made by reading the text once more, without corrections, of which it tells too; `language` is vi or en.
+        ParameterError where there is no such number.
         """
         from tongket.publishing.explaining import UnknownNumberError, explanation
 
@@ -95,7 +96,7 @@ class Report:
         if figure and at is not None:
             raise ParameterError(f"give a figure's id or an offset, not both ({figure!r} and {at})")
         try:
-            return explanation(self.document, figure=figure, at=at, language=language)
+            return explanation(self.document, figure=figure, at=at, language=language, corrections=self.corrections)
         except UnknownNumberError as error:
             raise ParameterError(str(error)) from None
 
