@@ -27,7 +27,9 @@ from tongket.validation import failures, undone
 __all__ = ["Chosen", "Outcome", "OutputError", "run"]
 
 _DRAFTS, _LOCK = ".drafts", "lock"
-_TABLES = ("reports", "figures", "ledger", "citations", "checks", "lints", "implied", "panel", "results")
+_TABLES = (
+    "reports", "figures", "ledger", "citations", "corrections", "checks", "lints", "implied", "panel", "results",
+)  # fmt: skip
 
 
 class OutputError(OSError):

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tongket._correct import applied, unapplied
 from tongket._outputs import is_outputs
+from tongket._parameters import ParameterError
 from tongket._words import counted
 from tongket.api import open_outputs, read_corpus
 from tongket.tables.ids import split_ids
@@ -20,22 +22,28 @@ __all__ = ["verdict"]
 
 _UNDECIDABLE = ("check between figures is undecidable", "checks between figures are undecidable")
 _DISAGREE = ("check between figures disagrees", "checks between figures disagree")
-_TABLES = ("reports", "figures", "ledger", "citations", "checks", "lints", "implied", "panel")
+_TABLES = ("reports", "figures", "ledger", "citations", "corrections", "checks", "lints", "implied", "panel")
 
 
-def verdict(folder: str | Path, strict: bool = False) -> tuple[list[str], bool]:
+def verdict(folder: str | Path, strict: bool = False, corrections: bool = True) -> tuple[list[str], bool]:
     """Lines for a person, and whether the tables fail: on a critical expectation, where strict on any warning too.
 
     They also fail where a check could not be made on some report, in the run or now: that is a fault of ours.
 
     `folder` is a run's or holds reports. The expectations are held against what lies there now, whatever the run
-    itself found. FileNotFoundError where there is nothing.
+    itself found. FileNotFoundError where there is nothing. Reports can be held as read, without `corrections`; what a
+    run left cannot: ParameterError.
     """
     from tongket.publishing.rows import rows_of
 
     if not is_outputs(folder) and not Path(folder).exists():
         raise FileNotFoundError(f"{folder}: no such folder; make it with `tongket run REPORTS -o {folder}`")
-    corpus = open_outputs(folder) if is_outputs(folder) else read_corpus(folder)
+    if is_outputs(folder) and not corrections:
+        raise ParameterError(
+            f"{folder}: the tables of a run are as it left them; to hold the reports against the expectations as they "
+            "were read, name their folder, or make the outputs again with `tongket run --no-corrections`"
+        )
+    corpus = open_outputs(folder) if is_outputs(folder) else read_corpus(folder, corrections=corrections)
     results, faults = _results(corpus, is_outputs(folder))
     failing = [row for row in results if row["success"] is False]
     failed = [row for row in failing if strict or row["severity"] == "critical"]
@@ -44,6 +52,7 @@ def verdict(folder: str | Path, strict: bool = False) -> tuple[list[str], bool]:
     lines = [_failure(row) for row in failing]
     lines += [f"not done: {', '.join(split_ids(row['failing'] or '')) or folder}: {row['notes']}" for row in faults]
     lines += [f"warning: lints: {row['code']}: {row['report']}:{row['start']}: {row['en']}" for row in odd]
+    lines += [f"warning: {line}" for line in unapplied(corpus)]
     lines += [_unchecked(row) for row in results if row["success"] is None or row["unchecked"]]
     lines += [f"not checked: {path} could not be read: {message}" for path, message in corpus.problems]
     lines += [f"not counted: {path}: {message}" for path, message in corpus.repeats]
@@ -53,6 +62,8 @@ def verdict(folder: str | Path, strict: bool = False) -> tuple[list[str], bool]:
             f"{counted(len(lints), 'oddity', 'oddities')} of the sources: {counted(len(odd), 'warning')}, "
             f"{len(lints) - len(odd)} in the writing alone: see tables/lints.csv"
         )
+    if len(corpus.corrections):
+        lines.append(applied(corpus))
     held = sum(row["success"] is True for row in results)
     fatal = "fatal (strict)" if strict else "critical"
     last = f"{counted(len(results), 'expectation')}: {held} hold, {len(failing)} fail, {len(failed)} of them {fatal}"

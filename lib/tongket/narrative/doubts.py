@@ -1,4 +1,7 @@
-"""What is doubtful: checks that disagree, figures that an expectation questions, readings that are not sure."""
+"""What is doubtful: checks that disagree, figures that an expectation questions, readings that are not sure.
+
+Where a person overruled a reading, both are told.
+"""
 
 from __future__ import annotations
 
@@ -11,12 +14,13 @@ from tongket.validation.faults import UNDONE, what_failed
 
 from .account import Account, Row, table_of
 from .computed import computed_ref
+from .corrections import retold as retold_correction
 from .lints import retold
 from .marked import Cell, Paragraph, Ref, Section, paragraph
 from .names import label
 from .phrases import Teller
 from .ranges import PLAUSIBLE, Range, range_ref
-from .records import Check, Figure, Lint, Result
+from .records import Check, Correction, Figure, Lint, Result
 
 __all__ = ["UNSURE", "doubts", "quote_ref"]
 
@@ -38,12 +42,14 @@ def doubts(  # noqa: PLR0913, PLR0917 - what speaks, and for whom it is told
     beyond: Sequence[Figure] = (),
     lints: Sequence[Lint] = (),
     ranges: Mapping[str, Range] | None = None,
+    corrections: Sequence[Correction] = (),
 ) -> Section | None:
     """The section of doubts: both sides of each, in plain words; nothing is corrected, and nothing told twice.
 
     `beyond` are figures of other reports that a check held one of the account's against. Of the lints those of the
     account's reports are told whose number or meaning is in doubt; what is only written oddly is on the source's page.
-    `ranges` is what the figures can be that were found to lie outside of it, by their ids.
+    `ranges` is what the figures can be that were found to lie outside of it, by their ids. A figure whose reading a
+    person corrected is no longer named as unsure.
     """
     voice = account.teller.voice
     known = {f.figure: f for f in (*account.scope.figures, *account.scope.narrower)}
@@ -59,8 +65,10 @@ def doubts(  # noqa: PLR0913, PLR0917 - what speaks, and for whom it is told
     for kind in ("implausible", "outlying", "flagged"):
         outside = ranges if kind == "implausible" else None
         paragraphs.append(_listed(kind, [known[f] for f in flagged if flagged[f] == kind], account.teller, outside))
-    unsure = [f for f in known.values() if f.confidence < UNSURE and f.figure not in {*named, *flagged} and f.indicator]
+    settled = {*named, *flagged, *(f.figure for f in known.values() if f.corrected)}
+    unsure = [f for f in known.values() if f.confidence < UNSURE and f.figure not in settled and f.indicator]
     paragraphs.append(_listed("unsure", unsure, account.teller))
+    paragraphs.append(_overruled(corrections, account))
     paragraphs += _undone(results, account)
     paragraphs = [p for p in paragraphs if p]
     if not paragraphs:
@@ -116,6 +124,16 @@ def _oddities(odd: Sequence[Lint], known: Mapping[str, Figure], account: Account
         lead = voice.sentence(voice.say("odd", report, kind=teller.kind_word))
         found.append(voice.text([lead, *(retold(lint, known, voice) for lint in odd if lint.report == report)]))
     return found
+
+
+def _overruled(corrections: Sequence[Correction], account: Account) -> Paragraph:
+    """What people corrected in the account's reports, both readings of each; empty where nothing was."""
+    voice, own = account.teller.voice, {r.report for r in account.scope.reports}
+    found = [c for c in corrections if c.report in own and c.state == "applied" and c.read != c.value]
+    if not found:
+        return ()
+    lead = voice.sentence(voice.say("overruled", found[0].correction))
+    return voice.text([lead, *(retold_correction(correction, voice) for correction in found)])
 
 
 def _listed(

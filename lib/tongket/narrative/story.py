@@ -14,7 +14,7 @@ from .marked import Section, Story
 from .periods import period_ref
 from .phrases import Teller
 from .ranges import PLAUSIBLE, Range, ranges_of
-from .records import Check, Figure, Lint, Result, read, told_of_places
+from .records import Check, Correction, Figure, Lint, Result, read, told_of_places
 from .sections import before, headline, targets, upcoming
 from .sources import elsewhere, own_words
 from .themes import themes
@@ -31,23 +31,25 @@ def province_year(
 ) -> Story:
     """What the reports say of a province (slug) and calendar year, in ``vi`` or ``en``.
 
-    `tables` holds `reports` and `figures`, and `checks`, `lints`, `panel` and `results` where it has them;
-    `texts` each report's text by its id, for quoting. Figures of a narrower place never enter; what reports of other
-    years say of this one stands apart. ValueError, with the choices, where there is no such province, year or language.
+    `tables` holds `reports` and `figures`, and `checks`, `lints`, `panel`, `results` and `corrections` where it has
+    them; `texts` each report's text by its id, for quoting. Figures of a narrower place never enter; what reports of
+    other years say of this one stands apart. ValueError, with the choices, where there is no such province, year or
+    language.
     """
     speaker = voice(language)
     scope = scope_of(tables, province, year)
     teller = Teller(speaker, province, scope.lead.kind or "document")
     panel = tuple(row for row in told_of_places(tables) if row.place == province)
     account = Account(scope, panel, teller)
-    checks, lints, results = read(Check, tables, "checks"), read(Lint, tables, "lints"), read(Result, tables, "results")
+    checks, lints = read(Check, tables, "checks"), read(Lint, tables, "lints")
+    results, corrections = read(Result, tables, "results"), read(Correction, tables, "corrections")
     sections: list[Section | None] = [
         headline(account),
         targets(account),
         *themes(account),
         before(account),
         upcoming(account),
-        doubts(account, checks, results, texts, _beyond(checks, tables), lints, _outside(results, tables)),
+        doubts(account, checks, results, texts, _beyond(checks, tables), lints, _outside(results, tables), corrections),
         elsewhere(account),
         own_words(account, texts),
     ]

@@ -1,4 +1,5 @@
-"""What speaks against the figures, place by place: lints, checks that disagree, expectations that a row fails.
+"""What speaks against the figures, place by place: lints, checks that disagree, expectations that a row fails, and
+what a person wrote over their reading.
 
 What two of them find is one doubt: a lint that a check gave is told in the lint's words and leads to the check, and a
 figure that was questioned already is not questioned again for failing an expectation.
@@ -15,15 +16,19 @@ from tongket.tables.ids import split_ids
 from .rows import Row, rows_of, text_of
 from .strings import number, strings
 
-__all__ = ["Doubt", "disagreeing", "doubted", "doubts_of", "failing_rows", "lines_of"]
+__all__ = ["CORRECTED", "Doubt", "disagreeing", "doubted", "doubts_of", "failing_rows", "lines_of"]
+
+
+CORRECTED = "corrected"
+"""The severity of what a person has overruled: both readings are told, and it is no longer in doubt."""
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
     """One doubt: where it stands, what it says in a line, and the figures that are to bear its mark.
 
-    `severity` is that of the lint or the expectation, `check` the check that disagrees. `is_lint` where the words of
-    the text are odd from `start` to `end`; else the span is the figure's.
+    `severity` is that of the lint or the expectation, or CORRECTED; `check` is the check that disagrees. `is_lint`
+    where the words of the text are marked from `start` to `end`; else the span is the figure's.
     """
 
     report: str
@@ -58,7 +63,10 @@ def failing_rows(results: Any, suite: str = "figures") -> dict[str, list[dict[st
 
 
 def doubts_of(tables: Mapping[str, Any], language: str) -> list[Doubt]:
-    """Every doubt about the reports, in reading order; of those of `figures`, `lints`, `checks`, `results` given."""
+    """Every doubt about the reports, in reading order.
+
+    Of the tables `figures`, `lints`, `checks`, `results` and `corrections` those that are given are asked.
+    """
     found = [_of_lint(row, language) for row in rows_of(tables["lints"])] if "lints" in tables else []
     named = [{*split_ids(text_of(row.get("figures")))} for row in rows_of(tables["lints"])] if found else []
     figures = _Figures(tables.get("figures"))
@@ -77,6 +85,7 @@ def doubts_of(tables: Mapping[str, Any], language: str) -> list[Doubt]:
     for key, results in asked.items():
         found.append(figures.doubt(key, _failures(results, language, outside.get(key, "")), severity=_worst(results)))
     found += _undone(tables, language)
+    found += [_of_correction(row, language) for row in _overruled(tables.get("corrections"))]
     return sorted(found, key=lambda d: (d.report, d.start, -d.end, d.line))
 
 
@@ -85,6 +94,19 @@ def _of_lint(row: Row, language: str) -> Doubt:
     figures = (row["figure"],) if row.get("figure") and row["severity"] == "warning" else ()
     return Doubt(row["report"], row["start"], row["end"], row["quote"], row[language], row["severity"], figures,
                  is_lint=True)  # fmt: skip
+
+
+def _overruled(corrections: Any) -> list[Row]:
+    """The corrections that changed something."""
+    rows = rows_of(corrections) if corrections is not None else []
+    return [row for row in rows if row["state"] == "applied" and row["read"] != row["value"]]
+
+
+def _of_correction(row: Row, language: str) -> Doubt:
+    """Both readings of a corrected figure; a number that is no figure any more is shown as its words."""
+    gone = row["column"] == "class"
+    return Doubt(row["report"], row["start"], row["end"], row["quote"], row[language], CORRECTED,
+                 () if gone else (row["figure"],), is_lint=gone)  # fmt: skip
 
 
 class _Figures:

@@ -12,7 +12,7 @@ from tongket.tables.ids import split_ids
 
 from .corpus import CorpusLike, tables_of
 from .display import Display, Picture
-from .doubts import disagreeing, doubts_of
+from .doubts import CORRECTED, disagreeing, doubts_of
 from .fragments import Cell, Piece, figure_cell, nothing, picture, styled, table
 from .prose import told_paragraphs
 from .rows import Row, rows_of, text_of
@@ -66,9 +66,9 @@ class Quality:
 
     @cached_property
     def _doubted(self) -> Counter[str]:
-        """How many doubts there are about each report; what is only written oddly is none."""
+        """How many doubts there are about each report; what is only written oddly, or was corrected, is none."""
         doubts = doubts_of(tables_of(self._corpus), self._language)
-        return Counter(doubt.report for doubt in doubts if doubt.severity != "info")
+        return Counter(doubt.report for doubt in doubts if doubt.severity not in ("info", CORRECTED))
 
     def _count(self, value: float) -> Cell:
         shown = number(value, self._language)
@@ -146,8 +146,10 @@ class Quality:
         rows = disagreeing(self._corpus.checks)
         if not rows:
             return nothing(self._language)
-        quotes = {row["figure"]: row["quote"] for figures in self._figures.values() for row in figures}
         words = self._words
+        marks = {True: f" {words['corrected_mark']}", False: ""}
+        listed = [row for figures in self._figures.values() for row in figures]
+        quotes = {row["figure"]: row["quote"] + marks[bool(row.get("corrected"))] for row in listed}
         shown = [
             (
                 row["report"], figure_cell(quotes.get(row["figure"], row["figure"]), row["figure"]),

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from .doubts import doubts_of, lines_of
+from .doubts import CORRECTED, doubts_of, lines_of
 from .failing import Failing
 from .names import LANGUAGES, Page, href, page_name, page_title, source_names
 from .pages import write_text
@@ -29,7 +29,7 @@ __all__ = ["page_options", "write_site"]
 _SITE = "site"
 _INDEX = "index.html"
 _FORMATS = ("csv", "parquet")
-_DOWNLOADS = ("figures", "reports", "ledger", "citations", "checks", "lints", "implied", "panel")
+_DOWNLOADS = ("figures", "reports", "ledger", "citations", "corrections", "checks", "lints", "implied", "panel")
 _WHOLE = ("comparison", "quality", "explore")
 
 
@@ -98,7 +98,7 @@ class _Site:
         self.citations = self._by_report("citations")
         self.sources = {language: _sources(self.reports, language) for language in LANGUAGES}
         self.doubts = {language: doubts_of(tables, language) for language in LANGUAGES}
-        self.doubtful = frozenset(lines_of(self.doubts[LANGUAGES[0]]))
+        self.doubtful = frozenset(lines_of([d for d in self.doubts[LANGUAGES[0]] if d.severity != CORRECTED]))
 
     def _by_report(self, name: str) -> dict[str, list[Row]]:
         found: dict[str, list[Row]] = {report: [] for report in self.reports}

@@ -10,7 +10,7 @@ from functools import partial
 from typing import Literal
 
 __all__ = [
-    "BOUNDS", "CLASSES", "KINDS", "LINTS", "LINT_CODES", "LINT_SEVERITIES", "MEASURES", "RESULTS", "SCHEMAS", "SEVERITIES", "STATUSES", "Column", "Kind", "Schema", "schema_of",
+    "BOUNDS", "CLASSES", "CORRECTABLE", "CORRECTION_STATES", "KINDS", "LINTS", "LINT_CODES", "LINT_SEVERITIES", "MEASURES", "RESULTS", "SCHEMAS", "SEVERITIES", "STATUSES", "Column", "Kind", "Schema", "schema_of",
 ]  # fmt: skip
 
 Kind = Literal["text", "integer", "number", "boolean", "date"]
@@ -31,6 +31,12 @@ CLASSES = (
     "figure", "date", "period", "time", "citation", "enumerator", "ordinal", "age", "duration", "name", "anniversary",
     "address", "phone", "furniture", "base", "grade", "form",
 )  # fmt: skip
+# What corrections.csv may overrule: columns of the figures, and the class of a number that is none.
+CORRECTABLE = (
+    "value", "unit", "bound", "indicator", "measure", "status", "period_start", "period_end", "per", "base_start",
+    "base_end", "place", "group", "part_of", "pair", "subject", "class",
+)  # fmt: skip
+CORRECTION_STATES = ("applied", "stale", "unknown")
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +163,8 @@ FIGURES = Schema(
         _c("confidence", "number", "How sure the reading is, 0 to 1", "Độ tin cậy của cách đọc, từ 0 đến 1", span=(0, 1)),
         _c("sentence_start", "integer", "Offset of the sentence that says it", "Vị trí đầu câu chứa số"),
         _c("sentence_end", "integer", "Offset after that sentence", "Vị trí sau câu chứa số"),
+        _o("corrected", "text", "Columns that corrections.csv overruled, joined by ' '",
+           "Những cột đã sửa theo corrections.csv, cách nhau bằng dấu cách"),
     ),
     ("figure",),
     (_REPORT, *((name, "figures") for name in ("part_of", "pair", "subject", "repeats"))),
@@ -216,7 +224,13 @@ CHECKS = Schema(
     (_REPORT, ("figure", "figures")),
 )  # fmt: skip
 
-IMPLIED_KINDS = ("target_from_gap", "target_from_ratio", "previous_from_change", "previous_from_ratio", "whole_from_share")
+IMPLIED_KINDS = (
+    "target_from_gap",
+    "target_from_ratio",
+    "previous_from_change",
+    "previous_from_ratio",
+    "whole_from_share",
+)
 
 IMPLIED = Schema(
     "implied",
@@ -264,6 +278,32 @@ LINTS = Schema(
     ),
     ("lint",),
     (_REPORT, ("figure", "figures")),
+)  # fmt: skip
+
+CORRECTIONS = Schema(
+    "corrections",
+    "One line of corrections.csv, where a person overrules a reading: both readings, and whether it was applied",
+    "Một dòng của corrections.csv, nơi con người sửa cách đọc của máy: cả hai cách đọc, và có được áp dụng không",
+    (
+        _c("report", "text", "Id of the report", "Mã báo cáo"),
+        _c("correction", "text", "Id of the row, column:figure", "Mã của dòng, cột:số liệu"),
+        _c("figure", "text", "Figure that the line is about", "Số liệu mà dòng sửa nói đến"),
+        _c("column", "text", "Column of the table of figures that it overrules; class where the number is no figure",
+           "Cột của bảng số liệu được sửa; class khi con số không phải số liệu"),
+        _o("start", "integer", "Offset of the number's first character in the report's text", "Vị trí ký tự đầu trong văn bản"),
+        _o("end", "integer", "Offset after the last character", "Vị trí sau ký tự cuối"),
+        _o("quote", "text", "The source's own characters, text[start:end]", "Nguyên văn, text[start:end]"),
+        _o("read", "text", "What was read, in the form of the table of figures", "Cách máy đọc, viết như trong bảng số liệu"),
+        _o("value", "text", "What the person says; blank where the column should be", "Cách người sửa ghi; trống nếu cột phải trống"),
+        _c("by", "text", "Who says so", "Người sửa"),
+        _c("why", "text", "Why", "Lý do"),
+        _o("digest", "text", "SHA-256 of the text that the line was written on, where it says so",
+           "SHA-256 của văn bản lúc sửa, nếu có ghi"),
+        _c("state", "text", "Whether it was applied", "Có được áp dụng không", values=CORRECTION_STATES),
+        _c("vi", "text", "What became of it, in a Vietnamese sentence", "Kết quả, bằng một câu tiếng Việt"),
+        _c("en", "text", "What became of it, in an English sentence", "Kết quả, bằng một câu tiếng Anh"),
+    ),
+    ("correction",),
 )  # fmt: skip
 
 PANEL = Schema(
@@ -342,7 +382,9 @@ RESULTS = Schema(
 )  # fmt: skip
 
 # The tables of outputs/tables; RESULTS lies in outputs/validation.
-SCHEMAS: dict[str, Schema] = {s.name: s for s in (REPORTS, FIGURES, LEDGER, CITATIONS, CHECKS, LINTS, IMPLIED, PANEL)}
+SCHEMAS: dict[str, Schema] = {
+    s.name: s for s in (REPORTS, FIGURES, LEDGER, CITATIONS, CORRECTIONS, CHECKS, LINTS, IMPLIED, PANEL)
+}
 
 
 def schema_of(name: str) -> Schema:

@@ -18,8 +18,8 @@ from tongket.lexicon import places
 from tongket.lexicon.headlines import headlines
 from tongket.tables.ids import split_ids
 
+from . import corrected, outliers, plausible
 from . import headlines as reported
-from . import outliers, plausible
 from .faults import Fault, by_report
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ ROW_IDS = {
     "figures": "figure",
     "ledger": "row",
     "citations": "row",
+    "corrections": "correction",
     "checks": "check",
     "lints": "lint",
     "implied": "implied",
@@ -53,6 +54,7 @@ FACTS: dict[str, dict[str, str]] = {
     },
     "figures": {
         "computed": "What the figure's two numbers give; blank where they are not stated or cannot decide",
+        "corrected_known": "corrected names just the columns that the table of corrections overrules for it",
         "id_expected": "report:start",
         "indicator_kind": "Kind of the indicator in the catalogue: flow, stock or rate",
         "indicator_theme": "Theme of the indicator in the catalogue",
@@ -86,6 +88,11 @@ FACTS: dict[str, dict[str, str]] = {
         "row": "report:start",
         "text_at_span": "text[start:end]",
         "text_characters": "Length of the text at hand",
+    },
+    "corrections": {
+        "id_expected": "column:figure",
+        "text_at_span": "text[start:end]",
+        "value_stands": "The table of figures has the value, or for class the ledger; blank where it was not applied",
     },
     "checks": {
         "figures_known": "All figures of the check are in the table of figures",
@@ -138,6 +145,7 @@ def with_facts(
         "figures": partial(_figures, faults=faults),
         "ledger": _ledger,
         "citations": _citations,
+        "corrections": corrected.facts,
         "checks": _checks,
         "lints": _lints,
         "implied": _implied,
@@ -174,6 +182,7 @@ def _figures(frame: pd.DataFrame, tables: Tables, texts: Texts, faults: list[Fau
     arithmetic = _arithmetic(frame, tables)
     return _spans(frame, texts).assign(
         computed=arithmetic["computed"].to_numpy(),
+        corrected_known=corrected.known(frame, tables.get("corrections")),
         id_expected=_ids(frame),
         indicator_kind=_text([entry.kind if entry else None for entry in entries], frame),
         indicator_theme=_text([entry.theme if entry else None for entry in entries], frame),
