@@ -46,7 +46,7 @@ def test_the_version_and_the_help(tongket: Run) -> None:
     assert re.fullmatch(r"tongket \d+\.\d+\.\d+\n", tongket("--version").stdout)
     told = tongket("--help")
     assert told.returncode == 0
-    for command in ("extract", "explain", "gaps", "check", "run", "lab"):
+    for command in ("extract", "explain", "gaps", "check", "correct", "run", "lab"):
         assert re.search(rf"^  {command} ", told.stdout, re.MULTILINE)
         assert tongket(command, "--help").returncode == 0
 

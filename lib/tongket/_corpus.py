@@ -79,10 +79,16 @@ class Report:
         """One row for each place where it contradicts itself or says what cannot be meant."""
         return self._rows("lints")
 
+    @property
+    def corrections(self) -> pd.DataFrame:
+        """One row for each line of corrections.csv about it: both readings, and whether the line was applied."""
+        return self._rows("corrections")
+
     def explain(self, figure: str = "", *, at: int | None = None, language: str = "en") -> Display:
         """Why a number was read as it was: a figure by its id, or any number at an offset; without either, every one.
 
-        Made by reading the text once more; `language` is vi or en. ParameterError where there is no such number.
+        Made by reading the text once more, without corrections, of which it tells too; `language` is vi or en.
+        ParameterError where there is no such number.
         """
         from tongket.publishing.explaining import UnknownNumberError, explanation
 
@@ -90,7 +96,7 @@ class Report:
         if figure and at is not None:
             raise ParameterError(f"give a figure's id or an offset, not both ({figure!r} and {at})")
         try:
-            return explanation(self.document, figure=figure, at=at, language=language)
+            return explanation(self.document, figure=figure, at=at, language=language, corrections=self.corrections)
         except UnknownNumberError as error:
             raise ParameterError(str(error)) from None
 
@@ -101,9 +107,13 @@ class Report:
 
     def _repr_html_(self) -> str:
         from tongket.publishing import marked_text
+        from tongket.publishing.doubts import doubted
 
         language = self.about.language or "vi"
-        return str(marked_text(self.text, self.figures, self.ledger, language, keyed=True, text_language=language))
+        told = doubted({"corrections": self.corrections}, language)
+        return str(
+            marked_text(self.text, self.figures, self.ledger, language, keyed=True, text_language=language, doubts=told)
+        )
 
 
 class Corpus:
@@ -174,6 +184,11 @@ class Corpus:
     def lints(self) -> pd.DataFrame:
         """One row for each place where a report contradicts itself or says what cannot be meant."""
         return self.table("lints")
+
+    @property
+    def corrections(self) -> pd.DataFrame:
+        """One row for each line of corrections.csv: both readings, who and why, and whether it was applied."""
+        return self.table("corrections")
 
     @property
     def implied(self) -> pd.DataFrame:

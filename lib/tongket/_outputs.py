@@ -1,6 +1,7 @@
 """The folder that a run leaves behind, written and read back: tables, texts, validation results, unread files.
 
     tables/<name>.csv|parquet    texts/<report>.txt    validation/results.csv, summary.json, unread.csv, repeats.csv
+    datapackage.json             what the tables are, for any tool that reads Frictionless data packages
 
 Private to `tongket.api` and `tongket.execution`. Every file is written whole or not at all.
 """
@@ -54,13 +55,16 @@ def text_path(folder: Path, report: str) -> Path:
 def save(corpus: Corpus, folder: Path) -> None:
     """Write the tables, the texts, the validation results and the lists of unread and repeated files of a corpus.
 
-    What an earlier run left of reports that are no longer there is taken away.
+    What an earlier run left of reports that are no longer there is taken away. The description of the tables comes
+    last, and an earlier one goes first: it never stands beside tables that it does not describe.
     """
     from tongket.tables.files import write_table, write_text
+    from tongket.tables.package import PACKAGE, write_package
     from tongket.tables.schemas import SCHEMAS
     from tongket.validation import save as save_results
 
     _drop_old_reports(corpus, folder)
+    (folder / PACKAGE).unlink(missing_ok=True)
     for report, text in corpus.texts.items():
         path = text_path(folder, report)
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -72,6 +76,7 @@ def save(corpus: Corpus, folder: Path) -> None:
         lines = io.StringIO()
         csv.writer(lines, lineterminator="\n").writerows([Problem._fields, *portable(left_out)])
         write_text(lines.getvalue(), folder / name)
+    write_package(corpus.reports, folder)
 
 
 def portable(problems: Iterable[Problem]) -> list[Problem]:

@@ -19,6 +19,9 @@ from tongket.documents.model import Document
 if TYPE_CHECKING:
     import pandas as pd
 
+    from tongket.documents.corrections import Line
+    from tongket.validation import Fault
+
 __all__ = [
     "Corpus", "ParameterError", "Problem", "Report", "check_parameters", "is_outputs", "load", "open_outputs", "read",
     "read_corpus", "read_text",
@@ -26,20 +29,23 @@ __all__ = [
 
 DATA = "TONGKET_DATA"
 EXTRACTED = ("figures", "ledger", "citations")
+DERIVED = ("corrections", "checks", "lints", "implied", "panel")
 _ONCE = "It is counted once; keep one of the two files."
 _BOTH = "The figures of both are given; keep one of the two files if they are one report."
 _FAULT = "Tongket failed on this text; leave the file out, and tell its makers"
 
 
-def read(path: str | Path, index: bool = True) -> Report:
+def read(path: str | Path, index: bool = True, corrections: bool = True) -> Report:
     """Read one report; `index` says whether an `index.csv` beside it may override its place and period.
 
-    ReportError, naming the file and what to do, where it cannot be read.
+    `corrections` says whether a `corrections.csv` beside it may overrule what is read. ReportError, naming the file
+    and what to do, where the report cannot be read; what is wrong with a table beside it `read_corpus` tells.
     """
+    from tongket.documents import lines_beside
     from tongket.documents import read as read_document
 
     document = read_document(path, index=index)
-    return _corpus([document]).report(document.report)
+    return _corpus([document], lines_beside(path).lines if corrections else ()).report(document.report)
 
 
 def read_text(text: str, report: str = "text") -> Report:
@@ -49,24 +55,32 @@ def read_text(text: str, report: str = "text") -> Report:
     return _corpus([Document(report, text, report, about=describe(text))]).report(report)
 
 
-def read_corpus(paths: str | Path | Iterable[str | Path], index: bool = True, repeats: bool = False) -> Corpus:
+def read_corpus(
+    paths: str | Path | Iterable[str | Path], index: bool = True, repeats: bool = False, corrections: bool = True
+) -> Corpus:
     """Read the reports in files, folders and globs; what cannot be read is in `Corpus.problems`, the others go on.
 
     A text that two files have counts once, and the other file is named in `Corpus.repeats`; with `repeats` it is
-    named and yet read as a report of its own.
+    named and yet read as a report of its own. Without `corrections` the tables are as read, whatever a
+    `corrections.csv` says.
     """
     from tongket.documents import read_all
 
-    reading = read_all(paths, index=index)
+    reading = read_all(paths, index=index, corrections=corrections)
     documents = [d for d in reading.documents if repeats or d.report not in reading.repeats]
     advice = _BOTH if repeats else _ONCE
     again = [Problem(r.path, f"{r.message} {advice}") for _, r in sorted(reading.repeats.items())]
     problems, passed = ([Problem(r.path, r.message) for r in told] for told in (reading.problems, reading.passed))
-    return _corpus(documents, problems, again, passed)
+    return _corpus(documents, reading.corrections, problems, again, passed)
 
 
-def _corpus(documents: Sequence[Document], problems: Sequence[Problem] = (), *left_out: Sequence[Problem]) -> Corpus:
-    """A corpus of documents, each extracted now, so that what fails is known at once.
+def _corpus(
+    documents: Sequence[Document],
+    corrections: Sequence[Line] = (),
+    problems: Sequence[Problem] = (),
+    *left_out: Sequence[Problem],
+) -> Corpus:
+    """A corpus of documents, each extracted now, so that what fails is known at once, and corrected.
 
     `left_out` are the repeats and what was passed over, where there are any.
     """
@@ -84,15 +98,31 @@ def _corpus(documents: Sequence[Document], problems: Sequence[Problem] = (), *le
         rows["reports"].append(report_row(document))
         for name in EXTRACTED:
             rows[name] += getattr(extraction, name)
-    return Corpus(lambda: read, partial(_make_table, rows), unread, *left_out)
+    rows["corrections"], refused = _corrected(rows, corrections)
+    unread += [Problem(error.path, error.message) for error in refused]
+    return Corpus(lambda: read, partial(_make_table, rows, []), unread, *left_out)
 
 
-def _make_table(rows: Mapping[str, list[dict[str, Any]]], corpus: Corpus, name: str) -> pd.DataFrame:
-    """A table of a corpus in memory: from its rows, or worked out from the other tables."""
+def _corrected(rows: dict[str, list[dict[str, Any]]], lines: Sequence[Line]) -> tuple[list[dict[str, Any]], list[Any]]:
+    """Write the corrections into the rows; the rows of their own table, less sentences, and what is refused."""
+    if not lines:
+        return [], []
+    from tongket.tables.corrections import apply, parse
+
+    asked, refused = parse(lines)
+    told, impossible = apply(asked, rows)
+    return told, [*refused, *impossible]
+
+
+def _make_table(
+    rows: Mapping[str, list[dict[str, Any]]], faults: list[Fault], corpus: Corpus, name: str
+) -> pd.DataFrame:
+    """A table of a corpus in memory: from its rows, or worked out from the other tables.
+
+    A check that fails on a report is kept in `faults`, and told by the results.
+    """
     if name in rows:
-        from tongket.tables.frames import to_frame
-
-        return to_frame(name, rows[name])
+        return _frame(name, rows[name])
     if name == "panel":
         from tongket.tables.panel import panel
 
@@ -100,16 +130,27 @@ def _make_table(rows: Mapping[str, list[dict[str, Any]]], corpus: Corpus, name: 
     from tongket import validation
 
     if name == "checks":
-        return validation.checks(corpus.figures, corpus.reports, corpus.texts)
+        return validation.checks(corpus.figures, corpus.reports, corpus.texts, faults)
     if name == "implied":
-        return validation.implied(corpus.figures)
+        return validation.implied(corpus.figures, faults)
     if name == "lints":
         from tongket.narrative.lints import told
 
         made = {other: corpus.table(other) for other in ("reports", *EXTRACTED, "checks")}
-        return told(validation.find_lints(made, corpus.texts), made)
-    tables = {other: corpus.table(other) for other in ("reports", *EXTRACTED, "checks", "lints", "implied", "panel")}
-    return validation.validate(tables, corpus.texts)
+        return told(validation.find_lints(made, corpus.texts, faults), made, faults)
+    tables = {other: corpus.table(other) for other in ("reports", *EXTRACTED, *DERIVED)}
+    return validation.validate(tables, corpus.texts, faults=faults)
+
+
+def _frame(name: str, rows: list[dict[str, Any]]) -> pd.DataFrame:
+    """A table from its rows; those of corrections have yet to be told."""
+    if name == "corrections":
+        from tongket.narrative.corrections import told
+
+        return told(rows)
+    from tongket.tables.frames import to_frame
+
+    return to_frame(name, rows)
 
 
 def open_outputs(folder: str | Path) -> Corpus:

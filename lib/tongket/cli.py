@@ -18,6 +18,9 @@ __all__ = ["main"]
 
 PATH = click.Path()
 _STOPPED = 130  # what a shell says of a command that Ctrl-C ended
+NO_CORRECTIONS = click.option(
+    "--no-corrections", is_flag=True, help="Leave out corrections.csv: every figure as it was read."
+)
 NO_INDEX = click.option("--no-index", is_flag=True, help="Leave out index.csv: place and period from the texts alone.")
 
 
@@ -69,9 +72,15 @@ def main() -> None:
 @click.option("-o", "--output", metavar="FILE", type=PATH, help="Figures, .csv or .parquet; else CSV on stdout.")
 @click.option("--ledger", metavar="FILE", type=PATH, help="Every number of the texts, .csv or .parquet.")
 @NO_INDEX
+@NO_CORRECTIONS
 @click.pass_context
-def extract(
-    context: click.Context, paths: tuple[str, ...], output: str | None, ledger: str | None, no_index: bool
+def extract(  # noqa: PLR0913, PLR0917 - one for each option
+    context: click.Context,
+    paths: tuple[str, ...],
+    output: str | None,
+    ledger: str | None,
+    no_index: bool,
+    no_corrections: bool,
 ) -> None:
     """Write the figures of reports: files, folders and globs."""
     with _told():
@@ -79,7 +88,7 @@ def extract(
 
         for path in filter(None, (output, ledger)):
             check_file(path)
-        corpus = _read(paths, not no_index, repeats=True)
+        corpus = _read(paths, not no_index, repeats=True, corrections=not no_corrections)
         if len(corpus):
             put_table(corpus.figures, "figures", output)
             if ledger:
@@ -87,14 +96,17 @@ def extract(
     context.exit(1 if corpus.problems else 0)
 
 
-def _read(paths: tuple[str, ...], index: bool, repeats: bool = False) -> Corpus:
+def _read(paths: tuple[str, ...], index: bool, repeats: bool = False, corrections: bool = True) -> Corpus:
     """The reports at `paths`, else those that ship; what was left out is said at once."""
+    from tongket._correct import unapplied
     from tongket.api import read_corpus
     from tongket.resources import shipped
 
-    corpus = read_corpus(paths or [shipped("corpus")], index=index, repeats=repeats)
+    corpus = read_corpus(paths or [shipped("corpus")], index=index, repeats=repeats, corrections=corrections)
     for left_out in (corpus.problems, corpus.repeats, corpus.passed):
         _say_problems(left_out)
+    for line in unapplied(corpus) if corrections else ():
+        _say(line)
     return corpus
 
 
@@ -126,14 +138,15 @@ def gaps(context: click.Context, paths: tuple[str, ...], limit: int, output: str
     """List the figures without an indicator, grouped by the words around them.
 
     The worklist for whoever extends the lexicon: the largest groups first, each with a few of its figures, and at the
-    end the share of figures that have an indicator.
+    end the share of figures that have an indicator. What corrections.csv says is left out: the lexicon learns nothing
+    from it.
     """
     with _told():
         from tongket import _gaps
 
         if output:
             _gaps.check_path(output)
-        corpus = _read(paths, not no_index)
+        corpus = _read(paths, not no_index, corrections=False)
         found = _gaps.found(corpus)
         for line in _gaps.told(found, limit):
             click.echo(line)
@@ -145,17 +158,19 @@ def gaps(context: click.Context, paths: tuple[str, ...], limit: int, output: str
 @main.command()
 @click.argument("outputs", default="outputs", type=PATH)
 @click.option("--strict", is_flag=True, help="Fail on a warning too: the source is odd.")
+@NO_CORRECTIONS
 @click.pass_context
-def check(context: click.Context, outputs: str, strict: bool) -> None:
+def check(context: click.Context, outputs: str, strict: bool, no_corrections: bool) -> None:
     """Hold the tables of OUTPUTS (what a run left, or a folder of reports) against the expectations.
 
-    Exit code 1 where a critical one fails: the extraction is wrong. What cannot be checked is said, never passed.
+    Exit code 1 where a critical one fails: the extraction is wrong; or where a check of ours failed on a report. What
+    cannot be checked is said, never passed.
     Oddities of the sources are counted, and those that put a number in doubt are named.
     """
     with _told():
         from tongket.execution.verdict import verdict
 
-        lines, failed = verdict(outputs, strict)
+        lines, failed = verdict(outputs, strict, corrections=not no_corrections)
     for line in lines:
         click.echo(line)
     context.exit(1 if failed else 0)
@@ -171,6 +186,7 @@ def check(context: click.Context, outputs: str, strict: bool) -> None:
 @click.option("--language", metavar="vi|en", help="Language of notebooks and pages [vi].")
 @click.option("--jobs", metavar="N", type=click.IntRange(min=1), help="Processes at work at once [the processors].")
 @NO_INDEX
+@NO_CORRECTIONS
 @click.pass_context
 def run(  # noqa: PLR0913, PLR0917 - one for each option
     context: click.Context,
@@ -181,6 +197,7 @@ def run(  # noqa: PLR0913, PLR0917 - one for each option
     language: str | None,
     jobs: int | None,
     no_index: bool,
+    no_corrections: bool,
 ) -> None:
     """Read reports, or the corpus that ships, and make tables, notebooks and pages of them.
 
@@ -192,9 +209,30 @@ def run(  # noqa: PLR0913, PLR0917 - one for each option
         from tongket.execution import run as run_notebooks
 
         chosen = Chosen(province, year, language)
-        outcome = run_notebooks(lambda: _read(paths, not no_index), output, chosen, jobs)
+        corrections = not no_corrections
+        outcome = run_notebooks(lambda: _read(paths, not no_index, corrections=corrections), output, chosen, jobs)
     click.echo(outcome.summary())
     context.exit(0 if outcome.sound else 1)
+
+
+@main.command()
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=PATH)
+@click.pass_context
+def correct(context: click.Context, paths: tuple[str, ...]) -> None:
+    """Fill in what is blank in the lines of corrections.csv: the figure's words, and the digest of its text.
+
+    With them a later run notices that the text is no longer the one that the line was written on, and does not apply
+    it. PATH... are the reports, as for `extract`; of the file beside them only the cells quote and digest that are
+    blank change, and the two columns are added where they are missing. Each line is told of.
+    """
+    with _told():
+        from tongket._correct import fill
+
+        lines, problems, sound = fill(paths)
+    for line in lines:
+        click.echo(line)
+    _say_problems(problems)
+    context.exit(0 if sound else 1)
 
 
 @main.command(context_settings={"ignore_unknown_options": True})

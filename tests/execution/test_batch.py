@@ -13,6 +13,7 @@ import small_corpus
 from tongket.api import Corpus, ParameterError, open_outputs
 from tongket.execution import Chosen, Outcome, OutputError, run
 from tongket.execution.worker import Task, execute
+from tongket.validation.faults import Fault, fault_rows
 
 
 def _files(folder: Path) -> dict[str, bytes]:
@@ -60,6 +61,7 @@ def test_a_run_leaves_tables_texts_notebooks_and_pages(made: tuple[Path, Outcome
     for name in ("hai-duong-2021", "kon-tum-2017", "comparison", "quality"):
         assert {f"notebooks/{name}.ipynb", f"site/pages/{name}.html"} <= names
     assert {"index.html", "tables/figures.csv", "tables/panel.parquet", "texts/nowhere.txt"} <= names
+    assert "datapackage.json" in names
     assert {"validation/results.csv", "validation/summary.json", "validation/unread.csv"} <= names
     assert not [name for name in names if name.startswith(".") or "/." in name]
     assert _text(out / "notebooks/hai-duong-2021.ipynb") == "hai-duong 2021 vi\n"
@@ -67,6 +69,17 @@ def test_a_run_leaves_tables_texts_notebooks_and_pages(made: tuple[Path, Outcome
     assert not outcome.sound  # one file could not be read
     told = "5 reports, 5 figures, 4 notebooks with their pages; 1 file not read: open "
     assert outcome.summary() == told + str(out / "index.html")
+
+
+def test_a_check_that_could_not_be_made_is_told_by_the_run(tmp_path: Path, few_cells: Path) -> None:
+    fault = next(fault_rows([Fault("kon-tum-2017", "lints.years", "KeyError: 'x'")]))
+    corpus = small_corpus.corpus(["kon-tum-2017"], results=[fault])
+    corpus.problems = ()
+    outcome = run(lambda: corpus, tmp_path / "out", jobs=1)
+    assert (outcome.undone, outcome.critical, outcome.failed) == (1, 0, ())
+    assert not outcome.sound and "1 check could not be made (see: tongket check)" in outcome.summary()
+    source = (tmp_path / "out/site/sources/kon-tum-2017.html").read_text(encoding="utf-8")
+    assert "lints.years" in source and "báo cho người làm ra Tongket" in source
 
 
 def test_what_a_run_leaves_is_read_back(made: tuple[Path, Outcome]) -> None:

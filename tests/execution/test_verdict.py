@@ -12,6 +12,7 @@ from tongket import _outputs
 from tongket.execution.verdict import verdict
 from tongket.tables.frames import to_frame
 from tongket.tables.ids import join_ids
+from tongket.validation.faults import Fault, fault_rows
 
 
 @pytest.fixture
@@ -70,6 +71,37 @@ def test_what_cannot_be_checked_is_said(saved: Path, found: list[dict[str, Any]]
         "1 check between figures disagrees, of 2: see tables/checks.csv",
     ]
     assert lines[-1] == "2 expectations: 1 hold, 0 fail, 0 of them critical"
+
+
+def test_a_check_that_could_not_be_made_fails_and_is_said(tmp_path: Path, found: list[dict[str, Any]]) -> None:
+    fault = next(fault_rows([Fault("kon-tum-2017", "lints.years", "KeyError: 'x'")]))
+    _outputs.save(small_corpus.corpus(results=[fault]), tmp_path)
+    found.append(small_corpus.result())
+    lines, failed = verdict(tmp_path)
+    assert failed
+    (said,) = [line for line in lines if line.startswith("not done: ")]
+    assert said.startswith("not done: kon-tum-2017: could not be run: lints.years (KeyError: 'x'); ")
+    assert "tell its makers" in said
+    assert lines[-1] == "1 expectation: 1 hold, 0 fail, 0 of them critical"
+    found.append(fault)
+    assert sum(line.startswith("not done: ") for line in verdict(tmp_path)[0]) == 1, "what fails again is said once"
+
+
+def test_a_run_without_its_results_cannot_say_that_all_was_checked(saved: Path, found: list[dict[str, Any]]) -> None:
+    found.append(small_corpus.result())
+    (saved / "validation" / "results.csv").unlink()
+    lines, failed = verdict(saved)
+    assert failed and any(line.startswith(f"not done: {saved}: results") for line in lines)
+
+
+def test_a_folder_of_reports_is_judged_by_what_it_gives(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def years(_: object) -> list[Any]:
+        raise KeyError("x")
+
+    monkeypatch.setattr("tongket.validation.lints.LINTS", (years,))
+    (tmp_path / "r.txt").write_text("Năm 2021 tỉnh Hải Dương tạo việc làm cho 100 người.\n", encoding="utf-8")
+    lines, failed = verdict(tmp_path)
+    assert failed and any(line.startswith("not done: r: could not be run: lints.years") for line in lines)
 
 
 def test_a_repeated_text_is_said_and_fails_nothing(saved: Path, found: list[dict[str, Any]]) -> None:

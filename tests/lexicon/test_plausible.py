@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib import resources
+
 import pytest
 
 from tongket.lexicon import catalogue
@@ -65,6 +67,14 @@ def test_norms_rise_and_name_their_decree(name):
     assert [n.amount for n in listed] == sorted({n.amount for n in listed})
     assert [n.since for n in listed] == sorted({n.since for n in listed})
     assert all(n.source.endswith("/NĐ-CP") for n in listed)
+
+
+def test_what_no_public_page_confirmed_is_said_to_be_so():
+    said = {norm.source: norm.unconfirmed for name in ("merit", "social") for norm in norms(name) if norm.unconfirmed}
+    assert set(said.values()) <= {"amount, day", "day"}
+    assert said.keys() == {f"{n}/NĐ-CP" for n in ("38/2009", "35/2010", "52/2011", "55/2023", "67/2007", "13/2010")}
+    text = resources.files("tongket.lexicon").joinpath("plausible.toml").read_text(encoding="utf-8")
+    assert "broad bounds chosen by reasoning, not quotations" in text.partition("[people]")[0]
 
 
 @pytest.mark.parametrize(

@@ -205,7 +205,22 @@ def test_figures_out_of_range_and_astray_stand_apart_and_are_told_once(row: Row,
     odd, implausible, outlying, flagged = _doubts(tables_of(rows, results=results, lints=lints), "en")
     assert odd.endswith("The number is odd.")
     assert implausible.startswith("These figures lie outside") and implausible.endswith(
-        ": 17,034 workers (job creation)."
+        ": 17,034 workers (job creation; usually 1,900–189,000)."
     )
     assert outlying.startswith("These figures stray") and outlying.endswith(": 18,300 workers (job creation).")
     assert flagged.endswith(": 19,500 workers (job creation).")
+
+
+def test_a_figure_out_of_its_range_is_told_with_the_range(row: Row, tables_of: Tables):
+    rows = [row(0, "250", 250.0, unit="percent", indicator="poverty.rate")]
+    result = {
+        "suite": "figures", "expectation": "expect_levels_to_be_plausible", "columns": "value", "severity": "warning",
+        "success": False, "checked": 1, "unchecked": 0, "failed": 1, "failing": "r:0", "notes": "odd",
+    }  # fmt: skip
+    tables = tables_of(rows, results=[result])
+    (said,) = _doubts(tables)
+    assert said.endswith(" của chỉ tiêu: 250% (tỷ lệ hộ nghèo; khoảng thường gặp là 0–65%).")
+    (told,) = _doubts(tables, "en")
+    assert told == "These figures lie outside what their indicator can be: 250% (poverty rate; usually 0–65%)."
+    section = province_year(tables, {}, "hai-duong", 2023).section("doubts")
+    assert section is not None and ("range", "r:0") in [(ref.kind, ref.target) for ref in section.references()]

@@ -99,7 +99,8 @@ def tables(corpus: Path, texts: dict[str, str]) -> dict[str, Any]:
     ]  # fmt: skip
     for lint in lints:
         lint["lint"] = f"{lint['code']}:{lint['report']}:{lint['start']}"
-    rows = {"reports": reports, "figures": figures, "ledger": ledger, "citations": [], "checks": checks, "lints": lints}
+    rows = {"reports": reports, "figures": figures, "ledger": ledger, "citations": [], "corrections": [],
+            "checks": checks, "lints": lints}  # fmt: skip
     frames = {name: to_frame(name, given) for name, given in (rows | {"results": results}).items()}
     return frames | {"panel": panel(frames["figures"], frames["reports"])}
 
@@ -113,7 +114,7 @@ def known(tables: dict[str, Any], texts: dict[str, str]) -> SimpleNamespace:
 @pytest.fixture(scope="session")
 def unknown() -> SimpleNamespace:
     """A corpus with nothing in it."""
-    names = ("reports", "figures", "ledger", "citations", "checks", "lints", "panel", "results")
+    names = ("reports", "figures", "ledger", "citations", "corrections", "checks", "lints", "panel", "results")
     return SimpleNamespace(**{name: to_frame(name, []) for name in names}, texts={})
 
 

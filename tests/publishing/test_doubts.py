@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tongket.publishing.doubts import Doubt, disagreeing, doubted, doubts_of, failing_rows, lines_of
+from tongket.publishing.doubts import CORRECTED, Doubt, disagreeing, doubted, doubts_of, failing_rows, lines_of
 from tongket.tables.frames import to_frame
 
 
@@ -64,3 +64,44 @@ def test_a_figure_that_was_questioned_is_not_questioned_again() -> None:
     }  # fmt: skip
     tables = {"lints": to_frame("lints", [lint(5, "r:5", "r:5")]), "results": to_frame("results", [result])}
     assert [(d.figures, d.line) for d in doubts_of(tables, "en")] == [(("r:5",), "Odd."), (("r:7",), "Be nice.")]
+
+
+def test_a_figure_out_of_its_range_is_told_with_the_range(tables: dict[str, Any]) -> None:
+    figures = tables["figures"]
+    figure = str(figures[figures["indicator"].eq("poverty.rate") & figures["measure"].eq("level")]["figure"].iloc[0])
+    result = dict(tables["results"].iloc[1]) | {"expectation": "expect_levels_to_be_plausible", "failing": figure}
+    odd = {name: tables[name] for name in ("figures", "reports")} | {"results": to_frame("results", [result])}
+    assert doubted(odd, "vi")[figure].startswith("Ngoài khoảng thường gặp 0–")
+    assert "%" in doubted(odd, "en")[figure].partition("its indicator")[0]
+    bare = {"results": odd["results"]}
+    assert doubted(bare, "en")[figure] == "odd <value>", "without the figure its range is not known"
+def correction(**fields: Any) -> dict[str, Any]:
+    row = {
+        "report": "r", "correction": "value:r:5", "figure": "r:5", "column": "value", "start": 5, "end": 10,
+        "quote": "27.000", "read": "27", "value": "27000", "by": "An", "why": "so it is", "state": "applied",
+        "vi": "Đọc là 27, sửa thành 27.000.", "en": "Read as 27, corrected to 27,000.",
+    }  # fmt: skip
+    return row | fields
+
+
+def test_a_corrected_figure_bears_both_readings_and_may_be_questioned_still() -> None:
+    result = {"suite": "figures", "expectation": "e", "severity": "critical", "success": False, "checked": 1,
+              "unchecked": 0, "failed": 1, "failing": "r:5", "notes": "Odd."}  # fmt: skip
+    tables = {"corrections": to_frame("corrections", [correction()]), "results": to_frame("results", [result])}
+    assert doubted(tables, "en") == {"r:5": "Read as 27, corrected to 27,000.; Odd."}
+    (told,) = doubts_of({"corrections": tables["corrections"]}, "vi")
+    assert (told.line, told.severity, told.start, told.end) == ("Đọc là 27, sửa thành 27.000.", CORRECTED, 5, 10)
+
+
+def test_corrections_that_alter_nothing_are_no_doubts() -> None:
+    rows = [
+        correction(state="stale"), correction(correction="b", state="unknown", start=None, end=None),
+        correction(correction="c", read="27000"), correction(correction="d", read=None, value=None),
+    ]  # fmt: skip
+    assert doubts_of({"corrections": to_frame("corrections", rows)}, "en") == []
+
+
+def test_a_number_that_was_called_no_figure_is_shown_by_its_words() -> None:
+    rows = [correction(column="class", read="figure", value="age")]
+    (told,) = doubts_of({"corrections": to_frame("corrections", rows)}, "en")
+    assert (told.is_lint, told.figures, told.start) == (True, (), 5)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 from typing import Any
@@ -8,7 +9,7 @@ import pytest
 
 from html_rules import Page as Html
 from html_rules import check_page, dead_links
-from tongket.publishing import Page, page_options, write_site
+from tongket.publishing import Page, explore, page_from_notebook, page_options, quality, write_site
 
 NASTY = "nasty report <b>"
 
@@ -132,6 +133,16 @@ def test_tables_can_be_downloaded_and_are_explained(site: Path) -> None:
     assert "sentence_start" in page.text
 
 
+def test_the_description_of_the_tables_is_linked_where_there_is_one(tmp_path: Path, tables: Any, texts: Any) -> None:
+    write_site(tmp_path, tables, texts, [])
+    assert "datapackage.json" not in index(tmp_path).links, "a link must not lead nowhere"
+    _touch(tmp_path / "tables" / "figures.csv")
+    _touch(tmp_path / "datapackage.json")
+    write_site(tmp_path, tables, texts, [])
+    assert "datapackage.json" in index(tmp_path).links
+    assert "../datapackage.json" in index(tmp_path, "site/index.en.html").links
+
+
 def test_a_source_page_shows_the_text_with_figures_to_follow(site: Path, texts: Any) -> None:
     page = check_page(site / "site/sources/hai-duong-2021.html")
     assert texts["hai-duong-2021"].strip() in page.text
@@ -196,9 +207,34 @@ def test_options_of_a_page_lead_home_to_the_sources_and_to_the_other_language(ta
 
 
 def test_a_page_of_the_corpus_knows_where_each_doubt_is_told(tables: Any, pages: list[Page]) -> None:
-    doubts = page_options(pages[3], pages, tables)["doubts"]
-    assert doubts["hai-duong-2021:1283"] == ("../sources/hai-duong-2021.html#d-1283", "odd <value>")
-    assert len(doubts) == 3 and page_options(pages[0], pages, tables)["doubts"] == {}
+    for notebook in ("comparison", "explore", "quality"):
+        doubts = page_options(Page(notebook, page=f"site/pages/{notebook}.html"), pages, tables)["doubts"]
+        assert doubts["hai-duong-2021:1283"] == ("../sources/hai-duong-2021.html#d-1283", "odd <value>")
+        assert len(doubts) == 3
+    assert page_options(pages[0], pages, tables)["doubts"] == {}, "a province's page has marks of its own"
+
+
+@pytest.mark.parametrize(("name", "shown"), [("explore", "figures"), ("quality", "checks"), ("quality", "lints")])
+def test_a_doubtful_figure_of_a_table_leads_to_what_speaks_against_it(
+    tmp_path: Path, known: Any, notebook: Any, name: str, shown: str
+) -> None:
+    view = (explore if name == "explore" else quality)(known)
+    html = getattr(view, shown)(**({"year": 2015} if name == "explore" else {})).html
+    book = notebook(("code", "x", {"output_type": "display_data", "data": {"text/html": html}, "metadata": {}}))
+    (tmp_path / "n.ipynb").write_text(json.dumps(book), encoding="utf-8")
+    tables = {table: frame for table, frame in vars(known).items() if table != "texts"}
+    options = page_options(Page(name, page=f"site/pages/{name}.html"), [], tables)
+    made = tmp_path / "site" / "pages" / f"{name}.html"
+    page_from_notebook(tmp_path / "n.ipynb", made, title="n", options=options)
+    report = "kon-tum-2014" if shown == "lints" else "vinh-long-2015"
+    marks = re.findall(r'href="([^"]*)">[^<]*</a><a class="tk-why" href="([^"]*)"', made.read_text(encoding="utf-8"))
+    assert [m for m in marks if m[0].startswith(f"../sources/{report}.html#f-")], marks
+    at = next(target.partition("#") for figure, target in marks if report in figure)
+    write_site(tmp_path, tables, known.texts, [])
+    told = (tmp_path / "site" / "pages" / at[0]).resolve().read_text(encoding="utf-8")
+    assert f'id="{at[2]}"' in told, "it leads to where the doubt is told"
+    if shown == "checks":
+        assert 'class="tk-check" href="../validation/checks.html#c-' in made.read_text(encoding="utf-8")
 
 
 def test_a_source_page_marks_and_lists_what_speaks_against_it(site: Path) -> None:

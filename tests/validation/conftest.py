@@ -9,7 +9,10 @@ import pandas as pd
 import pytest
 
 from sample_rows import keyed_tables
+from tongket.documents.corrections import Line
+from tongket.narrative.corrections import told as told_corrections
 from tongket.narrative.lints import told
+from tongket.tables.corrections import Correction, apply
 from tongket.tables.frames import to_frame
 from tongket.tables.panel import panel
 from tongket.validation import checks, find_lints, implied
@@ -17,10 +20,25 @@ from tongket.validation import checks, find_lints, implied
 Tables = dict[str, pd.DataFrame]
 
 
+def _corrections(rows: dict[str, Any]) -> list[Correction]:
+    """Some that say what is there already, one that alters a hedge, and one that calls a figure something else."""
+    digests = {row["report"]: row["digest"] for row in rows["reports"]}
+    some = rows["figures"][:30]
+    values = [("status", row["status"]) for row in some[:-2]] + [("bound", "about"), ("class", "age")]
+    lines = [
+        Line("c.csv", at, row["report"], row["figure"], *told, "An", "so it is", row["quote"], digests[row["report"]])
+        for at, (row, told) in enumerate(zip(some, values, strict=True))
+    ]
+    return [Correction(line, line.value) for line in lines]
+
+
 @pytest.fixture(scope="session")
 def _run() -> tuple[Tables, dict[str, str]]:
     rows, texts = keyed_tables(Path(__file__).resolve().parents[2] / "corpus")
+    corrected, problems = apply(_corrections(rows), rows)
+    assert not problems
     tables = {name: to_frame(name, rows[name]) for name in rows}
+    tables["corrections"] = told_corrections(corrected)
     tables["checks"] = checks(tables["figures"])
     tables["implied"] = implied(tables["figures"])
     tables["panel"] = panel(tables["figures"], tables["reports"], tables["implied"])

@@ -182,6 +182,7 @@ SPOILS = {
         ({"report": "stranger"}, IN_SET, "report_known"),
         ({"report": "stranger"}, "expect_column_values_to_not_be_null", "text_characters"),
         ({"per": "person, month"}, FORM, "per"),
+        ({"corrected": "value"}, IN_SET, "corrected_known"),
         (
             {"indicator": "employment.jobs_created", "measure": "level", "value": 20_504_000.0, "unit": "person"},
             "expect_levels_to_be_plausible",
@@ -226,6 +227,24 @@ SPOILS = {
         ({"vi": "nửa câu"}, "expect_column_values_to_match_regex", "vi"),
         ({"en": "half a sentence"}, "expect_column_values_to_match_regex", "en"),
     ],
+    "corrections": [
+        ({"state": "whim"}, IN_SET, "state"),
+        ({"state": "stale"}, IN_SET, "state"),
+        ({"column": "confidence"}, IN_SET, "column"),
+        ({"correction": "strange:1"}, EQUAL, "correction id_expected"),
+        ({"value": "whim"}, IN_SET, "value_stands"),
+        ({"figure": "nobody:1"}, IN_SET, "value_stands"),
+        ({"column": "class", "value": "age"}, IN_SET, "value_stands"),
+        ({"digest": None}, "expect_column_values_to_not_be_null", "digest"),
+        ({"digest": "beef"}, FORM, "digest"),
+        ({"by": None}, "expect_column_values_to_not_be_null", "by"),
+        ({"why": None}, "expect_column_values_to_not_be_null", "why"),
+        ({"quote": "nonsense"}, EQUAL, "quote text_at_span"),
+        ({"start": -1}, BETWEEN, "start"),
+        ({"end": 0}, GREATER, "end start"),
+        ({"vi": "nửa câu"}, "expect_column_values_to_match_regex", "vi"),
+        ({"en": "half a sentence"}, "expect_column_values_to_match_regex", "en"),
+    ],
     "panel": [
         ({"value": -1.0}, EQUAL, "value value_stated"),
         ({"reason": "whim"}, IN_SET, "reason"),
@@ -234,7 +253,10 @@ SPOILS = {
         ({"year": 1999}, EQUAL, "year period_end_year"),
     ],
 }
-IDS = {"reports": "report", "figures": "figure", "checks": "check", "lints": "lint", "panel": "figure"}
+IDS = {
+    "reports": "report", "figures": "figure", "corrections": "correction", "checks": "check", "lints": "lint",
+    "panel": "figure",
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("name", SPOILS)

@@ -9,11 +9,12 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tongket.documents.about import describe
 from tongket.documents.collect import Collection, Found, collect
+from tongket.documents.corrections import Line, Lines, read_lines
 from tongket.documents.errors import ReportError
 from tongket.documents.index import NAME as INDEX_NAME
 from tongket.documents.index import Cell, Index, apply, composed, read_index
@@ -27,13 +28,17 @@ __all__ = [
     "Document",
     "Evidence",
     "Found",
+    "Line",
+    "Lines",
     "Reading",
     "ReportError",
     "collect",
     "describe",
     "digest_of",
+    "lines_beside",
     "read",
     "read_all",
+    "read_lines",
 ]
 
 
@@ -42,13 +47,14 @@ class Reading:
     """The documents that were read, in the order of their ids, and what went wrong with the others.
 
     `passed`: folders in which an earlier run's outputs were passed over. `repeats`: for each document whose text
-    another one has already, by its id, which that is.
+    another one has already, by its id, which that is. `corrections`: the lines of corrections.csv about the reports.
     """
 
     documents: tuple[Document, ...]
     problems: tuple[ReportError, ...] = ()
     passed: tuple[ReportError, ...] = ()
     repeats: Mapping[str, ReportError] = field(default_factory=dict)
+    corrections: tuple[Line, ...] = ()
 
 
 def read(path: str | os.PathLike[str], *, index: bool = True, limit: int = LIMIT) -> Document:
@@ -57,15 +63,33 @@ def read(path: str | os.PathLike[str], *, index: bool = True, limit: int = LIMIT
     `index`: let index.csv beside it override what its words say. `limit`: largest file read, in bytes. A fault of
     index.csv is no fault of the report: `read_all` tells of it.
     """
-    file = Path(path)
-    found = Found(file.stem, file.name, file, file.parent, os.fspath(path))
+    found = _found(path)
     return _document(found, _Indexes([found]) if index else None, limit)
 
 
+def _found(path: str | os.PathLike[str]) -> Found:
+    """A file by itself, known by its stem."""
+    file = Path(path)
+    return Found(file.stem, file.name, file, file.parent, os.fspath(path))
+
+
+def lines_beside(path: str | os.PathLike[str]) -> Lines:
+    """The lines of the corrections.csv beside one report that are about it."""
+    lines = read_lines([_found(path)])
+    return replace(lines, lines=tuple(line for line in lines.lines if line.report == Path(path).stem))
+
+
 def read_all(
-    paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]], *, index: bool = True, limit: int = LIMIT
+    paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
+    *,
+    index: bool = True,
+    limit: int = LIMIT,
+    corrections: bool = True,
 ) -> Reading:
-    """Every report that `paths` (files, folders, globs) name. One that cannot be read is a problem; the rest go on."""
+    """Every report that `paths` (files, folders, globs) name. One that cannot be read is a problem; the rest go on.
+
+    `corrections`: read the lines of corrections.csv too; nothing of a document hangs on them.
+    """
     collection = collect(paths)
     problems = list(collection.problems)
     indexes = _Indexes(collection.found) if index else None
@@ -77,8 +101,10 @@ def read_all(
             problems.append(error)
     if indexes:
         problems.extend(indexes.problems)
+    lines = read_lines(collection.found) if corrections else Lines()
+    problems.extend(lines.problems)
     repeats = _repeats(documents, {found.report: found.shown for found in collection.found})
-    return Reading(tuple(documents), tuple(problems), collection.passed, repeats)
+    return Reading(tuple(documents), tuple(problems), collection.passed, repeats, lines.lines)
 
 
 def _repeats(documents: Iterable[Document], shown: Mapping[str, str]) -> dict[str, ReportError]:

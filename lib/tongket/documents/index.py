@@ -6,9 +6,7 @@ blank cell overrides nothing. A cell that cannot be right is named (file, row, c
 
 from __future__ import annotations
 
-import csv
 import difflib
-import io
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -18,7 +16,7 @@ from pathlib import Path
 from tongket.documents.errors import ReportError
 from tongket.documents.model import About
 from tongket.documents.placing import coded, named_slug, place_name
-from tongket.documents.text import decode, load
+from tongket.documents.sheet import Sheet, read_sheet
 from tongket.lexicon import places
 
 __all__ = ["COLUMNS", "NAME", "Index", "apply", "composed", "read_index"]
@@ -47,52 +45,21 @@ def composed(report: str) -> str:
 
 def read_index(path: Path, *, shown: str = "", known: Collection[str] | None = None) -> Index:
     """The index at `path`. `known` are the reports there are: a row about another is a problem (None: not checked)."""
-    name = shown or str(path)
-    try:
-        text = decode(load(path, shown=name), name).text.lstrip("\ufeff")
-    except ReportError as error:
-        return Index(problems=(error,))
-    reader = _Reader(name, known)
-    try:
-        reader.read(text)
-    except csv.Error as error:
-        reader.problem(f"The file is no CSV table ({error}).", "Save it as CSV in UTF-8, with commas between cells.")
-    return Index(reader.rows, tuple(reader.problems))
+    sheet = read_sheet(path, COLUMNS, COLUMNS[:1], shown)
+    reader = _Reader(sheet, known)
+    for line, cells in sheet.rows:
+        reader.row(line, cells)
+    return Index(reader.rows, tuple(sheet.problems))
 
 
 class _Reader:
-    def __init__(self, name: str, known: Collection[str] | None) -> None:
-        self.name = name
+    def __init__(self, sheet: Sheet, known: Collection[str] | None) -> None:
+        self.problem = sheet.problem
         self.known = None if known is None else {composed(name) for name in known}
         self.rows: dict[str, Mapping[str, Cell]] = {}
-        self.problems: list[ReportError] = []
 
-    def problem(self, problem: str, advice: str) -> None:
-        self.problems.append(ReportError(self.name, problem, advice))
-
-    def read(self, text: str) -> None:
-        first = text.split("\n", 1)[0]
-        delimiter = max(",;\t", key=first.count)
-        table = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-        header = [cell.strip().lower() for cell in next(table, [])]
-        if "report" not in header:
-            self.problem(
-                "The first row has no column 'report'.",
-                f"Its columns should be: {', '.join(COLUMNS)}; 'report' is needed.",
-            )
-            return
-        for cells in table:
-            if not any(cell.strip() for cell in cells):
-                continue
-            if len(cells) != len(header):
-                self.problem(
-                    f"Row {table.line_num} has {len(cells)} cells where the header has {len(header)}.",
-                    "Put a cell that holds a comma in double quotes; the row is left out.",
-                )
-                continue
-            self._row(table.line_num, dict(zip(header, (cell.strip() for cell in cells), strict=True)))
-
-    def _row(self, line: int, cells: Mapping[str, str]) -> None:
+    def row(self, line: int, cells: Mapping[str, str]) -> None:
+        """Take in a row of the file, the cells of it that are right."""
         report = composed(cells["report"])
         if not report:
             self.problem(

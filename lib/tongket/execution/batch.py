@@ -22,12 +22,14 @@ from tongket.execution.pool import Workers, processors, workers
 from tongket.execution.worker import Export, Task, execute, export
 from tongket.publishing import Failing, Page, page_options, page_title, write_site
 from tongket.resources import shipped
-from tongket.validation import failures
+from tongket.validation import failures, undone
 
 __all__ = ["Chosen", "Outcome", "OutputError", "run"]
 
 _DRAFTS, _LOCK = ".drafts", "lock"
-_TABLES = ("reports", "figures", "ledger", "citations", "checks", "lints", "implied", "panel", "results")
+_TABLES = (
+    "reports", "figures", "ledger", "citations", "corrections", "checks", "lints", "implied", "panel", "results",
+)  # fmt: skip
 
 
 class OutputError(OSError):
@@ -46,7 +48,8 @@ class Chosen(NamedTuple):
 class Outcome:
     """What a run made: where, of which corpus, its notebooks and pages, and how many critical expectations failed.
 
-    `unsound` are the reports on whose rows they failed; the others are published as sound.
+    `unsound` are the reports on whose rows they failed; the others are published as sound. `undone` counts the checks
+    that could not be made on some report, for a fault of ours.
     """
 
     out: Path
@@ -54,6 +57,7 @@ class Outcome:
     pages: tuple[Page, ...]
     critical: int
     unsound: tuple[str, ...] = ()
+    undone: int = 0
 
     @property
     def failed(self) -> tuple[Page, ...]:
@@ -62,8 +66,8 @@ class Outcome:
 
     @property
     def sound(self) -> bool:
-        """Whether every file was read, every notebook ran and no critical expectation failed."""
-        return not (self.corpus.problems or self.failed or self.critical)
+        """Whether every file was read, every notebook ran, every check was made and no critical expectation failed."""
+        return not (self.corpus.problems or self.failed or self.critical or self.undone)
 
     def summary(self) -> str:
         """What was made and where to look, in one line."""
@@ -81,6 +85,8 @@ class Outcome:
             (len(self.failed), "notebook failed", "notebooks failed"),
             (self.critical, f"critical expectation failed{self._where()} (see: tongket check)",
              f"critical expectations failed{self._where()} (see: tongket check)"),
+            (self.undone, "check could not be made (see: tongket check)",
+             "checks could not be made (see: tongket check)"),
         )  # fmt: skip
         wrong = "".join(f"; {counted(*fault)}" for fault in faults if fault[0])
         return f"{', '.join(made)}{wrong}: open {self.out / 'index.html'}"
@@ -120,7 +126,8 @@ def run(
         spoken = chosen.language or LANGUAGES[0]
         write_site(folder, tables, corpus.texts, [*made, *kept], unread=unread, repeats=repeats, language=spoken)
     unsound = tuple(Failing(tables, corpus.texts).unsound())
-    return Outcome(folder, corpus, tuple(made), len(failures(tables["results"], "critical")), unsound)
+    critical, undone_checks = len(failures(tables["results"], "critical")), len(undone(tables["results"]))
+    return Outcome(folder, corpus, tuple(made), critical, unsound, undone_checks)
 
 
 @contextmanager

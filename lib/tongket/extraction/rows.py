@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,9 +15,11 @@ from tongket.extraction.times import Frame
 from tongket.language.normal import fold
 from tongket.language.quantities import Spans, scan, scan_words
 
-__all__ = ["Extraction", "Read", "extract", "ids_of", "read_numbers", "rows_of"]
+__all__ = ["Extraction", "Read", "extract", "ids_of", "mark_repeats", "read_numbers", "rows_of"]
 
 Row = dict[str, Any]
+# Two figures alike in these are one that is told twice.
+_SAME = ("value", "unit", "indicator", "measure", "status", "period_start", "period_end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,29 +89,18 @@ def rows_of(document: Document, read: Read) -> Extraction:
     report = document.report
     ids = ids_of(document, read)
     sure = sureties(figures, document.about)
-    seen: dict[tuple[object, ...], str] = {}
     figure_rows: list[Row] = []
     ledger_rows: list[Row] = []
     for figure in figures:
         row = _figure_row(document, scene, figure, ids)
         row["confidence"] = sure[id(figure)]
-        key = (
-            row["value"],
-            row["unit"],
-            row["indicator"],
-            row["measure"],
-            row["status"],
-            row["period_start"],
-            row["period_end"],
-        )
-        row["repeats"] = seen.get(key) if row["indicator"] else None
-        seen.setdefault(key, row["figure"])
         figure_rows.append(row)
         if not figure.quantity.in_words:
             ledger_rows.append(
                 {"report": report, "start": row["start"], "end": row["end"], "quote": row["quote"], "class": "figure",
                  "rule": "+".join(figure.quantity.rules) or "number", "figure": row["figure"]}
             )  # fmt: skip
+    mark_repeats(figure_rows)
     covered = Spans((figure.quantity.start, figure.quantity.end) for figure in figures)
     for entry in entries:
         if entry.start in covered:
@@ -124,6 +115,15 @@ def rows_of(document: Document, read: Read) -> Extraction:
         cited.append({"report": report, "start": start, "end": end, "quote": text[start:end], "kind": citation.kind or "văn bản",
                       "number": citation.number, "issuer": citation.issuer or None, "issued": citation.issued})  # fmt: skip
     return Extraction(figure_rows, ledger_rows, cited)
+
+
+def mark_repeats(figures: Iterable[Row]) -> None:
+    """Put into each row of one report, in reading order, the earlier figure that it repeats, where there is one."""
+    seen: dict[tuple[object, ...], str] = {}
+    for row in figures:
+        key = tuple(row[name] for name in _SAME)
+        row["repeats"] = seen.get(key) if row["indicator"] else None
+        seen.setdefault(key, row["figure"])
 
 
 def _figure_row(document: Document, scene: Scene, figure: Figure, ids: dict[int, str]) -> Row:

@@ -43,11 +43,12 @@ class Ranges:
 
 @dataclass(frozen=True, slots=True)
 class Norm:
-    """A norm amount in VND a month, from which day it held and what set it."""
+    """A norm amount in VND a month, from which day it held, what set it, and what of this was found nowhere."""
 
     since: date
     amount: float
     source: str
+    unconfirmed: str = ""
 
 
 @cache
@@ -109,5 +110,8 @@ def people_by_level() -> Mapping[str, Range]:
 @cache
 def norms(name: str) -> tuple[Norm, ...]:
     """The norms of that name (`merit`, `social`), the earliest first."""
-    found = [Norm(row["since"], float(row["amount"]), row["source"]) for row in load("plausible")["norms"][name]]
+    found = [
+        Norm(row["since"], float(row["amount"]), row["source"], row.get("unconfirmed", ""))
+        for row in load("plausible")["norms"][name]
+    ]
     return tuple(sorted(found, key=lambda norm: norm.since))

@@ -1,4 +1,7 @@
-"""What is doubtful: checks that disagree, figures that an expectation questions, readings that are not sure."""
+"""What is doubtful: checks that disagree, figures that an expectation questions, readings that are not sure.
+
+Where a person overruled a reading, both are told.
+"""
 
 from __future__ import annotations
 
@@ -7,14 +10,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from tongket.tables.ids import split_ids
+from tongket.validation.faults import UNDONE, what_failed
 
 from .account import Account, Row, table_of
 from .computed import computed_ref
+from .corrections import retold as retold_correction
 from .lints import retold
 from .marked import Cell, Paragraph, Ref, Section, paragraph
 from .names import label
 from .phrases import Teller
-from .records import Check, Figure, Lint, Result
+from .ranges import PLAUSIBLE, Range, range_ref
+from .records import Check, Correction, Figure, Lint, Result
 
 __all__ = ["UNSURE", "doubts", "quote_ref"]
 
@@ -24,7 +30,7 @@ UNSURE = 0.5
 _LONGEST = 320
 _AROUND = 140
 _SIGNED = {"change": ("rise", "fall", "flat"), "gap_to_target": ("over", "below", "over")}
-_OF_RANGES = {"expect_levels_to_be_plausible": "implausible", "expect_levels_to_keep_with_their_like": "outlying"}
+_OF_RANGES = {PLAUSIBLE: "implausible", "expect_levels_to_keep_with_their_like": "outlying"}
 _RECKONED = {"rise": "a_rise", "fall": "a_fall", "flat": "a_flat", "over": "an_over", "below": "a_below"}
 
 
@@ -35,11 +41,15 @@ def doubts(  # noqa: PLR0913, PLR0917 - what speaks, and for whom it is told
     texts: Mapping[str, str],
     beyond: Sequence[Figure] = (),
     lints: Sequence[Lint] = (),
+    ranges: Mapping[str, Range] | None = None,
+    corrections: Sequence[Correction] = (),
 ) -> Section | None:
     """The section of doubts: both sides of each, in plain words; nothing is corrected, and nothing told twice.
 
     `beyond` are figures of other reports that a check held one of the account's against. Of the lints those of the
     account's reports are told whose number or meaning is in doubt; what is only written oddly is on the source's page.
+    `ranges` is what the figures can be that were found to lie outside of it, by their ids. A figure whose reading a
+    person corrected is no longer named as unsure.
     """
     voice = account.teller.voice
     known = {f.figure: f for f in (*account.scope.figures, *account.scope.narrower)}
@@ -53,9 +63,13 @@ def doubts(  # noqa: PLR0913, PLR0917 - what speaks, and for whom it is told
     named = {c.figure for c in disagreeing} | {lint.figure for lint in odd}
     flagged = {key: kind for key, kind in _flagged(results).items() if key in known and key not in named}
     for kind in ("implausible", "outlying", "flagged"):
-        paragraphs.append(_listed(kind, [known[f] for f in flagged if flagged[f] == kind], account.teller))
-    unsure = [f for f in known.values() if f.confidence < UNSURE and f.figure not in {*named, *flagged} and f.indicator]
+        outside = ranges if kind == "implausible" else None
+        paragraphs.append(_listed(kind, [known[f] for f in flagged if flagged[f] == kind], account.teller, outside))
+    settled = {*named, *flagged, *(f.figure for f in known.values() if f.corrected)}
+    unsure = [f for f in known.values() if f.confidence < UNSURE and f.figure not in settled and f.indicator]
     paragraphs.append(_listed("unsure", unsure, account.teller))
+    paragraphs.append(_overruled(corrections, account))
+    paragraphs += _undone(results, account)
     paragraphs = [p for p in paragraphs if p]
     if not paragraphs:
         return None
@@ -74,6 +88,19 @@ def _flagged(results: Sequence[Result]) -> dict[str, str]:
     for result in failing:
         for key in split_ids(result.failing or ""):
             found.setdefault(key, _OF_RANGES.get(result.expectation, "flagged"))
+    return found
+
+
+def _undone(results: Sequence[Result], account: Account) -> list[Paragraph]:
+    """What could not be checked of each report because of a fault of ours, a sentence for a report."""
+    voice, found = account.teller.voice, []
+    failed = [(r.notes, split_ids(r.failing or "")) for r in results if r.expectation == UNDONE]
+    for report in account.scope.reports:
+        items = [voice.named(what_failed(notes)) for notes, reports in failed if report.report in reports]
+        if items:
+            teller = replace(account.teller, kind=report.kind or "document")
+            said = voice.say("undone", report.report, kind=teller.kind_word, items=voice.join(items))
+            found.append(voice.sentence(said))
     return found
 
 
@@ -99,13 +126,32 @@ def _oddities(odd: Sequence[Lint], known: Mapping[str, Figure], account: Account
     return found
 
 
-def _listed(key: str, figures: Sequence[Figure], teller: Teller) -> Paragraph:
-    """Figures with their names, in one sentence, those that look alike once; empty for none."""
+def _overruled(corrections: Sequence[Correction], account: Account) -> Paragraph:
+    """What people corrected in the account's reports, both readings of each; empty where nothing was."""
+    voice, own = account.teller.voice, {r.report for r in account.scope.reports}
+    found = [c for c in corrections if c.report in own and c.state == "applied" and c.read != c.value]
+    if not found:
+        return ()
+    lead = voice.sentence(voice.say("overruled", found[0].correction))
+    return voice.text([lead, *(retold_correction(correction, voice) for correction in found)])
+
+
+def _listed(
+    key: str, figures: Sequence[Figure], teller: Teller, ranges: Mapping[str, Range] | None = None
+) -> Paragraph:
+    """Figures with their names, and their ranges if given, in one sentence, those alike once; empty for none."""
     figures = list({(f.value, f.unit, f.bound, f.measure, f.indicator): f for f in reversed(figures)}.values())[::-1]
     if not figures:
         return ()
-    items = [teller.voice.say("item_about", f.figure, n=teller.quantity((f,)), name=_name(f, teller)) for f in figures]
+    items = [_item(figure, teller, (ranges or {}).get(figure.figure)) for figure in figures]
     return teller.voice.sentence(teller.voice.say(key, figures[0].figure, items=teller.voice.join(items)))
+
+
+def _item(figure: Figure, teller: Teller, of: Range | None) -> Paragraph:
+    slots = {"n": teller.quantity((figure,)), "name": _name(figure, teller)}
+    if of is None:
+        return teller.voice.say("item_about", figure.figure, **slots)
+    return teller.voice.say("item_outside", figure.figure, range=range_ref(figure, of, teller.voice), **slots)
 
 
 def _name(figure: Figure, teller: Teller) -> Paragraph:

@@ -63,7 +63,9 @@ def _parted(notes: str) -> tuple[str, str]:
 
 
 def _reason(reason: str, known: Mapping[str, Any], language: str) -> str:
-    return reason if language == "en" else str(known.get(reason, {"vi": reason})["vi"])
+    """The reason in that language; what could not be run is named after a colon, and so is why."""
+    head, mark, rest = reason.partition(": ")
+    return reason if language == "en" else f"{known.get(head, {'vi': head})['vi']}{mark}{rest}"
 
 
 @cache

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from tongket.tables.ids import split_ids
+from tongket.validation.faults import Fault, keeping
 
 from .computed import computed_ref
 from .marked import Paragraph, Ref, Segment, paragraph, plain
@@ -28,13 +29,19 @@ _LONGEST = 120
 _MOST = 6  # figures that a sentence names
 
 
-def told(found: Iterable[Row], tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
-    """The table LINTS: the rows that `validation.find_lints` gave, each with its sentence in both languages."""
+def told(found: Iterable[Row], tables: Mapping[str, pd.DataFrame], faults: list[Fault] | None = None) -> pd.DataFrame:
+    """The table LINTS: the rows that `validation.find_lints` gave, each with its sentence in both languages.
+
+    One that cannot be said is left out and kept in `faults`, if given.
+    """
     from tongket.tables import to_frame
 
-    rows = list(found)
+    rows, said = list(found), []
     figures, checks = _named(rows, tables)
-    return to_frame("lints", [_told(row, figures, checks) for row in rows])
+    for row in rows:
+        with keeping(faults, row["report"], f"lints.{row['code']}"):
+            said.append(_told(row, figures, checks))
+    return to_frame("lints", said)
 
 
 def _told(row: Row, figures: Mapping[str, Figure], checks: Mapping[str, Check]) -> dict[str, Any]:

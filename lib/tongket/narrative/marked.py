@@ -31,7 +31,7 @@ __all__ = [
     "refs",
 ]
 
-KINDS = ("figure", "check", "period", "rank", "name", "quote")
+KINDS = ("figure", "check", "period", "rank", "name", "quote", "range")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,7 @@ class Ref:
     | rank   | ``indicator/first/last/place``             | the place's rank                             |
     | name   | the name                                   | a name with a digit in it (``COVID-19``)     |
     | quote  | a figure's id                              | the source's own words about that figure     |
+    | range  | a figure's id                              | what the lexicon says that it can be         |
     """
 
     kind: str

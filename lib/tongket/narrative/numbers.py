@@ -89,7 +89,8 @@ def printed(figure: Figure) -> Printed:
         exponent = unit.normalize().as_tuple().exponent if unit else 0
         return Printed(number, max(0, -exponent) if isinstance(exponent, int) else 0, Decimal(1))
     scales = _MASS if figure.unit == "kilogram" else _PLAIN
-    compound = any(c.isalpha() for c in figure.printed)
+    # What a person put in the place of the value was not printed so.
+    compound = "value" in (figure.corrected or "").split() or any(c.isalpha() for c in figure.printed)
     found = _candidates(figure.printed, unit, scales) if unit and not compound else []
     magnitude, places = _likeliest(found, figure) if found else _compound(number, unit, scales)
     return Printed(number / magnitude, places, magnitude)
@@ -131,11 +132,13 @@ def worded(value: Printed, unit: str | None, voice: Voice) -> str:
 
 
 def shown(figure: Figure, voice: Voice) -> str:
-    """The figure's value with its hedge, without the noun that it counts: ``hơn 62.500``, ``gần 28 tỷ đồng``."""
+    """The figure's value with its hedge, without the noun that it counts: ``hơn 62.500``, ``gần 28 tỷ đồng``.
+
+    Behind it stands a mark where a person overruled the reading: ``27.000 (đã sửa)``.
+    """
     value = printed(figure)
-    words = worded(value, figure.unit, voice)
-    mark = hedge(figure, voice)
-    return f"{mark} {words}" if mark else words
+    mark = voice.word("corrections", "mark") if figure.corrected else ""
+    return " ".join(filter(None, (hedge(figure, voice), worded(value, figure.unit, voice), mark)))
 
 
 def value_ref(figure: Figure, voice: Voice) -> Ref:

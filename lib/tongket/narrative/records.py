@@ -13,7 +13,7 @@ from tongket.lexicon.places import set_on
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["Check", "Figure", "Lint", "PanelRow", "Report", "Result", "read", "told_of_places"]
+__all__ = ["Check", "Correction", "Figure", "Lint", "PanelRow", "Report", "Result", "read", "told_of_places"]
 
 Span = tuple[date | None, date | None]
 T = TypeVar("T")
@@ -51,6 +51,7 @@ class Figure:
     confidence: float = 1.0
     sentence_start: int = 0
     sentence_end: int = 0
+    corrected: str | None = None
 
     @property
     def period(self) -> Span:
@@ -115,6 +116,22 @@ class Lint:
     en: str
     figure: str | None = None
     figures: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A row of the table `corrections`."""
+
+    report: str
+    correction: str
+    figure: str
+    column: str
+    state: str
+    vi: str
+    en: str
+    quote: str | None = None
+    read: str | None = None
+    value: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from .facts import scope_of
 from .marked import Section, Story
 from .periods import period_ref
 from .phrases import Teller
-from .records import Check, Figure, Lint, Result, read, told_of_places
+from .ranges import PLAUSIBLE, Range, ranges_of
+from .records import Check, Correction, Figure, Lint, Result, read, told_of_places
 from .sections import before, headline, targets, upcoming
 from .sources import elsewhere, own_words
 from .themes import themes
@@ -30,9 +31,10 @@ def province_year(
 ) -> Story:
     """What the reports say of a province (slug) and calendar year, in ``vi`` or ``en``.
 
-    `tables` holds `reports` and `figures`, and `checks`, `lints`, `panel` and `results` where it has them;
-    `texts` each report's text by its id, for quoting. Figures of a narrower place never enter; what reports of other
-    years say of this one stands apart. ValueError, with the choices, where there is no such province, year or language.
+    `tables` holds `reports` and `figures`, and `checks`, `lints`, `panel`, `results` and `corrections` where it has
+    them; `texts` each report's text by its id, for quoting. Figures of a narrower place never enter; what reports of
+    other years say of this one stands apart. ValueError, with the choices, where there is no such province, year or
+    language.
     """
     speaker = voice(language)
     scope = scope_of(tables, province, year)
@@ -40,13 +42,14 @@ def province_year(
     panel = tuple(row for row in told_of_places(tables) if row.place == province)
     account = Account(scope, panel, teller)
     checks, lints = read(Check, tables, "checks"), read(Lint, tables, "lints")
+    results, corrections = read(Result, tables, "results"), read(Correction, tables, "corrections")
     sections: list[Section | None] = [
         headline(account),
         targets(account),
         *themes(account),
         before(account),
         upcoming(account),
-        doubts(account, checks, read(Result, tables, "results"), texts, _beyond(checks, tables), lints),
+        doubts(account, checks, results, texts, _beyond(checks, tables), lints, _outside(results, tables), corrections),
         elsewhere(account),
         own_words(account, texts),
     ]
@@ -54,6 +57,12 @@ def province_year(
         speaker.word("titles", "story"), place=teller.place_name, when=period_ref(account.period, speaker)
     )
     return Story(province, year, language, heading, tuple(s for s in sections if s is not None))
+
+
+def _outside(results: Sequence[Result], tables: Mapping[str, pd.DataFrame]) -> dict[str, Range]:
+    """The ranges of the figures that were found to lie outside of them."""
+    failing = [r for r in results if r.suite == "figures" and r.expectation == PLAUSIBLE and r.success is False]
+    return ranges_of(tables, [key for result in failing for key in split_ids(result.failing or "")])
 
 
 def _beyond(checks: Sequence[Check], tables: Mapping[str, pd.DataFrame]) -> list[Figure]:

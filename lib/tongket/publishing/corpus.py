@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 __all__ = ["TABLES", "CorpusLike", "tables_of"]
 
-TABLES = ("reports", "figures", "ledger", "citations", "checks", "lints", "panel", "results")
+TABLES = ("reports", "figures", "ledger", "citations", "corrections", "checks", "lints", "panel", "results")
 
 
 class CorpusLike(Protocol):
@@ -31,6 +31,10 @@ class CorpusLike(Protocol):
     @property
     def citations(self) -> pd.DataFrame:
         """One row for each legal document named."""
+
+    @property
+    def corrections(self) -> pd.DataFrame:
+        """One row for each line of corrections.csv."""
 
     @property
     def checks(self) -> pd.DataFrame:

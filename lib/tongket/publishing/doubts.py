@@ -1,4 +1,5 @@
-"""What speaks against the figures, place by place: lints, checks that disagree, expectations that a row fails.
+"""What speaks against the figures, place by place: lints, checks that disagree, expectations that a row fails, and
+what a person wrote over their reading.
 
 What two of them find is one doubt: a lint that a check gave is told in the lint's words and leads to the check, and a
 figure that was questioned already is not questioned again for failing an expectation.
@@ -13,16 +14,21 @@ from typing import Any
 from tongket.tables.ids import split_ids
 
 from .rows import Row, rows_of, text_of
+from .strings import number, strings
 
-__all__ = ["Doubt", "disagreeing", "doubted", "doubts_of", "failing_rows", "lines_of"]
+__all__ = ["CORRECTED", "Doubt", "disagreeing", "doubted", "doubts_of", "failing_rows", "lines_of"]
+
+
+CORRECTED = "corrected"
+"""The severity of what a person has overruled: both readings are told, and it is no longer in doubt."""
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
     """One doubt: where it stands, what it says in a line, and the figures that are to bear its mark.
 
-    `severity` is that of the lint or the expectation, `check` the check that disagrees. `is_lint` where the words of
-    the text are odd from `start` to `end`; else the span is the figure's.
+    `severity` is that of the lint or the expectation, or CORRECTED; `check` is the check that disagrees. `is_lint`
+    where the words of the text are marked from `start` to `end`; else the span is the figure's.
     """
 
     report: str
@@ -57,7 +63,10 @@ def failing_rows(results: Any, suite: str = "figures") -> dict[str, list[dict[st
 
 
 def doubts_of(tables: Mapping[str, Any], language: str) -> list[Doubt]:
-    """Every doubt about the reports, in reading order; of those of `figures`, `lints`, `checks`, `results` given."""
+    """Every doubt about the reports, in reading order.
+
+    Of the tables `figures`, `lints`, `checks`, `results` and `corrections` those that are given are asked.
+    """
     found = [_of_lint(row, language) for row in rows_of(tables["lints"])] if "lints" in tables else []
     named = [{*split_ids(text_of(row.get("figures")))} for row in rows_of(tables["lints"])] if found else []
     figures = _Figures(tables.get("figures"))
@@ -70,9 +79,13 @@ def doubts_of(tables: Mapping[str, Any], language: str) -> list[Doubt]:
             marked = dict.fromkeys((*found[same].figures, check["figure"]))
             found[same] = replace(found[same], figures=tuple(marked), check=check["check"])
     known = {figure for doubt in found for figure in doubt.figures}
-    for key, results in failing_rows(tables["results"]).items() if "results" in tables else []:
-        if key not in known:
-            found.append(figures.doubt(key, _failures(results, language), severity=_worst(results)))
+    failing = failing_rows(tables["results"]) if "results" in tables else {}
+    asked = {key: results for key, results in failing.items() if key not in known}
+    outside = _outside(tables, asked, language)
+    for key, results in asked.items():
+        found.append(figures.doubt(key, _failures(results, language, outside.get(key, "")), severity=_worst(results)))
+    found += _undone(tables, language)
+    found += [_of_correction(row, language) for row in _overruled(tables.get("corrections"))]
     return sorted(found, key=lambda d: (d.report, d.start, -d.end, d.line))
 
 
@@ -81,6 +94,19 @@ def _of_lint(row: Row, language: str) -> Doubt:
     figures = (row["figure"],) if row.get("figure") and row["severity"] == "warning" else ()
     return Doubt(row["report"], row["start"], row["end"], row["quote"], row[language], row["severity"], figures,
                  is_lint=True)  # fmt: skip
+
+
+def _overruled(corrections: Any) -> list[Row]:
+    """The corrections that changed something."""
+    rows = rows_of(corrections) if corrections is not None else []
+    return [row for row in rows if row["state"] == "applied" and row["read"] != row["value"]]
+
+
+def _of_correction(row: Row, language: str) -> Doubt:
+    """Both readings of a corrected figure; a number that is no figure any more is shown as its words."""
+    gone = row["column"] == "class"
+    return Doubt(row["report"], row["start"], row["end"], row["quote"], row[language], CORRECTED,
+                 () if gone else (row["figure"],), is_lint=gone)  # fmt: skip
 
 
 class _Figures:
@@ -102,8 +128,6 @@ class _Figures:
 
 def _sides(check: Row, language: str) -> str:
     """Both sides of a check that disagrees."""
-    from .strings import number, strings
-
     words = strings(language)
     sides = f"{words['stated'].lower()} {number(check['stated'], language)}"
     if check.get("computed") is not None:
@@ -111,10 +135,45 @@ def _sides(check: Row, language: str) -> str:
     return sides
 
 
-def _failures(results: Sequence[Row], language: str) -> str:
+def _undone(tables: Mapping[str, Any], language: str) -> list[Doubt]:
+    """What could not be checked of a report because of a fault of ours, at the beginning of its text."""
     from tongket.narrative.expected import asked
+    from tongket.validation.faults import UNDONE
 
-    lines = [asked(result, language).purpose or text_of(result.get("expectation")) for result in results]
+    found = []
+    for result in rows_of(tables["results"]) if "results" in tables else []:
+        if result.get("expectation") == UNDONE:
+            told = asked(result, language)
+            line = f"{told.reason[:1].upper()}{told.reason[1:]}. {told.purpose}"
+            found += [Doubt(report, 0, 0, "", line) for report in split_ids(text_of(result.get("failing")))]
+    return found
+
+
+def _outside(tables: Mapping[str, Any], failing: Mapping[str, Sequence[Row]], language: str) -> dict[str, str]:
+    """Of the figures that lie outside of what their indicator can be: that range in words, by the figure's id."""
+    from tongket.narrative.ranges import PLAUSIBLE, range_ref, ranges_of
+    from tongket.narrative.records import Figure, read
+    from tongket.narrative.voice import voice
+
+    keys = [key for key, results in failing.items() if any(row.get("expectation") == PLAUSIBLE for row in results)]
+    if not keys or "figures" not in tables:
+        return {}
+    table, ranges = tables["figures"], ranges_of(tables, keys)
+    figures = read(Figure, {"figures": table[table["figure"].isin(list(ranges))]}, "figures")
+    words, speaker = strings(language)["outside_range"], voice(language)
+    return {f.figure: words.format(range=range_ref(f, ranges[f.figure], speaker).shown) for f in figures}
+
+
+def _failures(results: Sequence[Row], language: str, outside: str) -> str:
+    from tongket.narrative.expected import asked
+    from tongket.narrative.ranges import PLAUSIBLE
+
+    lines = [
+        (outside if result.get("expectation") == PLAUSIBLE else "")
+        or asked(result, language).purpose
+        or text_of(result.get("expectation"))
+        for result in results
+    ]
     return "; ".join(dict.fromkeys(lines))
 
 

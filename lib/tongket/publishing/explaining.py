@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from .display import Display
 from .marked import FORBIDDEN, clean, indicator_name, tooltip
-from .rows import Row
+from .rows import Row, rows_of
 from .strings import number, strings
 
 if TYPE_CHECKING:
@@ -54,21 +54,26 @@ def rule_words(column: str, rule: str, language: str) -> str | None:
     return entry[language] if entry else None
 
 
-def explanation(document: Document, *, figure: str = "", at: int | None = None, language: str = "en") -> Display:
+def explanation(
+    document: Document, *, figure: str = "", at: int | None = None, language: str = "en", corrections: Any = ()
+) -> Display:
     """What `explain` says, as a notebook and a prompt show it."""
-    text = explain(document, figure=figure, at=at, language=language)
+    text = explain(document, figure=figure, at=at, language=language, corrections=corrections)
     return Display(f'<pre class="tongket" style="white-space: pre-wrap">{clean(text)}</pre>', text)
 
 
-def explain(document: Document, *, figure: str = "", at: int | None = None, language: str = "en") -> str:
+def explain(
+    document: Document, *, figure: str = "", at: int | None = None, language: str = "en", corrections: Any = ()
+) -> str:
     """One number of a report explained, by its figure's id or an offset; without either, a line for each number.
 
-    ValueError for another language than ``vi`` or ``en``, UnknownNumberError where there is no such number.
+    It is told as it was read; under it stands what the `corrections` (rows of that table) say of it. ValueError for
+    another language than ``vi`` or ``en``, UnknownNumberError where there is no such number.
     """
     from tongket.extraction.tracing import Tracing
 
     strings(language)  # names the languages there are
-    teller = _Teller(Tracing(document), language)
+    teller = _Teller(Tracing(document), language, rows_of(corrections))
     if figure:
         return teller.figure(teller.known(figure))
     return "\n".join(teller.listed()) if at is None else teller.number_at(at)
@@ -77,7 +82,8 @@ def explain(document: Document, *, figure: str = "", at: int | None = None, lang
 class _Teller:
     """Tells the numbers of one report in one language."""
 
-    def __init__(self, tracing: Tracing, language: str) -> None:
+    def __init__(self, tracing: Tracing, language: str, corrections: Iterable[Row] = ()) -> None:
+        self.corrections = list(corrections)
         self.tracing, self.language = tracing, language
         self.document = tracing.document
         self.text = tracing.document.text
@@ -172,6 +178,9 @@ class _Teller:
             lines += self._column(cause, trace)
         lines += self._entry("blank", ", ".join(blank)) if blank else []
         lines += self._entry("rule", row["rule"])
+        for correction in self.corrections:
+            if correction["figure"] == figure:
+                lines += self._entry("corrected", correction[self.language])
         return "\n".join([*lines, "", *self._context(trace.context)])
 
     def non_figure(self, start: int) -> str:

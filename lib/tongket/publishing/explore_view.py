@@ -113,7 +113,8 @@ class Explorer:
 
     def label(self, row: Row) -> str:
         """A figure in one line, as the list of figures shows it."""
-        return f"{row['quote']} — {indicator_name(row['indicator'], self.language)} ({row['named']})".replace("\n", " ")
+        quote = f"{row['quote']} {self._words['corrected_mark']}" if row.get("corrected") else row["quote"]
+        return f"{quote} — {indicator_name(row['indicator'], self.language)} ({row['named']})".replace("\n", " ")
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> Any:
         return self.widget._repr_mimebundle_(include=include, exclude=exclude)

@@ -12,7 +12,7 @@ from tongket.tables.ids import split_ids
 
 from .corpus import CorpusLike, tables_of
 from .display import Display, Picture
-from .doubts import disagreeing, doubts_of
+from .doubts import CORRECTED, disagreeing, doubts_of
 from .fragments import Cell, Piece, figure_cell, nothing, picture, styled, table
 from .prose import told_paragraphs
 from .rows import Row, rows_of, text_of
@@ -45,6 +45,11 @@ def _place(lint: Row) -> Cell:
     return Cell(f'<span class="tk-quote" data-ref="{escape(target)}">{escape(shown)}</span>', shown)
 
 
+def _check(shown: str, check: str) -> Cell:
+    """The kind of a check, which a page links to the check itself."""
+    return Cell(f'<span class="tk-check" data-ref="{escape(check)}">{escape(shown)}</span>', shown)
+
+
 class Quality:
     """What the notebook shows; each method gives one passage. Shown by itself, it sums the whole up."""
 
@@ -61,9 +66,9 @@ class Quality:
 
     @cached_property
     def _doubted(self) -> Counter[str]:
-        """How many doubts there are about each report; what is only written oddly is none."""
+        """How many doubts there are about each report; what is only written oddly, or was corrected, is none."""
         doubts = doubts_of(tables_of(self._corpus), self._language)
-        return Counter(doubt.report for doubt in doubts if doubt.severity != "info")
+        return Counter(doubt.report for doubt in doubts if doubt.severity not in ("info", CORRECTED))
 
     def _count(self, value: float) -> Cell:
         shown = number(value, self._language)
@@ -141,12 +146,14 @@ class Quality:
         rows = disagreeing(self._corpus.checks)
         if not rows:
             return nothing(self._language)
-        quotes = {row["figure"]: row["quote"] for figures in self._figures.values() for row in figures}
         words = self._words
+        marks = {True: f" {words['corrected_mark']}", False: ""}
+        listed = [row for figures in self._figures.values() for row in figures]
+        quotes = {row["figure"]: row["quote"] + marks[bool(row.get("corrected"))] for row in listed}
         shown = [
             (
                 row["report"], figure_cell(quotes.get(row["figure"], row["figure"]), row["figure"]),
-                self._kind(row["kind"]), self._count(round(row["stated"], 4)),
+                _check(self._kind(row["kind"]), row["check"]), self._count(round(row["stated"], 4)),
                 self._count(round(row["computed"], 4)) if row.get("computed") is not None else "",
             )
             for row in rows

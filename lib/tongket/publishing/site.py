@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from .doubts import doubts_of, lines_of
+from .doubts import CORRECTED, doubts_of, lines_of
 from .failing import Failing
 from .names import LANGUAGES, Page, href, page_name, page_title, source_names
 from .pages import write_text
@@ -29,7 +29,7 @@ __all__ = ["page_options", "write_site"]
 _SITE = "site"
 _INDEX = "index.html"
 _FORMATS = ("csv", "parquet")
-_DOWNLOADS = ("figures", "reports", "ledger", "citations", "checks", "lints", "implied", "panel")
+_DOWNLOADS = ("figures", "reports", "ledger", "citations", "corrections", "checks", "lints", "implied", "panel")
 _WHOLE = ("comparison", "quality", "explore")
 
 
@@ -72,7 +72,7 @@ def page_options(page: Page, pages: Sequence[Page], tables: Mapping[str, Any]) -
         "links": _bar(page.page, page.language, page.executed, same),
         "sources": placed,
         "checks": href(validation_path(page.language, "checks"), page.page),
-        "doubts": _doubts(tables, placed, page.language) if page.notebook == "comparison" else {},
+        "doubts": _doubts(tables, placed, page.language) if page.notebook in _WHOLE else {},  # a province's has its own
     }
 
 
@@ -98,7 +98,7 @@ class _Site:
         self.citations = self._by_report("citations")
         self.sources = {language: _sources(self.reports, language) for language in LANGUAGES}
         self.doubts = {language: doubts_of(tables, language) for language in LANGUAGES}
-        self.doubtful = frozenset(lines_of(self.doubts[LANGUAGES[0]]))
+        self.doubtful = frozenset(lines_of([d for d in self.doubts[LANGUAGES[0]] if d.severity != CORRECTED]))
 
     def _by_report(self, name: str) -> dict[str, list[Row]]:
         found: dict[str, list[Row]] = {report: [] for report in self.reports}
@@ -206,6 +206,13 @@ def _downloads(site: _Site, out: Path, origin: str) -> list[dict[str, Any]]:
     return listed
 
 
+def _package(out: Path, origin: str) -> str:
+    """Link to the description of the tables, where the run left one."""
+    from tongket.tables.package import PACKAGE
+
+    return href(PACKAGE, origin) if (out / PACKAGE).is_file() else ""
+
+
 def _whole(site: _Site, origin: str, language: str) -> list[dict[str, str]]:
     """Links to the pages about the whole corpus, in this language where there is one."""
     links = []
@@ -250,7 +257,7 @@ def _write_index(  # noqa: PLR0913, PLR0917 - where, in which language, and what
         broken=_broken(site, origin), unsound=_unsound(site, unsound, origin, language),
         validation=href(validation_path(language), origin),
         sources=site.source_links(site.reports.values(), origin, language), whole=_whole(site, origin, language),
-        downloads=_downloads(site, out, origin),
+        downloads=_downloads(site, out, origin), package=_package(out, origin),
     )  # fmt: skip
     return write_text(out / origin, page)
 

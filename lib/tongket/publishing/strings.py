@@ -57,7 +57,7 @@ def number(value: float | int | None, language: str) -> str:
 
 
 def value_words(row: Mapping[str, Any], language: str) -> str:
-    """A figure's value with its unit and what it is per: ``36.000 người``, ``1,2%``."""
+    """A figure's value with its unit and what it is per: ``36.000 người``, ``1,2%``; marked where it was corrected."""
     words, unit, per = strings(language), row.get("unit"), row.get("per")
     shown = number(row.get("value"), language)
     if row.get("measure") == "change" and (row.get("value") or 0) > 0:
@@ -68,7 +68,8 @@ def value_words(row: Mapping[str, Any], language: str) -> str:
         name = f"unit_{unit}"
         shown += " " + (counted(name, row.get("value"), language) if name in words else str(unit).replace("_", " "))
     parts = [words.get(f"per_{p}", p) for p in str(per).split(",")] if per else []
-    return "/".join([shown, *parts])
+    said = "/".join([shown, *parts])
+    return f"{said} {words['corrected_mark']}" if row.get("corrected") else said
 
 
 def date_words(value: date | None, language: str) -> str:

@@ -10,7 +10,7 @@ from functools import partial
 from typing import Literal
 
 __all__ = [
-    "BOUNDS", "CLASSES", "KINDS", "LINTS", "LINT_CODES", "LINT_SEVERITIES", "MEASURES", "RESULTS", "SCHEMAS", "SEVERITIES", "STATUSES", "Column", "Kind", "Schema", "schema_of",
+    "BOUNDS", "CLASSES", "CORRECTABLE", "CORRECTION_STATES", "KINDS", "LINTS", "LINT_CODES", "LINT_SEVERITIES", "MEASURES", "RESULTS", "SCHEMAS", "SEVERITIES", "STATUSES", "Column", "Kind", "Schema", "schema_of",
 ]  # fmt: skip
 
 Kind = Literal["text", "integer", "number", "boolean", "date"]
@@ -31,11 +31,21 @@ CLASSES = (
     "figure", "date", "period", "time", "citation", "enumerator", "ordinal", "age", "duration", "name", "anniversary",
     "address", "phone", "furniture", "base", "grade", "form",
 )  # fmt: skip
+# What corrections.csv may overrule: columns of the figures, and the class of a number that is none.
+CORRECTABLE = (
+    "value", "unit", "bound", "indicator", "measure", "status", "period_start", "period_end", "per", "base_start",
+    "base_end", "place", "group", "part_of", "pair", "subject", "class",
+)  # fmt: skip
+CORRECTION_STATES = ("applied", "stale", "unknown")
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its name, kind of value, whether a blank may stand in it, and what it means."""
+    """One column: its name, kind of value, whether a blank may stand in it, and what it means.
+
+    `values` are the only ones that it may hold, `pattern` what all of its texts look like, `span` the least and most
+    that its numbers can be.
+    """
 
     name: str
     kind: Kind
@@ -44,17 +54,24 @@ class Column:
     nullable: bool = False
     unit: str = ""
     values: tuple[str, ...] = ()
+    pattern: str = ""
+    span: tuple[float | None, float | None] = (None, None)
 
 
 @dataclass(frozen=True, slots=True)
 class Schema:
-    """One table: its name, what one row stands for, the columns in order and the key's columns."""
+    """One table: its name, what one row stands for, the columns in order and the key's columns.
+
+    `references` are columns that hold the key of another table's row, or of its own: column and table. Cells that list
+    ids (ids.py) are none, nor those that may name rows of more than one table.
+    """
 
     name: str
     en: str
     vi: str
     columns: tuple[Column, ...]
     key: tuple[str, ...]
+    references: tuple[tuple[str, str], ...] = ()
 
     def column(self, name: str) -> Column:
         """The column of that name; KeyError where there is none."""
@@ -67,15 +84,18 @@ class Schema:
 _c = Column
 _o = partial(Column, nullable=True)
 
+_REPORT = ("report", "reports")
+_CODE, _SHA256 = r"[0-9]{2}", r"[0-9a-f]{64}"
+
 # How a cell lists ids (ids.py).
 _IDS = "joined by ' '; a blank within an id is written %20, a percent sign %25"
 _IDS_VI = "cách nhau bằng dấu cách; trong mã, dấu cách ghi là %20, dấu phần trăm là %25"
 
 _SPAN = (
-    _c("start", "integer", "Offset of the first character in the report's text", "Vị trí ký tự đầu trong văn bản"),
+    _c("start", "integer", "Offset of the first character in the report's text", "Vị trí ký tự đầu trong văn bản", span=(0, None)),
     _c("end", "integer", "Offset after the last character", "Vị trí sau ký tự cuối"),
     _c("quote", "text", "The source's own characters, text[start:end]", "Nguyên văn, text[start:end]"),
-)
+)  # fmt: skip
 
 REPORTS = Schema(
     "reports",
@@ -88,9 +108,9 @@ REPORTS = Schema(
         _o("place", "text", "Place that the report is about", "Nơi mà báo cáo nói về"),
         _o("level", "text", "Level of the place", "Cấp của nơi đó", values=("country", "province", "district", "commune")),
         _o("province", "text", "Province, slug of the 63", "Tỉnh, theo 63 tỉnh thành"),
-        _o("code63", "text", "Code of the province among the 63", "Mã tỉnh trong 63 tỉnh thành"),
+        _o("code63", "text", "Code of the province among the 63", "Mã tỉnh trong 63 tỉnh thành", pattern=_CODE),
         _o("province34", "text", "Province, slug of the 34", "Tỉnh, theo 34 tỉnh thành"),
-        _o("code34", "text", "Code of the province among the 34", "Mã tỉnh trong 34 tỉnh thành"),
+        _o("code34", "text", "Code of the province among the 34", "Mã tỉnh trong 34 tỉnh thành", pattern=_CODE),
         _o("year", "integer", "Calendar year of the last day", "Năm của ngày cuối kỳ"),
         _o("period_start", "date", "First day of the report's period", "Ngày đầu kỳ báo cáo"),
         _o("period_end", "date", "Last day of the report's period", "Ngày cuối kỳ báo cáo"),
@@ -98,8 +118,8 @@ REPORTS = Schema(
         _c("language", "text", "Language of the text", "Ngôn ngữ", values=("vi", "en")),
         _o("source", "text", "Where the text or its figures came from", "Nguồn"),
         _c("media_type", "text", "Media type of the file", "Kiểu tệp"),
-        _c("characters", "integer", "Length of the text", "Số ký tự", unit="character"),
-        _c("digest", "text", "SHA-256 of the text", "SHA-256 của văn bản"),
+        _c("characters", "integer", "Length of the text", "Số ký tự", unit="character", span=(0, None)),
+        _c("digest", "text", "SHA-256 of the text", "SHA-256 của văn bản", pattern=_SHA256),
         _o("evidence", "text", "Words that gave each property: name=quote@start, joined by ' | '",
            "Những chữ cho biết từng thuộc tính"),
         _o("seen", "text", "Places that an unplaced report names, joined by ' | '",
@@ -140,11 +160,14 @@ FIGURES = Schema(
         _c("printed", "text", "The number's digits as printed", "Chữ số như in"),
         _c("step", "number", "Worth of one unit in the last printed digit, in the base unit", "Giá trị một đơn vị ở chữ số in cuối cùng"),
         _c("rule", "text", "Rules that made the row: quantity/indicator/measure/status/period", "Các quy tắc tạo nên dòng này"),
-        _c("confidence", "number", "How sure the reading is, 0 to 1", "Độ tin cậy của cách đọc, từ 0 đến 1"),
+        _c("confidence", "number", "How sure the reading is, 0 to 1", "Độ tin cậy của cách đọc, từ 0 đến 1", span=(0, 1)),
         _c("sentence_start", "integer", "Offset of the sentence that says it", "Vị trí đầu câu chứa số"),
         _c("sentence_end", "integer", "Offset after that sentence", "Vị trí sau câu chứa số"),
+        _o("corrected", "text", "Columns that corrections.csv overruled, joined by ' '",
+           "Những cột đã sửa theo corrections.csv, cách nhau bằng dấu cách"),
     ),
     ("figure",),
+    (_REPORT, *((name, "figures") for name in ("part_of", "pair", "subject", "repeats"))),
 )  # fmt: skip
 
 LEDGER = Schema(
@@ -159,6 +182,7 @@ LEDGER = Schema(
         _o("figure", "text", "Row of the figure table, where it is one", "Mã số liệu, nếu là số liệu"),
     ),
     ("report", "start"),
+    (_REPORT, ("figure", "figures")),
 )
 
 CITATIONS = Schema(
@@ -174,6 +198,7 @@ CITATIONS = Schema(
         _o("issued", "date", "Date of issue where stated", "Ngày ban hành, nếu nêu"),
     ),
     ("report", "start"),
+    (_REPORT,),
 )
 
 CHECKS = Schema(
@@ -196,9 +221,16 @@ CHECKS = Schema(
         _c("verdict", "text", "Outcome", "Kết luận", values=("agrees", "disagrees", "undecidable")),
     ),
     ("check",),
+    (_REPORT, ("figure", "figures")),
 )  # fmt: skip
 
-IMPLIED_KINDS = ("target_from_gap", "target_from_ratio", "previous_from_change", "previous_from_ratio", "whole_from_share")
+IMPLIED_KINDS = (
+    "target_from_gap",
+    "target_from_ratio",
+    "previous_from_change",
+    "previous_from_ratio",
+    "whole_from_share",
+)
 
 IMPLIED = Schema(
     "implied",
@@ -225,6 +257,7 @@ IMPLIED = Schema(
         _c("figures", "text", f"The stated figures, {_IDS}", f"Các số liệu đã nêu, {_IDS_VI}"),
     ),
     ("implied",),
+    (_REPORT,),
 )  # fmt: skip
 
 LINTS = Schema(
@@ -244,6 +277,33 @@ LINTS = Schema(
         _c("en", "text", "What is odd, in an English sentence", "Điểm lạ, bằng một câu tiếng Anh"),
     ),
     ("lint",),
+    (_REPORT, ("figure", "figures")),
+)  # fmt: skip
+
+CORRECTIONS = Schema(
+    "corrections",
+    "One line of corrections.csv, where a person overrules a reading: both readings, and whether it was applied",
+    "Một dòng của corrections.csv, nơi con người sửa cách đọc của máy: cả hai cách đọc, và có được áp dụng không",
+    (
+        _c("report", "text", "Id of the report", "Mã báo cáo"),
+        _c("correction", "text", "Id of the row, column:figure", "Mã của dòng, cột:số liệu"),
+        _c("figure", "text", "Figure that the line is about", "Số liệu mà dòng sửa nói đến"),
+        _c("column", "text", "Column of the table of figures that it overrules; class where the number is no figure",
+           "Cột của bảng số liệu được sửa; class khi con số không phải số liệu"),
+        _o("start", "integer", "Offset of the number's first character in the report's text", "Vị trí ký tự đầu trong văn bản"),
+        _o("end", "integer", "Offset after the last character", "Vị trí sau ký tự cuối"),
+        _o("quote", "text", "The source's own characters, text[start:end]", "Nguyên văn, text[start:end]"),
+        _o("read", "text", "What was read, in the form of the table of figures", "Cách máy đọc, viết như trong bảng số liệu"),
+        _o("value", "text", "What the person says; blank where the column should be", "Cách người sửa ghi; trống nếu cột phải trống"),
+        _c("by", "text", "Who says so", "Người sửa"),
+        _c("why", "text", "Why", "Lý do"),
+        _o("digest", "text", "SHA-256 of the text that the line was written on, where it says so",
+           "SHA-256 của văn bản lúc sửa, nếu có ghi"),
+        _c("state", "text", "Whether it was applied", "Có được áp dụng không", values=CORRECTION_STATES),
+        _c("vi", "text", "What became of it, in a Vietnamese sentence", "Kết quả, bằng một câu tiếng Việt"),
+        _c("en", "text", "What became of it, in an English sentence", "Kết quả, bằng một câu tiếng Anh"),
+    ),
+    ("correction",),
 )  # fmt: skip
 
 PANEL = Schema(
@@ -322,7 +382,9 @@ RESULTS = Schema(
 )  # fmt: skip
 
 # The tables of outputs/tables; RESULTS lies in outputs/validation.
-SCHEMAS: dict[str, Schema] = {s.name: s for s in (REPORTS, FIGURES, LEDGER, CITATIONS, CHECKS, LINTS, IMPLIED, PANEL)}
+SCHEMAS: dict[str, Schema] = {
+    s.name: s for s in (REPORTS, FIGURES, LEDGER, CITATIONS, CORRECTIONS, CHECKS, LINTS, IMPLIED, PANEL)
+}
 
 
 def schema_of(name: str) -> Schema:

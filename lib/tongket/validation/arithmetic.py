@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from .counts import targets
 from .elsewhere import Elsewhere, homes
+from .faults import Fault, keeping
 from .intervals import Interval, Operand, operand, total
 from .levels import Level, levels_of, lower_is_better
 from .made import Made
@@ -116,12 +117,16 @@ KINDS = (*_CHECKS, "parts", "restated", "targets")
 
 
 def checks(
-    figures: pd.DataFrame, reports: pd.DataFrame | None = None, texts: Mapping[str, str] | None = None
+    figures: pd.DataFrame,
+    reports: pd.DataFrame | None = None,
+    texts: Mapping[str, str] | None = None,
+    faults: list[Fault] | None = None,
 ) -> pd.DataFrame:
     """The table CHECKS: one row for each stated ratio, change or share, whole, count of targets or restatement.
 
     `reports` tells which reports are of one place, so that one can be held against another; `texts`, by report, whether
-    parts are said to be all there are. Without them less is checked.
+    parts are said to be all there are. Without them less is checked. A kind of check that fails on a report is kept in
+    `faults`, if given, and the others go on.
     """
     from tongket.tables import to_frame
 
@@ -130,14 +135,36 @@ def checks(
     rows: list[dict[str, object]] = []
     for report, own in groupby(levels, key=lambda level: level.report):
         told = list(own)
-        rows += _of_report(told, elsewhere)
-        for made in (*parts(told, (texts or {}).get(report)), *targets(told), *restated(told)):
-            rows.append(made.row(report))
+        rows += _of_two(told, elsewhere, faults)
+        for kind, made in _OTHERS.items():
+            with keeping(faults, report, f"checks.{kind}"):
+                rows += [one.row(report) for one in made(told, (texts or {}).get(report))]
     return to_frame("checks", rows)
 
 
-def _of_report(levels: list[Level], elsewhere: Elsewhere) -> Iterator[dict[str, object]]:
-    for kind, stated, found in choices(levels, _ROLES, elsewhere):
+_OTHERS: dict[str, Callable[[list[Level], str | None], Iterable[Made]]] = {
+    "parts": parts,
+    "targets": lambda levels, _: targets(levels),
+    "restated": lambda levels, _: restated(levels),
+}
+
+
+def _of_two(levels: list[Level], elsewhere: Elsewhere, faults: list[Fault] | None) -> list[dict[str, object]]:
+    """The checks of two operands; where one kind of them fails, those of the other kinds."""
+    try:
+        return list(_of_report(levels, elsewhere, _ROLES))
+    except Exception:
+        if faults is None:
+            raise
+    rows: list[dict[str, object]] = []
+    for kind, role in _ROLES.items():
+        with keeping(faults, levels[0].report, f"checks.{kind}"):
+            rows += list(_of_report(levels, elsewhere, {kind: role}))
+    return rows
+
+
+def _of_report(levels: list[Level], elsewhere: Elsewhere, roles: Mapping[str, Role]) -> Iterator[dict[str, object]]:
+    for kind, stated, found in choices(levels, roles, elsewhere):
         decided = _decide(stated, found, _CHECKS[kind][1])
         if decided is None:
             continue

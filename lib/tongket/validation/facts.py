@@ -8,7 +8,8 @@ saved. A fact is blank where it cannot be known (the text was not given, say), s
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from tongket import lexicon
@@ -17,8 +18,9 @@ from tongket.lexicon import places
 from tongket.lexicon.headlines import headlines
 from tongket.tables.ids import split_ids
 
+from . import corrected, outliers, plausible
 from . import headlines as reported
-from . import outliers, plausible
+from .faults import Fault, by_report
 
 if TYPE_CHECKING:
     import numpy as np
@@ -31,6 +33,7 @@ ROW_IDS = {
     "figures": "figure",
     "ledger": "row",
     "citations": "row",
+    "corrections": "correction",
     "checks": "check",
     "lints": "lint",
     "implied": "implied",
@@ -51,6 +54,7 @@ FACTS: dict[str, dict[str, str]] = {
     },
     "figures": {
         "computed": "What the figure's two numbers give; blank where they are not stated or cannot decide",
+        "corrected_known": "corrected names just the columns that the table of corrections overrules for it",
         "id_expected": "report:start",
         "indicator_kind": "Kind of the indicator in the catalogue: flow, stock or rate",
         "indicator_theme": "Theme of the indicator in the catalogue",
@@ -84,6 +88,11 @@ FACTS: dict[str, dict[str, str]] = {
         "row": "report:start",
         "text_at_span": "text[start:end]",
         "text_characters": "Length of the text at hand",
+    },
+    "corrections": {
+        "id_expected": "column:figure",
+        "text_at_span": "text[start:end]",
+        "value_stands": "The table of figures has the value, or for class the ledger; blank where it was not applied",
     },
     "checks": {
         "figures_known": "All figures of the check are in the table of figures",
@@ -121,15 +130,22 @@ Tables = Mapping[str, "pd.DataFrame"]
 Texts = Mapping[str, str]
 
 _DIGITS = re.compile(r"\d+")
+_RANGE = ("plausible_low", "plausible_high")
 
 
-def with_facts(tables: Mapping[str, pd.DataFrame], texts: Mapping[str, str]) -> dict[str, pd.DataFrame]:
-    """The tables with their facts, and `numbers` where there is a ledger to hold the texts against."""
-    makers = {
+def with_facts(
+    tables: Mapping[str, pd.DataFrame], texts: Mapping[str, str], faults: list[Fault] | None = None
+) -> dict[str, pd.DataFrame]:
+    """The tables with their facts, and `numbers` where there is a ledger to hold the texts against.
+
+    What a level is held against is left blank where that fails on its report, and the fault kept in `faults`, if given.
+    """
+    makers: dict[str, Callable[[pd.DataFrame, Tables, Texts], pd.DataFrame]] = {
         "reports": _reports,
-        "figures": _figures,
+        "figures": partial(_figures, faults=faults),
         "ledger": _ledger,
         "citations": _citations,
+        "corrections": corrected.facts,
         "checks": _checks,
         "lints": _lints,
         "implied": _implied,
@@ -160,12 +176,13 @@ def _reports(frame: pd.DataFrame, tables: Tables, texts: Texts) -> pd.DataFrame:
     )
 
 
-def _figures(frame: pd.DataFrame, tables: Tables, texts: Texts) -> pd.DataFrame:
+def _figures(frame: pd.DataFrame, tables: Tables, texts: Texts, faults: list[Fault] | None) -> pd.DataFrame:
     catalogue = lexicon.catalogue()
     entries = [catalogue.get(code) if isinstance(code, str) else None for code in frame["indicator"]]
     arithmetic = _arithmetic(frame, tables)
     return _spans(frame, texts).assign(
         computed=arithmetic["computed"].to_numpy(),
+        corrected_known=corrected.known(frame, tables.get("corrections")),
         id_expected=_ids(frame),
         indicator_kind=_text([entry.kind if entry else None for entry in entries], frame),
         indicator_theme=_text([entry.theme if entry else None for entry in entries], frame),
@@ -177,23 +194,53 @@ def _figures(frame: pd.DataFrame, tables: Tables, texts: Texts) -> pd.DataFrame:
         subject_known=_named(frame, "subject"),
         tolerance=arithmetic["tolerance"].to_numpy(),
         verdict=_text(arithmetic["verdict"].tolist(), frame),
-        **_expected(frame, tables),
+        **_expected(frame, tables, faults),
     )
 
 
-def _expected(frame: pd.DataFrame, tables: Tables) -> dict[str, pd.Series[float]]:
+def _expected(frame: pd.DataFrame, tables: Tables, faults: list[Fault] | None) -> dict[str, pd.Series[float]]:
     """What a level is held against: its range, its province's own years, the other provinces of its year."""
     import pandas as pd
 
-    low, high = plausible.bounds(frame, tables.get("reports"))
-    facts = {"plausible_low": low, "plausible_high": high}
-    found = {name: pd.Series(values, index=frame.index, dtype="float64") for name, values in facts.items()}
-    compared = {"series": outliers.against_series, "peers": outliers.against_peers}
-    held = outliers.comparable(frame, tables["reports"]) if "reports" in tables else None
-    for name, against in compared.items():
-        factor, limit = against(held) if held is not None else (found["plausible_low"][:0],) * 2
+    def ranges(figures: pd.DataFrame) -> pd.DataFrame:
+        low, high = plausible.bounds(figures, tables.get("reports"))
+        return pd.DataFrame(dict(zip(_RANGE, (low, high), strict=True)), index=figures.index, dtype="float64")
+
+    held = by_report(ranges, frame, faults, "plausible")
+    none = pd.Series(index=frame.index, dtype="float64")
+    found = {name: none if held is None else held[name].reindex(frame.index) for name in _RANGE}
+    comparable = None
+    if "reports" in tables:
+        compare = partial(outliers.comparable, reports=tables["reports"])
+        comparable = by_report(compare, frame, faults, "outliers.comparable")
+    for name, against in {"series": outliers.against_series, "peers": outliers.against_peers}.items():
+        factor, limit = (none, none) if comparable is None else _against(against, comparable, frame, faults, name)
         found |= {f"{name}_factor": factor.reindex(frame.index), f"{name}_limit": limit.reindex(frame.index)}
     return found
+
+
+Against = Callable[["pd.DataFrame"], tuple["pd.Series[float]", "pd.Series[float]"]]
+
+
+def _against(
+    against: Against, comparable: pd.DataFrame, frame: pd.DataFrame, faults: list[Fault] | None, name: str
+) -> tuple[pd.Series[float], pd.Series[float]]:
+    """Factors and limits of all that is comparable; where that fails, of each indicator on which it does not."""
+    import pandas as pd
+
+    try:
+        return against(comparable)
+    except Exception:
+        if faults is None:
+            raise
+    factors, limits = (pd.Series(float("nan"), index=comparable.index) for _ in range(2))
+    for _, own in comparable.groupby("indicator", sort=False):
+        try:
+            factors[own.index], limits[own.index] = against(own)
+        except Exception as error:  # it is kept for each of the reports that were to be compared
+            reports = dict.fromkeys(frame["report"].reindex(own.index))
+            faults += [Fault.of(report, f"outliers.{name}", error) for report in reports]
+    return factors, limits
 
 
 def _named(frame: pd.DataFrame, reference: str) -> pd.Series[bool]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tongket.tables.ids import join_ids
 
+from .faults import Fault, keeping
 from .intervals import Interval, operand
 from .levels import Level, levels_of, lower_is_better, whole_year_of, year_earlier
 
@@ -42,18 +43,22 @@ _LESS = _Way("value - stated", lambda a, b: a.minus(b))
 _MORE = _Way("value + stated", lambda a, b: Interval(a.low + b.low, a.high + b.high))
 
 
-def implied(figures: pd.DataFrame) -> pd.DataFrame:
-    """The table IMPLIED from the table FIGURES: one row for each ratio, gap, change or share of a level."""
+def implied(figures: pd.DataFrame, faults: list[Fault] | None = None) -> pd.DataFrame:
+    """The table IMPLIED from the table FIGURES: one row for each ratio, gap, change or share of a level.
+
+    What fails on a figure is kept in `faults`, if given, and the other figures go on.
+    """
     from tongket.tables import to_frame
 
     rows: list[dict[str, object]] = []
-    for _, own in groupby(levels_of(figures), key=lambda level: level.report):
+    for report, own in groupby(levels_of(figures), key=lambda level: level.report):
         told = list(own)
         by_id = {level.figure: level for level in told}
         for stated in told:
-            row = _row(stated, by_id)
-            if row is not None:
-                rows.append(row)
+            with keeping(faults, report, f"implied.{stated.measure}"):
+                row = _row(stated, by_id)
+                if row is not None:
+                    rows.append(row)
     return to_frame("implied", rows)
 
 

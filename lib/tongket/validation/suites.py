@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import logging
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,6 +22,7 @@ from tongket.tables.ids import join_ids
 from tongket.tables.schemas import SCHEMAS, Schema
 
 from .facts import FACTS, ROW_IDS, with_facts
+from .faults import Fault, fault_rows
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -33,6 +34,9 @@ Row = dict[str, Any]
 
 NAMES = tuple(ROW_IDS)
 """The suites, which are the tables in the order that they are held against them."""
+
+OPTIONAL = frozenset({"corrections"})
+"""Tables that may well be empty: one without a row is asked for its columns only, as nothing is left unchecked."""
 
 _KEYS = ("type", "kwargs", "severity", "notes")
 _FOLLOWS = "expect_table_to_follow_its_schema"
@@ -123,18 +127,27 @@ def _expectation(suite: str, entry: Mapping[str, Any], place: int) -> Any:
 # Running them
 
 
-def validate(tables: Mapping[str, pd.DataFrame], texts: Mapping[str, str], folder: Path | None = None) -> pd.DataFrame:
+def validate(
+    tables: Mapping[str, pd.DataFrame],
+    texts: Mapping[str, str],
+    folder: Path | None = None,
+    faults: Sequence[Fault] = (),
+) -> pd.DataFrame:
     """Hold the tables of a run against the suites; the table RESULTS, one row for each expectation.
 
     `tables` by name, `texts` by report. What cannot be checked (no such table, no row that it is about) has a blank
     `success` and the reason in `notes`: it is never passed. Failing rows are all named. Nothing is written or sent.
+    `faults` are the checks that could not be made before; they, and what fails here, have rows of their own.
     """
+    kept = list(faults)
     sound = {name: frame for name, frame in tables.items() if name in SCHEMAS and _follows(SCHEMAS[name], frame)}
-    facts = with_facts(sound, texts)
+    facts = with_facts(sound, texts, kept)
     rows: list[Row] = []
     with _quiet(), _context() as context:
         for name in NAMES:
             suite = load(name, folder)
+            if name in OPTIONAL and name in facts and facts[name].empty:
+                suite = _only_schema(suite)
             if name in facts:
                 rows += _run(context, suite, facts[name])
             elif name in tables:
@@ -142,7 +155,7 @@ def validate(tables: Mapping[str, pd.DataFrame], texts: Mapping[str, str], folde
                 rows += [_row(suite, e) | {"notes": f"{_MISFIT}; {e['notes']}"} for e in _but_schema(suite)]
             else:
                 rows += [_row(suite, e) | {"notes": f"{_NO_TABLE}; {e['notes']}"} for e in suite["expectations"]]
-    return to_frame("results", rows)
+    return to_frame("results", [*rows, *fault_rows(kept)])
 
 
 def _follows(schema: Schema, frame: pd.DataFrame) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from tongket.tables.ids import join_ids
 
+from ..faults import Fault, keeping
 from . import citing, numbers, periods, ratios, repeats, wording
 from .source import Figure, Lint, Number, Source
 
@@ -66,11 +67,16 @@ _TOLD_BETTER = {"differing_repeat": ("truncated_repeat", "differing_repeat"), "s
 """By the code that a check gives, those of the lints of words that say of the same figures what is wrong with them."""
 
 
-def lints_of(source: Source) -> list[Lint]:
-    """The lints of one report, in the order of their places; one for each oddity."""
+def lints_of(source: Source, faults: list[Fault] | None = None) -> list[Lint]:
+    """The lints of one report, in the order of their places; one for each oddity.
+
+    A lint that fails on it is kept in `faults`, if given, and the others go on.
+    """
     found: dict[tuple[int, str], Lint] = {}
-    for lint in (lint for function in LINTS for lint in function(source)):
-        found.setdefault((lint.start, lint.code), lint)
+    for function in LINTS:
+        with keeping(faults, source.report, f"lints.{getattr(function, '__name__', function)}"):
+            for lint in function(source):
+                found.setdefault((lint.start, lint.code), lint)
     lints = [lint for _, lint in sorted(found.items())]
     worded = [lint for lint in lints if "check" not in lint.fields]
     return [lint for lint in lints if not _is_told(lint, worded)]
@@ -82,16 +88,19 @@ def _is_told(lint: Lint, worded: Iterable[Lint]) -> bool:
     return any(other.code in better and {*lint.figures} <= {*other.figures} for other in worded)
 
 
-def find_lints(tables: Mapping[str, pd.DataFrame], texts: Mapping[str, str]) -> list[Row]:
+def find_lints(
+    tables: Mapping[str, pd.DataFrame], texts: Mapping[str, str], faults: list[Fault] | None = None
+) -> list[Row]:
     """The rows of the table LINTS, less their sentences, and with `fields` for whoever writes these.
 
     From the tables `reports`, `figures`, `ledger`, `citations` and `checks`; reports without a text have none.
+    `faults`, if given, keeps what fails on a report.
     """
-    return [row for source in _sources(tables, texts) for row in _rows(source)]
+    return [row for source in _sources(tables, texts) for row in _rows(source, faults)]
 
 
-def _rows(source: Source) -> Iterator[Row]:
-    for lint in lints_of(source):
+def _rows(source: Source, faults: list[Fault] | None) -> Iterator[Row]:
+    for lint in lints_of(source, faults):
         yield {
             "report": source.report,
             "lint": f"{lint.code}:{source.report}:{lint.start}",
