@@ -14,6 +14,7 @@ from datetime import date
 from functools import cache
 from itertools import islice
 
+from tongket.documents.headed import headed_unit, led_unit
 from tongket.documents.layout import Layout, Zone
 from tongket.documents.naming import Name, Unit, Words
 from tongket.documents.standing import RULES, Context, Standing, stand, stand_units
@@ -73,6 +74,12 @@ def place_of(
     if unit is not None:
         slug, shown = _province_of(folded, unit[0], best, provinces, named)
         return Placed(unit[0].level, slug, unit[0].name, unit[1], shown, seen)
+    headed = headed_unit(folded, words, layout, units, seen) or (
+        led_unit(folded, layout, units) if best is None and voice.of("district") else None
+    )
+    if headed is not None and (best is None or (not best.heading and voice.of("district") > voice.of("province"))):
+        slug, shown = _province_of(folded, headed, best, provinces, named)
+        return Placed("district", slug, headed.name, Shown(headed.begin, headed.end, "headline"), shown, seen)
     country = _country(voice, layout)
     if best is not None and (country is None or best.weight >= country[1] or voice.of("province") > 0):
         return Placed("province", best.slug, "", best.shown, best.shown, seen)
