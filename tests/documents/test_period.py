@@ -1,5 +1,8 @@
 """Which days a report covers: looking back or ahead, early and late, one statement against another."""
 
+# A text stands on one line.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 import pytest
@@ -124,3 +127,35 @@ def test_how_sure_the_period_is():
     assert sure.period_margin > 0.8
     assert rivals.period_margin < 0.3
     assert describe("Nhiều việc làm mới cho người lao động").period_margin == 0
+
+
+def test_a_course_that_lasts_months_is_no_period():
+    text = "Bế giảng lớp mộc cho người khuyết tật\n12/8/2021 07:30\nNgày 11/8, trường bế giảng lớp mộc cho 20 em.\nLớp kéo dài 5 tháng, có 8 em loại giỏi. Năm 2022, trường dự định mở 3 lớp.\n"
+    assert days(text) == "2021-01-01/2021-12-31"
+
+
+def test_an_undated_story_is_no_older_than_what_it_tells_as_done():
+    text = "Đồng vốn ở bản xa\nÔng Páo kể năm 2015 nhà ông vay 20 triệu đồng nuôi bò.\nTheo ngân hàng huyện, đến hết tháng 9/2019, dư nợ đạt 210 tỷ đồng.\n"
+    assert days(text) == "2019-01-01/2019-09-30"
+
+
+def test_a_review_of_a_year_stays_of_it_though_a_later_day_is_told():
+    text = "Tổng kết công tác năm 2018\nNăm 2018, huyện tạo việc làm cho 900 người.\nTính đến ngày 15/1/2019, dư nợ đạt 21 tỷ đồng.\n"
+    assert days(text) == "2018-01-01/2018-12-31"
+
+
+@pytest.mark.parametrize(
+    ("headline", "expected"),
+    [
+        ("Kết quả công tác tháng 4, nhiệm vụ tháng 5 năm 2021", "2021-04-01/2021-04-30"),
+        ("Kết quả công tác tháng 4 và 4 tháng đầu năm 2021", "2021-01-01/2021-04-30"),
+    ],
+)
+def test_a_headline_of_a_month_alone_is_of_that_month(headline: str, expected: str):
+    body = "Trong tháng 4 tạo việc làm cho 90 người; lũy kế từ đầu năm đến hết tháng 4 đạt 420 người.\n"
+    assert days(f"{headline}\n{body}") == expected
+
+
+def test_an_hour_may_stand_before_the_day_that_an_account_runs_to():
+    text = "Hỗ trợ người lao động gặp khó khăn\nTính đến 17 giờ ngày 20.9.2021, tỉnh đã chi cho 900 người.\n"
+    assert days(text) == "2021-01-01/2021-09-20"

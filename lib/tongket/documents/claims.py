@@ -12,11 +12,12 @@ from typing import TypeVar
 from tongket.documents.tense import Tense
 from tongket.language.periods import Mention
 
-__all__ = ["Claim", "margin_of", "told_up_to", "total", "unions"]
+__all__ = ["Claim", "age_of", "done_by", "margin_of", "month_titled", "told_up_to", "total", "unions"]
 
 _Key = TypeVar("_Key")
 _HALF, _LATE = 6, 12
 _FIRM = 3.0
+_SPRING, _LONG_AGO = 4, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,46 @@ def unions(text: str, claims: Sequence[Claim]) -> list[Claim]:
             mention = replace(one.mention, end=other.mention.end, rule="union", kind="union")
             unions.append(Claim(mention, other.year, one.tense, 2 * one.weight, (one.span[0], other.span[1])))
     return unions
+
+
+def age_of(year: int, published: date | None, told: bool) -> float:
+    """How far a text of that day is likely to account for the year; `told` where its headline or a review names it."""
+    if published is None:
+        return 1.0
+    years = published.year - year
+    if years < 0:
+        return 0.5
+    if told:
+        return 1.0 if years <= 1 else 0.8 if years == 2 else 0.4
+    if years == 0 or (years == 1 and published.month <= _SPRING):
+        return 1.0
+    return 0.6 if years == 1 else 0.25 if years < _LONG_AGO else 0.1
+
+
+def done_by(claims: Sequence[Claim], year: int) -> int:
+    """The year of an undated text, none before a day that it tells things done by: `đến hết tháng 6/2018, dư nợ ...`.
+
+    The year of an anecdote (`năm 2014 nhà anh còn là hộ nghèo`) is no rival; that of a headline or a review is.
+    """
+    if any(claim.titled or claim.tense == "result" for claim in claims if claim.year == year):
+        return year
+    told = [
+        claim.year
+        for claim in claims
+        if claim.mention.role == "until"
+        and claim.mention.kind in ("day", "month")
+        and claim.tense in ("result", "neutral")
+    ]
+    return max([year, *told])
+
+
+def month_titled(claims: Sequence[Claim], best: tuple[date, date]) -> bool:
+    """Whether the headline names the month alone: `Kết quả công tác tháng 4, nhiệm vụ tháng 5`, and no sum up to it."""
+    titled = [claim.mention for claim in claims if claim.titled and claim.tense != "plan"]
+    named = any(
+        mention.kind == "month" and mention.role != "until" and mention.month == best[1].month for mention in titled
+    )
+    return named and not any(mention.kind in ("months", "months_span") for mention in titled)
 
 
 def told_up_to(

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from tongket.documents.claims import Claim, margin_of, told_up_to, total, unions
+from tongket.documents.claims import Claim, age_of, done_by, margin_of, month_titled, told_up_to, total, unions
 from tongket.documents.layout import Layout, Zone
 from tongket.documents.occasions import event_day, review_year
 from tongket.documents.spans import day_of, days_of, is_recent, too_early
@@ -36,7 +36,7 @@ _FITNESS = {
     "until": 0.8,
 }
 _LEAD = ((120, 5.0), (300, 4.0), (600, 3.0), (1200, 2.0))
-_SPRING, _AUTUMN, _LONG_AGO = 4, 10, 4
+_AUTUMN = 10
 _TIE = 0.65
 _REVIEW = 2.2
 _DIGIT = re.compile(r"\d")
@@ -116,7 +116,8 @@ def _to_its_day(found: Sequence[Mention], published: date | None, year: int) -> 
     """The year of a text that tells no span: up to its own day where it tells of the year so far, else all of it."""
     if published is None or published.year - year not in (0, 1):
         return None
-    told = next((m for m in found if m.rule in ("since_start", "this_year", "now")), None)
+    told = next((m for m in found if m.rule in ("since_start", "this_year", "now", "to_date")), None)
+    told = told or next((m for m in found if m.kind == "day" and m.year and day_of(m) == published), None)
     begin, stop = (told.start, told.end) if told else (0, 0)
     so_far = told is not None and told.rule == "since_start" and published.year == year
     return Covered(date(year, 1, 1), published if so_far else date(year, 12, 31), begin, stop, "published")
@@ -253,7 +254,7 @@ class _Reader:
         if kind == "years" and published and year < published.year and not titled:
             fitness *= 0.4  # a term that was over when the text was written
         told = titled or (tense == "result" and kind != "years")
-        weight = self._weight(mention) * fitness * _TENSE[tense] * _age(year, published, told)
+        weight = self._weight(mention) * fitness * _TENSE[tense] * age_of(year, published, told)
         yield Claim(mention, year, tense, weight, None if kind == "tail" else span, titled)
 
     def _tense_in(self, mention: Mention, year: int, published: date | None) -> Tense:
@@ -308,7 +309,8 @@ class _Reader:
                 continue
             if mention.rule == "since_start" or (mention.start > half and self.zone(mention) is Zone.BODY):
                 continue
-            if mention.kind in ("day", "month") and mention.role != "until":
+            names = mention.kind == "month" and self.zone(mention) is Zone.TITLE
+            if mention.kind in ("day", "month") and mention.role != "until" and not names:
                 continue
             if not self._counts(mention) or self._borrowed(mention, year) != year:
                 continue
@@ -322,7 +324,7 @@ class _Reader:
             if mention.kind == "quarter" and self.zone(mention) is Zone.TITLE and self._told_again(mention):
                 sure = 1.0  # not the nine months that end with the headline's quarter
             claims.append(
-                Claim(mention, year, tense, self._weight(mention) * _FITNESS[kind] * _TENSE[tense] * sure, span)
+                Claim(mention, year, tense, self._weight(mention) * _FITNESS[kind] * _TENSE[tense] * sure, span, names)
             )
         return claims
 
@@ -409,20 +411,6 @@ class _Reader:
         return "plan" if opens and after().search(re.split(r"\n|[.;](?=\s)", behind)[0]) else "neutral"
 
 
-def _age(year: int, published: date | None, told: bool) -> float:
-    """How far a text of that day is likely to account for the year; `told` where its headline or a review names it."""
-    if published is None:
-        return 1.0
-    years = published.year - year
-    if years < 0:
-        return 0.5
-    if told:
-        return 1.0 if years <= 1 else 0.8 if years == 2 else 0.4
-    if years == 0 or (years == 1 and published.month <= _SPRING):
-        return 1.0
-    return 0.6 if years == 1 else 0.25 if years < _LONG_AGO else 0.1
-
-
 def _year(text: str, claims: Sequence[Claim], found: Sequence[Mention], published: date | None) -> int | None:
     """The year of the report's last day, by the votes of all claims."""
     weights: dict[int, list[float]] = {}
@@ -439,8 +427,12 @@ def _year(text: str, claims: Sequence[Claim], found: Sequence[Mention], publishe
         told = _year_of_undated(text, found, published)
         if told is not None:
             return told  # only what is planned names its year
+        if not any(claim.titled for claim in claims) and max(totals.values()) < _LEAD[-1][1]:
+            return published.year  # năm 2020, trung tâm dự định mở thêm 4 lớp: told in passing
     best = max(totals.values())
     year = max(year for year, total in totals.items() if total >= best * _TIE)
+    if published is None:
+        year = done_by(claims, year)
     if published and year == published.year - 1 and published.year not in totals and published.month > 2:
         return _year_of_undated(text, found, published) or year  # only what is compared with names its year
     if any(claim.titled for claim in claims if claim.tense != "far"):
@@ -456,7 +448,7 @@ def _year_of_undated(text: str, found: Sequence[Mention], published: date | None
     if published:
         if any(is_recent(mention, published) for mention in found):
             return published.year
-        told = any(m.rule == "this_year" or (m.rule == "now" and "hiện" not in text[m.start : m.end]) for m in found)
+        told = any(m.rule == "this_year" or (m.kind == "now" and "hiện" not in text[m.start : m.end]) for m in found)
         past = published.month <= 2 and _LOOKS_BACK.search(text)
         return published.year - bool(past) if told else None
     if not any(mention.rule in ("head_months_bare", "head_half") for mention in found):
@@ -481,7 +473,7 @@ def _span(claims: Sequence[Claim], year: int, published: date | None) -> Covered
     best = max(
         groups, key=lambda span: (total([claim.weight for claim in groups[span]]), span[1], -span[0].toordinal())
     )
-    if groups[best][0].mention.kind == "month":
+    if groups[best][0].mention.kind == "month" and not month_titled(claims, best):
         # A month told beside the sum since January: the account is of the sum.
         longer = [
             span

@@ -26,6 +26,13 @@ _AT_IT = re.compile(
 )
 _GIVEN = re.compile(r"(?<![^\W\d_])(?:tặng|trao|tiếp nhận|ủng hộ)(?![^\W\d_])")
 _PRAISED = re.compile(r"(?<![^\W\d_])(?:khen|giấy khen|bằng khen|danh hiệu|biểu dương|cờ thi đua)(?![^\W\d_])")
+_SUM = re.compile(r"(?:lũy|luỹ) kế")
+_SUM_BEFORE = re.compile(r"(?<![^\W\d_])(?:(?:lũy|luỹ) kế|cộng dồn|nâng (?:tổng )?số)[^,;.:\d]{0,16} \Z")
+_GRANTED = re.compile(
+    r"(?<![^\W\d_])(?:(?:được|đã) (?:giao|phân bổ|cấp|bố trí|phê duyệt)|phân bổ|giao|kế hoạch|chỉ tiêu)(?![^\W\d_])[^;]*\d[^;]*(?<![^\W\d_])"
+    r"(?:đã|giải ngân|thực hiện|đến nay|mới)(?![^\W\d_])"
+)
+_DECEMBER = 12
 _NEAR, _FAR = 110, 400
 
 
@@ -132,3 +139,23 @@ class Reach(Chooser):
         several = end.year > start.year and not self.force.spans and start.year <= mention.year <= end.year
         lead = self.text[max(self.sentence.start, mention.start - 10) : mention.start]
         return several and lead.endswith("riêng ")
+
+    def _sums_up(self, mention: Mention) -> bool:
+        """Whether the sum since January is told behind what a month or quarter did: `52 người, lũy kế 9 tháng 231 người`."""
+        start, end = self.reader.frame.start, self.reader.frame.end
+        if start is None or end is None or start.month == 1 or start.year != end.year:
+            return False
+        return self._summed(mention) and any(figure.quantity.end <= mention.start for figure in self.figures)
+
+    def _summed(self, mention: Mention) -> bool:
+        """Whether a time is said to be summed up: `lũy kế 9 tháng`, `nâng tổng số phiên trong năm lên 31`."""
+        if mention.rule == "to_date" or _SUM.match(self.text, mention.start):
+            return True
+        return bool(_SUM_BEFORE.search(self.text, max(self.sentence.start, mention.start - 40), mention.start))
+
+    def _spent_of(self, mention: Mention, quantity: Quantity) -> bool:
+        """Whether it is told what came of the year's means by the report's day: `vốn năm 2018 được giao 18.740 triệu, đã giải ngân 9.615 triệu`."""
+        end = self.reader.frame.end
+        if end is None or mention.year != end.year or end.month == _DECEMBER or mention.end > quantity.head:
+            return False
+        return bool(_GRANTED.search(self.text, mention.start, quantity.head))

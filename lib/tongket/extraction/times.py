@@ -75,6 +75,8 @@ def governing(
 
 def span_of(mention: Mention, year: int | None, report: Frame) -> Span:
     """The days of a mention, in the year in force."""
+    if mention.rule == "to_date" and report.start and report.end and report.start.year == report.end.year:
+        return since_january((report.start, report.end))  # a month's account, lũy kế
     if mention.kind == "now":
         return report.start, report.end
     if mention.rule == "en_year_ago":
@@ -98,6 +100,12 @@ def quarter_of(day: date | None) -> Span:
 def whole_year(day: date | None) -> Span:
     """The calendar year of a day."""
     return (date(day.year, 1, 1), date(day.year, 12, 31)) if day else NONE
+
+
+def since_january(span: Span) -> Span:
+    """The days from the head of the year up to the last of a span."""
+    start, end = span
+    return (date(end.year, 1, 1), end) if start and end else span
 
 
 def planned(span: Span) -> Span:

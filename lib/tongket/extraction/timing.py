@@ -129,12 +129,16 @@ class Timer(Reach):
             mention = None
         if mention is not None:
             span = times.span_of(mention, self._year(mention), frame)
+            if mention.rule == "this_year" and self._summed(mention):
+                span = times.since_january(span)
             if mention.rule == "this_year" and standing.status == "estimate" and times.sub_annual(span):
                 span = times.whole_year(span[1])  # năm nay ước giải quyết việc làm cho 18.700 lao động
             if mention.rule == "year_head" and reading.measure == "level" and self._opening_stock(mention, quantity):
                 return times.previous(times.whole_year(date(mention.year, 1, 1))), "opening_stock"
             if mention.rule in ("years_told", "years_back"):
                 span = self._same_years(span)
+            if mention.kind == "year" and standing.status == "actual" and self._spent_of(mention, quantity):
+                return (span[0], frame.end), f"{why}_{mention.rule}"
             if self._misprinted(mention, span, standing):
                 return times.previous(span, frame.year), "misprinted_year"
             ahead = frame.end and span[1] and span[1] > frame.end and mention.kind in ("month", "day", "months_span")
@@ -450,13 +454,13 @@ class Timer(Reach):
             and (self.bracket(m.start) is None or not self.figures)
             and m.role != "plan_named"
             and m.kind != "tail"
-            and not (self.figures and self._in_passing(m))
+            and not (self.figures and (self._in_passing(m) or self._sums_up(m)))
         ]
         dated = [
             m
             for m in governing
             if m.year
-            or m.rule in ("last_year", "next_year", "head_months_bare", "months_bare", "now", "this_quarter")
+            or m.rule in ("last_year", "next_year", "head_months_bare", "months_bare", "now", "to_date", "this_quarter")
             or m.rule in DATING
             or m.role == "until"
             or (m.rule == "this_year" and "năm nay" in self.text[m.start : m.end])

@@ -65,6 +65,7 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     ("days_from_to", rf"từ (?:ngày )?(?P<d>\d{{1,2}})(?: ?/ ?(?P<m>\d{{1,2}}))? (?:đến|tới)(?: hết)?(?: ngày)? (?P<d2>\d{{1,2}}) ?/ ?(?P<m2>\d{{1,2}})(?:/(?P<y>{_YEAR}))?(?![\d/])", "từ ngày 18 đến 25/7"),
     ("days_full", rf"(?:ngày )?(?P<d>\d{{1,2}}){_SEP}(?P<m>\d{{1,2}}){_SEP}(?P<y>{_YEAR})", "ngày 14/01/2022"),
     *periods_en.RULES,
+    ("month_since", rf"từ (?:đầu |cuối )?tháng (?P<m>1[0-2]|0?[1-9])(?:(?: năm |/)(?P<y>{_YEAR}))? (?:đến|tới) nay", "từ tháng 4 đến nay"),
     ("months_from_to", rf"(?:từ )?tháng (?P<m>\d{{1,2}})(?:(?: năm |/)(?P<y>{_YEAR}))? (?:đến|tới)(?: hết)? tháng (?P<m2>\d{{1,2}})(?:(?: năm |/| )(?P<y2>{_YEAR}))?", "từ tháng 9 đến tháng 11"),
     ("tail_months", rf"(?P<n>{_NUM}) tháng (?:cuối(?: của)?|còn lại(?: của)?)(?: năm)?(?: (?P<y>{_YEAR}))?(?: năm (?P<y2>{_YEAR}))?", "6 tháng cuối năm 2023"),
     ("head_months", rf"(?P<n>{_NUM}) tháng(?: đầu)?(?: của)?,? năm (?P<y>{_YEAR})", "8 tháng năm 2021"),
@@ -96,7 +97,8 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     ("next_year", r"(?:năm tới|năm sau|sang năm(?! \d)|năm tiếp theo)", "năm tới"),
     ("months_bare", rf"(?<!chỉ )(?<!gần )(?<!hơn )(?<!mấy )(?<!sau )(?<!dưới )(?<!trên )(?<!từ )(?<!khóa )(?<!thời gian )(?<!hạn )(?<!ba )(?<!được )(?:sau |trong |qua |hết |sơ kết |ước |ước thực hiện |lũy kế |tổng kết |mốc )?(?P<n>{_NUM}) tháng(?: qua| đầu)?(?! (?:19|20)\d\d)(?=[,.:;)\n]| (?!tuổi|trở|lương|đến|nay|lên(?! \d))|\Z)", "sau 8 tháng"),
     ("this_month", r"trong tháng(?! (?:1[0-2]|0?[1-9])(?![\d.,])| hành động| cao điểm| thanh niên| an toàn)", "trong tháng"),
-    ("now", r"(?:trong )?năm qua|năm vừa qua|lũy kế|cộng dồn|tính chung|(?:tính |cho )?đến nay|hiện nay|đến thời điểm này|(?<!năm )(?<!hôm )(?<!đến )(?<!tới )(?<!ngày )(?<!hiện )(?<!từ )(?<!xưa )(?<!lần )(?<!đợt )nay(?= là| còn| đã| chỉ| đạt| có \d)|(?<!thực )(?<!phát )(?<!xuất )(?<!thể )(?<!biểu )(?<!tái )(?<!hiển )(?<!cụ )hiện(?= có| còn| đang| là| đạt| chiếm| toàn| cả|,)", "đến nay"),
+    ("to_date", r"(?:lũy|luỹ) kế|cộng dồn|tính chung", "lũy kế 1.520 người"),
+    ("now", r"(?:trong )?năm qua|năm vừa qua|(?:tính |cho )?đến nay|hiện nay|đến thời điểm này|(?<!năm )(?<!hôm )(?<!đến )(?<!tới )(?<!ngày )(?<!hiện )(?<!từ )(?<!xưa )(?<!lần )(?<!đợt )nay(?= là| còn| đã| chỉ| đạt| có \d)|(?<!thực )(?<!phát )(?<!xuất )(?<!thể )(?<!biểu )(?<!tái )(?<!hiển )(?<!cụ )hiện(?= có| còn| đang| là| đạt| chiếm| toàn| cả|,)", "đến nay"),
     ("day_bare", rf"(?:đến|tới|trước|sau|từ|dịp|hết) (?P<d>[0-3]?\d) ?[/] ?(?P<m>1[0-2]|0?[1-9])(?:/(?P<y>{_YEAR}))?(?![\d/])(?! (?:xã|phường|thị trấn|huyện|thôn|bản|chỉ tiêu|đơn vị|tiêu chí|cơ sở|địa phương|quận|ấp|hộ|tỉnh|doanh nghiệp|trường|chi)(?![^\W\d_]))", "đến 15/5"),
     ("day_dotted", r"(?:đến|tới|hết) (?P<d>[0-3]?\d)\.(?P<m>1[0-2]|0?[1-9])(?=[,:;](?!\d)| (?:đã|toàn|cả|tỉnh|huyện|có|thì|ngành|sở|thành))", "đến 20.6, đã"),
     ("day_placed", rf"\([^\W\d_][^()\d\n]{{1,24}} (?:ngày )?(?P<d>[0-3]?\d)/(?P<m>1[0-2]|0?[1-9])(?:/(?P<y>{_YEAR}))?\)", "(Đông Hà 23/7)"),
@@ -109,7 +111,7 @@ _COMPILED = tuple(
     (name, re.compile(rf"(?<![\w/.])(?<!những )(?<!nhiều )(?:{pattern})(?![^\W\d_])")) for name, pattern, _ in _RULES
 )
 _UNTIL = re.compile(
-    r"(?:(?:tính |ước |ước thực hiện |số liệu chốt |chốt |kể từ \S+ )?(?:đến|tới|cho đến|hết|đến hết|đến cuối|vào cuối|sang cuối|cuối)(?: thời điểm| nay là| hết| cuối)?|by|until|chốt|số liệu chốt|cập nhật|"
+    r"(?:(?:tính |ước |ước thực hiện |số liệu chốt |chốt |kể từ \S+ )?(?:đến|tới|cho đến|hết|đến hết|đến cuối|vào cuối|sang cuối|cuối)(?: thời điểm| nay là| hết| cuối)?(?: \d{1,2} ?(?:giờ|h)(?: ?\d{1,2}(?: ?phút)?)?,?)?|by|until|chốt|số liệu chốt|cập nhật|"
     r"as of|by the end of|as at)\s\Z"
 )
 _BASE = re.compile(
@@ -135,6 +137,13 @@ _STAMPED = re.compile(r"(?:^|\n)\s*(?:ngày |đã )?(?:cập nhật|đăng|đăn
 _DISASTER = re.compile(
     r"(?<![^\W\d_])(?:mưa lũ|mưa bão|bão|bão số \d+|lũ|lũ quét|lụt|ngập|triều cường|thiên tai|hạn hán|rét đậm|rét hại|băng giá|mưa đá|lốc|sạt lở|dịch|đợt dịch)(?: (?:xảy ra|hồi|vào|giữa|đầu|cuối))* \Z"
 )
+# Lớp học kéo dài 3 tháng; trả chậm 2 tháng: how long something takes, not which months.
+_LASTING = re.compile(
+    r"(?<![^\W\d_])(?:kéo dài|trong vòng|vòng|thời gian|thời hạn|thời lượng|kỳ hạn|khóa(?: học| đào tạo)?|lớp(?: học)?|chậm|nợ|trễ|tạm dừng|tạm hoãn|tạm nghỉ"
+    r"|nghỉ việc|mỗi khóa|mỗi lớp|thử việc|thai sản|đủ|suốt|liên tục|ít nhất|tối thiểu|tối đa|quá)(?: (?:là|trong|từ|khoảng|gần|hơn|trên|dưới|học|tối đa|không quá|suốt))* \Z"
+)
+_LASTED = re.compile(r" (?:tuổi|liên tục|liên tiếp|(?:tiền )?lương)(?![^\W\d_])")
+_STUDIED = re.compile(r" (?:học|theo học|thực tập|thử việc|tập huấn|đào tạo)(?![^\W\d_])")
 _NOT_BORN = ("an sinh ", "học sinh ", "vệ sinh ", "tuyển sinh ", "dân sinh ", "phát sinh ", "tái sinh ")
 # Rà soát hộ nghèo cuối năm: the name of the review.
 _REVIEWED = re.compile(r"(?<![^\W\d_])rà soát[^,.;:\d]{0,40} \Z|(?:những|vào) (?:ngày|dịp|tháng) \Z")
@@ -206,6 +215,8 @@ def _make(name: str, match: re.Match[str], text: str) -> Mention | None:
         return None
     if (day or part.get("d") is not None) and day == 0:
         return None
+    if name == "months_bare" and _lasts(match, text):
+        return None
     year2 = _number(part.get("y2"))
     if part.get("y2") and year2 < 100:
         year2 += year // 100 * 100
@@ -227,6 +238,19 @@ def _make(name: str, match: re.Match[str], text: str) -> Mention | None:
     )  # fmt: skip
 
 
+def _lasts(match: re.Match[str], text: str) -> bool:
+    """Whether months say how long something takes: `lớp học kéo dài 3 tháng`, `sau 3 tháng học`."""
+    words = match.group()
+    if words.endswith(("đầu", "qua")) or words.startswith(("hết", "sơ", "ước", "lũy", "tổng", "mốc", "qua")):
+        return False
+    if _LASTED.match(text, match.end()):
+        return True
+    if words.startswith("sau "):
+        return bool(_STUDIED.match(text, match.end()))
+    lead = text[max(0, match.start() - 40) : match.start()] + ("trong " if words.startswith("trong ") else "")
+    return bool(_LASTING.search(lead))
+
+
 def _days(match: re.Match[str], first: tuple[int, int], last: tuple[int, int], year: int) -> Mention | None:
     """A few days in a row, within a month or over its end; None for a longer time, which is told up to its last day."""
     (day, month), (day2, month2) = (first[0], first[1] or last[1]), last
@@ -243,7 +267,7 @@ _KINDS = {
     "head_months_bare": "months", "head_months_last": "months", "months_bare": "months", "tail_months": "tail",
     "months_from_to": "months_span", "quarter": "quarter", "head_half": "months",
     "tail_half": "tail", "years_span": "years", "years_span_bare": "years", "years_from_to": "years",
-    "year_since": "since", "since_start": "months", "rest_of_year": "rest", "years_back": "ago", "years_told": "ago", "now": "now", "whole_term": "now", "days_from_to": "days",
+    "year_since": "since", "month_since": "since", "since_start": "months", "rest_of_year": "rest", "years_back": "ago", "years_told": "ago", "now": "now", "to_date": "now", "whole_term": "now", "days_from_to": "days",
 }  # fmt: skip
 _SHIFTS = {"last_year": -1, "head_months_last": -1, "next_year": 1}
 
