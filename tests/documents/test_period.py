@@ -159,3 +159,13 @@ def test_a_headline_of_a_month_alone_is_of_that_month(headline: str, expected: s
 def test_an_hour_may_stand_before_the_day_that_an_account_runs_to():
     text = "Hỗ trợ người lao động gặp khó khăn\nTính đến 17 giờ ngày 20.9.2021, tỉnh đã chi cho 900 người.\n"
     assert days(text) == "2021-01-01/2021-09-20"
+
+
+def test_months_told_once_and_far_from_the_head_are_not_those_of_a_page():
+    lead = (
+        "Sáng 24/7, huyện gặp mặt 120 đại biểu người có công nhân ngày 27/7.\n"
+        + "Huyện có 3.100 thương binh, 260 mẹ liệt sĩ được phụng dưỡng và 14 xã có nghĩa trang.\n" * 16
+    )
+    text = f"Gặp mặt người có công\n24/7/2021 10:15\n{lead}Trong 7 tháng đầu năm 2021, phòng giải quyết 900 hồ sơ.\n"
+    assert days(text) == "2021-01-01/2021-12-31"
+    assert days(text.replace("Sáng 24/7", "7 tháng đầu năm 2021")) == "2021-01-01/2021-07-31"

@@ -38,7 +38,18 @@ DAYS = [
     case("since a month", "Từ tháng {5=period} đến nay, huyện xây {17 nhà tình nghĩa}.", r(17, ..., ..., period="2023-05-01/2023-09-30"), period=M9),
 ]  # fmt: skip
 
+REACHING = [
+    case("the year before in a bracket", "Xã còn {44 hộ nghèo}, giảm {12 hộ nghèo} so với năm trước ({56 hộ} = {2,1%}).",
+         r(44, "household", ...), r(-12, "household", ..., "change"), r(56, "household", ..., period="2022-01-01/2022-12-31"), r(2.1, "percent", ..., ..., period="2022-01-01/2022-12-31")),
+    case("a change in a bracket is of the report", "Xã còn {44 hộ nghèo}, giảm {12 hộ nghèo} so với năm trước (giảm {0,45%}).", r(44, "household", ...), r(-12, "household", ..., "change"), r(-0.45, ..., ..., "change")),
+    case("when the year's poor were counted", "Rà soát hộ nghèo tháng {11=period}, xã còn {44 hộ nghèo}.", r(44, "household", "poverty.poor_households")),
+    case("parts of a month's number", "Riêng tháng {3/2023=period} có {1.450 lao động} đi làm việc ở nước ngoài. Trong đó, Nhật Bản {720 lao động}. Cả quý đưa đi {3.900 lao động}.",
+         r(1450, "person", ..., period="2023-03-01/2023-03-31"), r(720, "person", ..., period="2023-03-01/2023-03-31", part_of=...), r(3900, "person", ...), period="2023-01-01/2023-03-31"),
+    case("a yearly mean of the term", "Giai đoạn {2024=period} - {2028=period}, xã phấn đấu tạo việc làm mới; đến năm {2028=period} tỷ lệ hộ nghèo giảm bình quân {1,2%}/năm.",
+         r(-1.2, ..., ..., "change", "target", per="year", period="2024-01-01/2028-12-31")),
+]  # fmt: skip
 
-@pytest.mark.parametrize("given", [*SUMS, *LASTING, *DAYS])
+
+@pytest.mark.parametrize("given", [*REACHING, *SUMS, *LASTING, *DAYS])
 def test_a_sum_a_length_and_a_day_are_told_apart(given: Case) -> None:
     hold(given)

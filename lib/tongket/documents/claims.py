@@ -12,11 +12,11 @@ from typing import TypeVar
 from tongket.documents.tense import Tense
 from tongket.language.periods import Mention
 
-__all__ = ["Claim", "age_of", "done_by", "margin_of", "month_titled", "told_up_to", "total", "unions"]
+__all__ = ["Claim", "age_of", "done_by", "in_passing", "margin_of", "of_month", "told_up_to", "total", "unions"]
 
 _Key = TypeVar("_Key")
 _HALF, _LATE = 6, 12
-_FIRM = 3.0
+_FIRM, _AT_HEAD = 3.0, 1.5
 _SPRING, _LONG_AGO = 4, 4
 
 
@@ -76,7 +76,13 @@ def done_by(claims: Sequence[Claim], year: int) -> int:
     return max([year, *told])
 
 
-def month_titled(claims: Sequence[Claim], best: tuple[date, date]) -> bool:
+def in_passing(claims: Sequence[Claim]) -> bool:
+    """Whether months are named once and far from a page's head, which is then not of them."""
+    one = claims[0]
+    return len(claims) == 1 and one.mention.kind == "months" and one.tense == "neutral" and one.weight < _AT_HEAD
+
+
+def of_month(claims: Sequence[Claim], best: tuple[date, date]) -> bool:
     """Whether the headline names the month alone: `Kết quả công tác tháng 4, nhiệm vụ tháng 5`, and no sum up to it."""
     titled = [claim.mention for claim in claims if claim.titled and claim.tense != "plan"]
     named = any(

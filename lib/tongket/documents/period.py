@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from tongket.documents.claims import Claim, age_of, done_by, margin_of, month_titled, told_up_to, total, unions
+from tongket.documents.claims import Claim, age_of, done_by, in_passing, margin_of, of_month, told_up_to, total, unions
 from tongket.documents.layout import Layout, Zone
 from tongket.documents.occasions import event_day, review_year
 from tongket.documents.spans import day_of, days_of, is_recent, too_early
@@ -473,7 +473,7 @@ def _span(claims: Sequence[Claim], year: int, published: date | None) -> Covered
     best = max(
         groups, key=lambda span: (total([claim.weight for claim in groups[span]]), span[1], -span[0].toordinal())
     )
-    if groups[best][0].mention.kind == "month" and not month_titled(claims, best):
+    if groups[best][0].mention.kind == "month" and not of_month(claims, best):
         # A month told beside the sum since January: the account is of the sum.
         longer = [
             span
@@ -481,6 +481,8 @@ def _span(claims: Sequence[Claim], year: int, published: date | None) -> Covered
             if span[1] == best[1] and span[0] < best[0] and any(c.mention.kind == "months" for c in groups[span])
         ]
         best = min(longer, default=best)
+    if published is not None and in_passing(groups[best]) and len(groups) == 1:
+        return None
     won, best = best, told_up_to(groups, best, published)
     claim = max(groups[best], key=lambda one: (one.weight, -one.mention.start))
     held_late = published is not None and published >= date(year, 12, 1) and won == best and len(groups[best]) < 2

@@ -33,6 +33,11 @@ _GRANTED = re.compile(
     r"(?:đã|giải ngân|thực hiện|đến nay|mới)(?![^\W\d_])"
 )
 _DECEMBER = 12
+# giảm 14 hộ so với năm trước (53 hộ = 1,95%)
+_HELD = re.compile(
+    r" \((?:(?:là|còn|có|chỉ) ){0,2}(?P<first>\d[\d.,]*(?: [^\W\d_]+){1,3}(?: ?=| ?,|,? chiếm|,? tương đương|,? tỷ lệ) ?)?"
+)
+_WHEN = re.compile(r",? (?:khi|lúc|khi đó|khi ấy|thời điểm) [^,;()\d]{0,60}")
 _NEAR, _FAR = 110, 400
 
 
@@ -159,3 +164,12 @@ class Reach(Chooser):
         if end is None or mention.year != end.year or end.month == _DECEMBER or mention.end > quantity.head:
             return False
         return bool(_GRANTED.search(self.text, mention.start, quantity.head))
+
+    def _base_told(self, quantity: Quantity) -> Mention | None:
+        """The time compared with, where the level of then follows it: `so với cuối năm 2018, khi cả nước chỉ có 277.600`."""
+        ended = [m for m in self.mentions if m.role == "base" and m.end <= quantity.head]
+        if not ended:
+            return None
+        held = _HELD.fullmatch(self.text, ended[-1].end, quantity.head)
+        own = held is not None and (held["first"] or quantity.unit != "percent")
+        return ended[-1] if own or _WHEN.fullmatch(self.text, ended[-1].end, quantity.head) else None

@@ -40,7 +40,6 @@ _OWN_BASE = re.compile(r"[,;()]|(?<![^\W\d_])(?:tăng|giảm|vượt|bằng|so)(
 _LEAD_WORD = re.compile(r"[^\W\d_]+")
 # tính đến tháng 11: a date that all is reckoned to, wherever it stands
 _RECKONED = re.compile(r"(?<![^\W\d_])tính (?:đến|tới)[^,;.]*\Z")
-_WHEN = re.compile(r",? (?:khi|lúc|khi đó|khi ấy|thời điểm) [^,;()\d]{0,60}")
 _SAME_YEAR = re.compile(r"(?<![^\W\d_])cùng năm(?! (?:ngoái|trước|\d))")
 # hiện cả tỉnh có 32 khu công nghiệp: what is, under a heading of what is to come
 _NOW = re.compile(r"(?<![^\W\d_])(?<!thực )(?<!phát )(?<!thể )hiện (?:nay|có|cả|toàn|còn|mới|đang|tại)(?![^\W\d_])")
@@ -113,6 +112,9 @@ class Timer(Reach):
             return times.whole_year(self.figures[-1].period[1]), "plan_of_result"
         if reading.measure == "change" and standing.status == "target" and quantity.per == "year":
             above, _ = self.reader.inherited_period(self.node)
+            named = [m for m in self.mentions if m.kind == "years" and times.usable(m) and m.end <= quantity.head]
+            if named:
+                return times.span_of(named[-1], named[-1].year, frame), "yearly_mean"
             if above and above[0] and above[1] and above[1].year > above[0].year:
                 return above, "yearly_mean"
         if reading.measure == "change" and standing.status != "target" and self._told_yearly(index, quantity):
@@ -184,6 +186,8 @@ class Timer(Reach):
             return same_year, "year_before"
         if standing.status != "target" and (then := self._then()):
             return then, "time_before"
+        if (whole := self._whole_before(quantity)) is not None and whole.status == standing.status:
+            return whole.period, "as_whole"
         span, rule = self._carried(standing.status)
         if rule == "report" and standing.status == "actual" and (day := self._given_there(quantity)):
             return day, "at_event"
@@ -255,14 +259,17 @@ class Timer(Reach):
 
     def _whole_aimed(self, quantity: Quantity) -> str:
         """The status of an estimate or aim that the sentence begins to part: `ước tạo 742 việc làm. Trong đó: ngoài tỉnh 318`."""
+        whole = self._whole_before(quantity)
+        return whole.status if whole is not None and whole.status in ("estimate", "target") else ""
+
+    def _whole_before(self, quantity: Quantity) -> Figure | None:
+        """The number of the sentence before that this one parts, where it begins with `trong đó`."""
         if not _PARTS.match(self.text, self.sentence.start):
-            return ""
+            return None
         told = [
             f for f in self.force.levels if f.unit == quantity.unit and not f.status_rule.startswith(_BESIDE_RESULT)
         ]
-        whole = told[-1] if told else None
-        aimed = whole is not None and whole.status in ("estimate", "target") and whole.value >= quantity.value
-        return whole.status if aimed and whole is not None else ""
+        return told[-1] if told and told[-1].value >= quantity.value else None
 
     def _lead_status(self) -> str:
         """The status of the figure that the line above told first; empty for none."""
@@ -331,11 +338,6 @@ class Timer(Reach):
             return None
         span = times.span_of(named[-1], self._year(named[-1]), self.reader.frame)
         return span if span[1] else None
-
-    def _base_told(self, quantity: Quantity) -> Mention | None:
-        """The time compared with, where the level of then follows it: `so với cuối năm 2018, khi cả nước chỉ có 277.600`."""
-        ended = [m for m in self.mentions if m.role == "base" and m.end <= quantity.head]
-        return ended[-1] if ended and _WHEN.fullmatch(self.text, ended[-1].end, quantity.head) else None
 
     def _year_named(self, quantity: Quantity) -> times.Span | None:
         """The year that the line named last before a number: `cùng năm đạt 88,7%`."""

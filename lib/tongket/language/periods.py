@@ -147,6 +147,10 @@ _STUDIED = re.compile(r" (?:học|theo học|thực tập|thử việc|tập hu�
 _NOT_BORN = ("an sinh ", "học sinh ", "vệ sinh ", "tuyển sinh ", "dân sinh ", "phát sinh ", "tái sinh ")
 # Rà soát hộ nghèo cuối năm: the name of the review.
 _REVIEWED = re.compile(r"(?<![^\W\d_])rà soát[^,.;:\d]{0,40} \Z|(?:những|vào) (?:ngày|dịp|tháng) \Z")
+# Rà soát hộ nghèo tháng 11: when the year's review was made.
+_SURVEYED = re.compile(
+    r"(?<![^\W\d_])(?:rà soát|tổng điều tra)(?: (?:hộ nghèo|hộ cận nghèo|cuối năm|vào|và|hộ|cận nghèo))*,? \Z"
+)
 # Đến ngày 5/11 huyện đã hoàn thành việc rà soát: when it was done.
 _COMPLETED = re.compile(
     r"[^.;:\d]{0,40}?(?<![^\W\d_])(?:hoàn thành|kết thúc|hoàn tất|triển khai xong) (?:việc|công tác|đợt|cuộc)(?![^\W\d_])"
@@ -288,6 +292,8 @@ def _role(name: str, match: re.Match[str], text: str) -> str:
         return periods_en.role(name, words, before)
     if name in ("month", "month_year") and _DISASTER.search(before):
         return "event"
+    if name in ("month", "month_year") and _SURVEYED.search(before):
+        return "name"
     if name == "this_year" and words == "cuối năm" and _REVIEWED.search(before):
         return "name"
     born = before.endswith("sinh ") and not before.endswith(_NOT_BORN)
