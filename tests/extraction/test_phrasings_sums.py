@@ -45,6 +45,8 @@ REACHING = [
     case("when the year's poor were counted", "Rà soát hộ nghèo tháng {11=period}, xã còn {44 hộ nghèo}.", r(44, "household", "poverty.poor_households")),
     case("parts of a month's number", "Riêng tháng {3/2023=period} có {1.450 lao động} đi làm việc ở nước ngoài. Trong đó, Nhật Bản {720 lao động}. Cả quý đưa đi {3.900 lao động}.",
          r(1450, "person", ..., period="2023-03-01/2023-03-31"), r(720, "person", ..., period="2023-03-01/2023-03-31", part_of=...), r(3900, "person", ...), period="2023-01-01/2023-03-31"),
+    case("an aim with a year of its own", "Năm {2023=period} xã còn {9,4%} hộ nghèo, mục tiêu năm {2024=period} giảm từ {1,5} - {2%}/năm.",
+         r(9.4, "percent", "poverty.rate"), *(r(-n, ..., ..., "change", "target", per=..., bound=..., period="2024-01-01/2024-12-31") for n in (1.5, 2))),
     case("a yearly mean of the term", "Giai đoạn {2024=period} - {2028=period}, xã phấn đấu tạo việc làm mới; đến năm {2028=period} tỷ lệ hộ nghèo giảm bình quân {1,2%}/năm.",
          r(-1.2, ..., ..., "change", "target", per="year", period="2024-01-01/2028-12-31")),
 ]  # fmt: skip

@@ -8,6 +8,8 @@ from operator import attrgetter
 
 from tongket.extraction import times
 from tongket.extraction.choosing import Chooser
+from tongket.extraction.figure import Figure
+from tongket.extraction.status import Standing
 from tongket.language.periods import Mention
 from tongket.language.quantity import Quantity
 
@@ -173,3 +175,12 @@ class Reach(Chooser):
         held = _HELD.fullmatch(self.text, ended[-1].end, quantity.head)
         own = held is not None and (held["first"] or quantity.unit != "percent")
         return ended[-1] if own or _WHEN.fullmatch(self.text, ended[-1].end, quantity.head) else None
+
+    def _aimed_later(self, subject: Figure, quantity: Quantity, standing: Standing) -> bool:
+        """Whether what is aimed at has a year of its own behind what it speaks of: `năm 2022 còn 12%, mục tiêu năm 2023 giảm 2%`."""
+        if standing.status != "target" or subject.status == "target":
+            return False
+        return any(
+            m.year and m.kind == "year" and m.role != "base" and subject.quantity.end <= m.start < quantity.head
+            for m in self.mentions
+        )

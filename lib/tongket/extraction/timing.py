@@ -119,7 +119,8 @@ class Timer(Reach):
                 return above, "yearly_mean"
         if reading.measure == "change" and standing.status != "target" and self._told_yearly(index, quantity):
             return (frame.start, frame.end), "yearly_mean"
-        if subject and reading.dependent and subject.sentence is self.sentence:
+        own = subject is not None and self._aimed_later(subject, quantity, standing)
+        if subject and reading.dependent and subject.sentence is self.sentence and not own:
             return subject.period, "as_subject"
         _, end = self._bounds(index + 1 if self.links[index] == "range" else index)
         stop = self._told_end(index)
