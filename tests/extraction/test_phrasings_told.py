@@ -1,0 +1,27 @@
+"""What is told of a number by the words beside it: columns and labels of plan and result, aims of one number, sums and shares."""
+
+# A sentence stands on one line.
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import pytest
+
+from pattern_cases import Case, case, hold
+from pattern_cases import whole_row as r
+
+JOBS = "employment.jobs_created"
+NEXT = "2024-01-01/2024-12-31"
+
+STATUSES = [
+    case("columns of a list are no heading of plans", "KẾT QUẢ NĂM {2023=period}\nNội dung - Kế hoạch - Thực hiện\n- Tạo việc làm mới: KH {2.400 người}, TH {2.511 người}, đạt {104,6%}\nThuyết minh:\nHuyện tặng {640 suất quà} cho gia đình chính sách.", r(2400, "person", JOBS, status="target"), r(2511, "person", JOBS), r(104.6, "percent", JOBS, "ratio_to_target"), r(640, "gift", ...)),
+    case("short for carried out", "Giải quyết việc làm: KH {800 lao động}, TH: {764 lao động}.", r(800, "person", JOBS, status="target"), r(764, "person", JOBS)),
+    case("aims attained", "Các chỉ tiêu đạt được là: tạo việc làm cho {2.050 người}; xuất khẩu lao động {312 người}.", r(2050, "person", JOBS), r(312, "person", "employment.overseas_workers")),
+    case("a plan of the next year in one line", "BÁO CÁO NĂM {2023=period}\nHuyện tạo việc làm cho {2.050 người}.\nKế hoạch {2024=period}: giải quyết việc làm {2.100 người}, xuất khẩu lao động {150 người}.", r(2050, "person", JOBS), r(2100, "person", JOBS, status="target", period=NEXT), r(150, "person", ..., status="target", period=NEXT)),
+    case("past the number assigned", "Huyện đưa {418 lao động} đi làm việc ở nước ngoài, vượt con số {300 người} được giao.", r(418, "person", "employment.overseas_workers"), r(300, "person", ..., status="target")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("found", STATUSES)
+def test_statuses(found: Case) -> None:
+    hold(found)
