@@ -21,7 +21,16 @@ STATUSES = [
     case("past the number assigned", "Huyện đưa {418 lao động} đi làm việc ở nước ngoài, vượt con số {300 người} được giao.", r(418, "person", "employment.overseas_workers"), r(300, "person", ..., status="target")),
 ]  # fmt: skip
 
+MEASURES = [
+    case("the rate falls in some places", "Tỷ lệ hộ nghèo còn {9,4%}, giảm {2,1%} so với năm trước; riêng {3 huyện nghèo} giảm bình quân {4,5%} nhưng vẫn còn {31,2%}.", r(9.4, "percent", "poverty.rate"), r(-2.1, "percentage_point", "poverty.rate", "change"), r(3, "district", ...), r(-4.5, "percentage_point", "poverty.rate", "change"), r(31.2, "percent", "poverty.rate")),
+    case("a rate is brought down to a level", "Huyện phấn đấu hạ tỷ lệ hộ nghèo về {18%}.", r(18, "percent", "poverty.rate", status="target")),
+    case("the mean of a fall", "Sau {2=period} năm, tỷ lệ hộ nghèo giảm {9,2 điểm %}, bình quân {4,6 điểm %}/năm.", r(-9.2, "percentage_point", "poverty.rate", "change", period=...), r(-4.6, "percentage_point", "poverty.rate", "change", per="year", period=...)),
+    case("the sum let off", "Giảm mức đóng bảo hiểm cho {214 đơn vị}, số tiền giảm {3,8 tỷ đồng}.", r(214, "organization", ...), r(3.8e9, "VND", ...)),
+    case("how far a plan was reached, as a rate", "Số lao động được tạo việc làm: {1.240 người}/ KH {1.600 người}, đạt tỷ lệ {77,5%}.", r(1240, "person", JOBS), r(1600, "person", JOBS, status="target"), r(77.5, "percent", JOBS, "ratio_to_target")),
+    case("houses finished of those planned", "Hoàn thành {41}/{50 nhà tình nghĩa}.", r(41, "house", ...), r(50, "house", ..., status="target")),
+]  # fmt: skip
 
-@pytest.mark.parametrize("found", STATUSES)
+
+@pytest.mark.parametrize("found", [*STATUSES, *MEASURES])
 def test_statuses(found: Case) -> None:
     hold(found)

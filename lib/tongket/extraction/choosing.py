@@ -20,7 +20,7 @@ _PART = re.compile(
 )
 # giảm 2%, còn 6,11%; tăng 3.412 người, nâng tổng số lên 17.208 người: the level that a change arrives at.
 _ARRIVES = re.compile(
-    r"(?: ?\([^()]*\))?(?: so với [^,;()]{0,40})?[\s,]*(?:và |để |qua đó |từ đó |nay |hiện |chỉ |cuối năm )*(?:(?:đưa|nâng|kéo|hạ|giảm|rút)(?: [^\s,;()]+){0,4}? )?"
+    r"(?: ?\([^()]*\))?(?: so với [^,;()]{0,40})?[\s,]*(?:và |để |qua đó |từ đó |nay |hiện |chỉ |cuối năm |nhưng |song |vẫn )*(?:(?:đưa|nâng|kéo|hạ|giảm|rút)(?: [^\s,;()]+){0,4}? )?"
     r"(?:còn|chỉ còn|xuống còn|xuống|lên|lên đến|lên tới|lên thành|lên mức|còn lại|hiện còn|nay còn|to|leaving)\s?"
 )
 _EXTREME = re.compile(
