@@ -30,7 +30,16 @@ MEASURES = [
     case("houses finished of those planned", "Hoàn thành {41}/{50 nhà tình nghĩa}.", r(41, "house", ...), r(50, "house", ..., status="target")),
 ]  # fmt: skip
 
+UNITS = [
+    case("pay without its unit", "Chị được nhận vào làm với lương khởi điểm {6,5 triệu}, gần nhà.", r(6.5e6, "VND", ...)),
+    case("those who are paid wages", "Số người làm công hưởng lương đạt {21,4 triệu}.", r(21.4e6, "person", ...)),
+    case("a sum and what it is made of", "- Đào tạo nghề: {860 triệu đồng} (ngân sách tỉnh {600}, huyện {260}).", r(860e6, "VND", ...), r(600e6, "VND", ...), r(260e6, "VND", ...)),
+    case("a bracket of something else", "- Đào tạo nghề: {860 triệu đồng} (nam {21}, nữ {14}).", r(860e6, "VND", ...), r(21, ...), r(14, ...)),
+    case("gifts told as parts", "Quà Tết Quý Mão được {1.120 phần}, trị giá {560 triệu đồng}.", r(1120, "gift", ...), r(560e6, "VND", ...)),
+    case("parts that are no gifts", "Báo cáo gồm {3 phần}.", r(3, "item", ...)),
+]  # fmt: skip
 
-@pytest.mark.parametrize("found", [*STATUSES, *MEASURES])
+
+@pytest.mark.parametrize("found", [*STATUSES, *MEASURES, *UNITS])
 def test_statuses(found: Case) -> None:
     hold(found)
