@@ -199,7 +199,8 @@ class Chooser(Between):
                     inherits = False  # 7,8 tỷ đồng. Làm mới 148, sửa chữa 122 nhà
                 if inherits and (self._part_like(last, quantity, opens) or self._names_group(around)):
                     return self._whole_of(last, quantity, opens), "part", 1.5
-        if last and last.indicator and last.unit == quantity.unit and self._is_extreme(last, quantity):
+        named = own is not None and own.leads and own.score >= 1.8 and self._extreme_of_named(quantity)
+        if last and last.indicator and last.unit == quantity.unit and not named and self._is_extreme(last, quantity):
             return last.indicator, "extreme", 1.6
         sibling = self._sibling_mate(quantity)
         if sibling is not None and (own is None or own.score < 2.0):
@@ -286,6 +287,11 @@ class Chooser(Between):
         if last.sentence is self.sentence and before is not None:
             start = before.quantity.end
         return bool(_EXTREME.search(self.text[max(start, quantity.head - 60) : quantity.head]))
+
+    def _extreme_of_named(self, quantity: Quantity) -> bool:
+        """Whether what is highest or lowest is named before that word: `Thưởng Tết cao nhất 210 triệu đồng`."""
+        piece = re.split(r"[,;.(]", self.text[max(self.sentence.start, quantity.head - 60) : quantity.head])[-1]
+        return _EXTREME.match(f" {piece.lstrip()}") is None
 
     def _told_before(self, before: Figure, quantity: Quantity, reading: Reading, *, opens: bool) -> bool:
         """Whether a level is the one that the change or ratio before it speaks of: `giảm 1%, từ 6% xuống 5%`, `đạt 46% (92/200)`."""
