@@ -39,7 +39,13 @@ UNITS = [
     case("parts that are no gifts", "Báo cáo gồm {3 phần}.", r(3, "item", ...)),
 ]  # fmt: skip
 
+LISTED = [
+    case("who those paid monthly are", "Xã chi trả trợ cấp hằng tháng cho {148 người có công}, gồm: thương binh {52 người}, bệnh binh {31}, thân nhân liệt sĩ {65 người}.", *(r(n, "person", "merit.monthly_recipients", per=..., group=..., part_of=...) for n in (148, 52, 31, 65))),
+    case("what is highest is named", "Tiền lương bình quân {7,9 triệu đồng}/người/tháng. Thưởng Tết cao nhất {210 triệu đồng}/người.", r(7.9e6, "VND", "labour.average_wage", per=...), r(210e6, "VND", "labour.tet_bonus", per=...)),
+    case("what is highest is what was told", "Tiền lương bình quân {7,9 triệu đồng}/người/tháng, cao nhất {42 triệu đồng}/người/tháng.", r(7.9e6, "VND", "labour.average_wage", per=...), r(42e6, "VND", "labour.average_wage", per=...)),
+]  # fmt: skip
 
-@pytest.mark.parametrize("found", [*STATUSES, *MEASURES, *UNITS])
+
+@pytest.mark.parametrize("found", [*STATUSES, *MEASURES, *UNITS, *LISTED])
 def test_statuses(found: Case) -> None:
     hold(found)

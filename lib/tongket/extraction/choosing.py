@@ -199,9 +199,16 @@ class Chooser(Between):
                     inherits = False  # 7,8 tỷ đồng. Làm mới 148, sửa chữa 122 nhà
                 if inherits and (self._part_like(last, quantity, opens) or self._names_group(around)):
                     return self._whole_of(last, quantity, opens), "part", 1.5
-        named = own is not None and own.leads and own.score >= 1.8 and self._extreme_of_named(quantity)
-        if last and last.indicator and last.unit == quantity.unit and not named and self._is_extreme(last, quantity):
+        if (
+            last
+            and last.indicator
+            and last.unit == quantity.unit
+            and self._is_extreme(last, quantity)
+            and not self._names_extreme(own, quantity)
+        ):
             return last.indicator, "extreme", 1.6
+        if own and (listed := self._listed_under(own, quantity)):
+            return listed, "part", 1.6
         sibling = self._sibling_mate(quantity)
         if sibling is not None and (own is None or own.score < 2.0):
             return catalogue[sibling], "companion", 1.6
@@ -288,8 +295,20 @@ class Chooser(Between):
             start = before.quantity.end
         return bool(_EXTREME.search(self.text[max(start, quantity.head - 60) : quantity.head]))
 
-    def _extreme_of_named(self, quantity: Quantity) -> bool:
+    def _listed_under(self, own: Match, quantity: Quantity) -> Indicator | None:
+        """What a list tells the parts of, where its items name but who they are: `chi trả cho 163 đối tượng, gồm: thương binh 58 người`."""
+        wholes = lexicon.load("companions")["listed"].get(own.code, ())
+        for figure in self.figures if wholes else ():
+            fits = figure.measure == "level" and quantity.unit in (figure.unit, None) and figure.value >= quantity.value
+            if fits and figure.indicator and figure.indicator.code in wholes:
+                told = _PART.search(self.text, figure.quantity.end, quantity.head)
+                return figure.indicator if told and ";" not in self.text[figure.quantity.end : told.start()] else None
+        return None
+
+    def _names_extreme(self, own: Match | None, quantity: Quantity) -> bool:
         """Whether what is highest or lowest is named before that word: `Thưởng Tết cao nhất 210 triệu đồng`."""
+        if own is None or not own.leads or own.score < 1.8:
+            return False
         piece = re.split(r"[,;.(]", self.text[max(self.sentence.start, quantity.head - 60) : quantity.head])[-1]
         return _EXTREME.match(f" {piece.lstrip()}") is None
 
