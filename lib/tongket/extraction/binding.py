@@ -12,7 +12,7 @@ from tongket.extraction.frames import lexis
 from tongket.extraction.measures import Reading
 from tongket.extraction.revising import Reviser
 from tongket.extraction.status import Standing
-from tongket.extraction.subjects import Match, Zones, best_frame, companion
+from tongket.extraction.subjects import Match, Zones, best_frame, companion, indicators
 from tongket.language.finder import Guarded
 from tongket.language.periods import Mention
 from tongket.language.quantities import unit_at
@@ -47,6 +47,10 @@ _THEN_CHANGED = re.compile(r"[^,;.()\d]{0,40},? (?:và )?(?:giảm|tăng)(?: so 
 _SHARE_OF = re.compile(r" (?:trong )?(?:tổng )?số ")
 
 _NORM = frozenset(("person", "kilogram", "hectare"))
+# 5 huyện nghèo được đầu tư theo Nghị quyết 30a giảm bình quân 4,6%
+_PLACES_FELL = re.compile(
+    r"(?:\d|(?<![^\W\d_])(?:các|những|riêng|tại|ở)) (?:huyện|xã|thôn|buôn|bản|ấp|khu vực|vùng|làng)(?! hội)(?: (?!phấn|sẽ|mục|kế)[^\s,;.()]+){0,14}? (?:giảm|tăng)(?: bình quân| trung bình| thêm| từ| nhanh| hơn| trên)*(?: mỗi năm| hằng năm| hàng năm)? ?\Z"
+)
 
 
 class Binder(Reviser):
@@ -65,7 +69,7 @@ class Binder(Reviser):
         own = best_frame(around, accepts)
         if reading.measure == "change" and quantity.unit == "percent" and not opens:
             subject = self._rate_told_beside(subject, quantity) or subject
-            subject = self._share_beside(quantity) or subject
+            subject = self._share_beside(quantity) or self._fell_in_places(quantity) or subject
         if reading.dependent:
             own = best_frame(around, accepts, leading=True)
             if (
@@ -93,7 +97,8 @@ class Binder(Reviser):
                 and companion(own.code, "percent") == subject.indicator.code
             ):
                 own = None
-            if own and opens and subject and reading.measure in ("change", "ratio_to_target", "ratio_to_previous"):
+            related = reading.measure in ("change", "ratio_to_target", "ratio_to_previous")
+            if own and subject and ((opens and related) or self._names_places(own, quantity)):
                 own = None
         indicator, rule, score = self._choose(quantity, reading, own, subject, around, opens=opens)
         again = self._told_again(quantity) if indicator is None else None
@@ -284,6 +289,18 @@ class Binder(Reviser):
         if last is None or last.measure != "share" or last.unit != "percent" or last.value < quantity.value:
             return None
         return last if _THEN_CHANGED.fullmatch(self.text[last.quantity.end : quantity.head]) else None
+
+    def _names_places(self, own: Match, quantity: Quantity) -> bool:
+        """Whether what was met names but the places where a rate fell."""
+        return self._fell_in_places(quantity) is not None and not indicators()[own.code].is_rate
+
+    def _fell_in_places(self, quantity: Quantity) -> Figure | None:
+        """The rate told before, where a change in percent is its fall in some places: `riêng 5 huyện nghèo giảm bình quân 4,6%`."""
+        start = max(self.sentence.start, quantity.head - 120)
+        if not _PLACES_FELL.search(self.text, start, quantity.head) or quantity.value > _MOST_POINTS:
+            return None
+        told = [f for f in (*self.force.levels, *self.figures) if f.indicator and f.indicator.is_rate]
+        return told[-1] if told and told[-1].measure in ("level", "change") else None
 
     def _per(self, index: int, quantity: Quantity) -> str | None:
         start, _ = self._bounds(index)

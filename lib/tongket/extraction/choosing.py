@@ -20,7 +20,7 @@ _PART = re.compile(
 )
 # giảm 2%, còn 6,11%; tăng 3.412 người, nâng tổng số lên 17.208 người: the level that a change arrives at.
 _ARRIVES = re.compile(
-    r"(?: ?\([^()]*\))?(?: so với [^,;()]{0,40})?[\s,]*(?:và |để |qua đó |từ đó |nay |hiện |chỉ |cuối năm )*(?:(?:đưa|nâng|kéo|hạ|giảm|rút)(?: [^\s,;()]+){0,4}? )?"
+    r"(?: ?\([^()]*\))?(?: so với [^,;()]{0,40})?[\s,]*(?:và |để |qua đó |từ đó |nay |hiện |chỉ |cuối năm |nhưng |song |vẫn )*(?:(?:đưa|nâng|kéo|hạ|giảm|rút)(?: [^\s,;()]+){0,4}? )?"
     r"(?:còn|chỉ còn|xuống còn|xuống|lên|lên đến|lên tới|lên thành|lên mức|còn lại|hiện còn|nay còn|to|leaving)\s?"
 )
 _EXTREME = re.compile(
@@ -199,8 +199,16 @@ class Chooser(Between):
                     inherits = False  # 7,8 tỷ đồng. Làm mới 148, sửa chữa 122 nhà
                 if inherits and (self._part_like(last, quantity, opens) or self._names_group(around)):
                     return self._whole_of(last, quantity, opens), "part", 1.5
-        if last and last.indicator and last.unit == quantity.unit and self._is_extreme(last, quantity):
+        if (
+            last
+            and last.indicator
+            and last.unit == quantity.unit
+            and self._is_extreme(last, quantity)
+            and not self._names_extreme(own, quantity)
+        ):
             return last.indicator, "extreme", 1.6
+        if own and (listed := self._listed_under(own, quantity)):
+            return listed, "part", 1.6
         sibling = self._sibling_mate(quantity)
         if sibling is not None and (own is None or own.score < 2.0):
             return catalogue[sibling], "companion", 1.6
@@ -286,6 +294,23 @@ class Chooser(Between):
         if last.sentence is self.sentence and before is not None:
             start = before.quantity.end
         return bool(_EXTREME.search(self.text[max(start, quantity.head - 60) : quantity.head]))
+
+    def _listed_under(self, own: Match, quantity: Quantity) -> Indicator | None:
+        """What a list tells the parts of, where its items name but who they are: `chi trả cho 163 đối tượng, gồm: thương binh 58 người`."""
+        wholes = lexicon.load("companions")["listed"].get(own.code, ())
+        for figure in self.figures if wholes else ():
+            fits = figure.measure == "level" and quantity.unit in (figure.unit, None) and figure.value >= quantity.value
+            if fits and figure.indicator and figure.indicator.code in wholes:
+                told = _PART.search(self.text, figure.quantity.end, quantity.head)
+                return figure.indicator if told and ";" not in self.text[figure.quantity.end : told.start()] else None
+        return None
+
+    def _names_extreme(self, own: Match | None, quantity: Quantity) -> bool:
+        """Whether what is highest or lowest is named before that word: `Thưởng Tết cao nhất 210 triệu đồng`."""
+        if own is None or not own.leads or own.score < 1.8:
+            return False
+        piece = re.split(r"[,;.(]", self.text[max(self.sentence.start, quantity.head - 60) : quantity.head])[-1]
+        return _EXTREME.match(f" {piece.lstrip()}") is None
 
     def _told_before(self, before: Figure, quantity: Quantity, reading: Reading, *, opens: bool) -> bool:
         """Whether a level is the one that the change or ratio before it speaks of: `giảm 1%, từ 6% xuống 5%`, `đạt 46% (92/200)`."""

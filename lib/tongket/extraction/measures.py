@@ -117,6 +117,9 @@ def read_measure(
     change = (_CHANGE_RATE if percent else _CHANGE).search(tail)
     if change and not percent and tail.startswith(" nghèo", change.end("fall") if change["fall"] else len(tail)):
         change = None
+    let_off = unit == "VND" and _LET_OFF.search(tail) and not _BASE_AFTER.match(after)
+    if change and (let_off or (percent and _DOWN_TO.search(tail))):
+        change = None
     if change and unit == "person" and change["fall"] == "cắt giảm":
         change = None  # those who lost their work
     if behind := _CHANGE_AFTER.match(after):
@@ -199,6 +202,14 @@ def _percent(
     if ratio and not is_rate and not _TO_LEVEL.search(tail.replace("đạt", "").rstrip() + " "):
         return Reading("ratio_to_target", 1, "reached", True)
     return None
+
+
+# hạ tỷ lệ hộ nghèo về 21%
+_DOWN_TO = re.compile(
+    r"(?<![^\W\d_])(?:hạ|giảm|kéo|đưa|kéo giảm|rút) (?:tỷ lệ|tỉ lệ) [^,;()\d]{1,40} về(?: mức| còn| dưới)* \Z"
+)
+# số tiền giảm 51,7 tỷ đồng: the sum that was let off
+_LET_OFF = re.compile(r"(?:số tiền|kinh phí|tổng tiền|tổng số tiền) (?:được |đã )?(?:giảm|miễn giảm)(?: đóng| là)? \Z")
 
 
 def _ends_level(tail: str) -> bool:

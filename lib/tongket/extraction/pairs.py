@@ -147,7 +147,8 @@ class Pairer(Binder):
             return "plan"  # no part exceeds its whole
         if last and last.measure == "ratio_to_previous" and self.bracket(self.group[index].start):
             return "previous"
-        if (second.unit or "") in _WHOLES:
+        finished = self.text.endswith("hoàn thành ", 0, first.quantity.head)
+        if (second.unit or "") in _WHOLES and not (finished and second.unit == "house"):
             return "whole"
         tail = self.text[self.group[index].end : self.group[index].end + 60]
         near = self.text[max(self.sentence.start, first.quantity.head - 80) : first.quantity.head]

@@ -24,6 +24,10 @@ _RANGE_OF_CHANGE = re.compile(r"(?<![^\W\d_])(?:(?P<fall>giảm|kéo giảm|hạ
 _SHORT_OF = re.compile(
     r"[\s,;]*(?:nhưng |song |vẫn |và )*(?:chưa đạt|không đạt|thấp hơn|cao hơn|trong khi|so với)(?: so với)?(?: mức)? (?:yêu cầu|chỉ tiêu|mục tiêu|kế hoạch)(?: (?:đề ra|đặt ra|giao|năm|là|được|tỉnh|huyện))* "
 )
+_REACHED_RATE = re.compile(r"(?:đạt|bằng) (?:tỷ lệ|tỉ lệ)(?: là)? \Z")
+_ON_AVERAGE = re.compile(
+    r"[\s,;(]*(?:tức |tương đương )?(?:bình quân|trung bình|tính ra)(?: mỗi năm| hằng năm| hàng năm| một năm| giảm| tăng)* "
+)
 _OF_COUNTED = re.compile(r" trong (?:tổng )?số \d")
 _AIMED = re.compile(r"(?:phấn đấu|mục tiêu|quyết tâm|dự kiến|phải)[^,;.()]{0,40} đạt \Z")
 _OF_WHOLE = re.compile(
@@ -56,6 +60,8 @@ class Reviser(Timer):
             far = _RANGE_OF_CHANGE.search(re.sub(r"\([^()]*\)", "", left))
             if far and not _LEVELWARD_STRICT.search(far.group()):
                 return Reading("change", -1 if far["fall"] else 1, "range_of_change", True)
+        if self._mean_of_change(reading, quantity, left):
+            return Reading("change", -1 if self.figures[-1].value < 0 else 1, "change_again", True)
         if quantity.unit != "percent" or not self.figures:
             return self._in_ratio_list(reading, quantity, rate)
         last = self.figures[-1]
@@ -69,6 +75,8 @@ class Reviser(Timer):
             and reading.measure in ("level", "share")
             and self._ratio_of_pair(last, quantity)
         ):
+            return Reading("ratio_to_target", 1, "pair_ratio", True)
+        if reading.measure == "share" and _REACHED_RATE.search(left) and self._ratio_of_plan(last, quantity):
             return Reading("ratio_to_target", 1, "pair_ratio", True)
         if (
             opens
@@ -200,6 +208,20 @@ class Reviser(Timer):
             if figure.measure == "level" and noun and figure.unit == noun[0]:
                 return figure
         return None
+
+    def _ratio_of_plan(self, plan: Figure, quantity: Quantity) -> bool:
+        """Whether a percentage tells how far a result came to the plan after it: `1.106 người/ KH 1.400 người, đạt tỷ lệ 79%`."""
+        done = self.figures[-2] if len(self.figures) > 1 else None
+        if done is None or plan.status != "target" or done.status == "target" or not plan.value:
+            return False
+        return done.unit == plan.unit and abs(100 * done.value / plan.value - quantity.value) <= 0.6
+
+    def _mean_of_change(self, reading: Reading, quantity: Quantity, left: str) -> bool:
+        """Whether a number is the yearly mean of the change just told: `giảm 21 điểm %, bình quân trên 10 điểm %/năm`."""
+        last = self.figures[-1] if self.figures else None
+        if last is None or last.measure != "change" or reading.measure not in ("level", "share"):
+            return False
+        return quantity.unit == last.quantity.unit is not None and bool(_ON_AVERAGE.fullmatch(left))
 
     def _in_ratio_list(self, reading: Reading, quantity: Quantity, rate: Match | None) -> Reading:
         if quantity.unit != "percent" or reading.measure not in ("level", "share") or (rate and rate.leads):

@@ -33,6 +33,8 @@ _PLAN_OF = Guarded(
     r"|(?:ubnd|hđnd|tỉnh|huyện|bộ|thành phố|trung ương|khóa [ivx]+) (?:đã )?giao(?! dịch| lưu| ban| thông| nhận| đất)(?: [^\s,;:()\d]+){1,9} \Z"
     r"|(?<!bàn )(?<!tiếp )giao(?: cả năm| năm| năm \d{4})?(?: là)?[\s:]*\Z"
 )
+# KH 1.500 người, TH 1.562 người: short for what was planned and what was carried out
+_DONE_LABEL = re.compile(r"(?<![^\W\d_])(?:th|tđ|kết quả th|đã th)(?: được| đạt)?\s?:? ?\Z")
 _GIVEN = re.compile(
     r"[\d.,]+\s?(?:%|[^\W\d_]+)?(?: [^\W\d_]+)? (?:được giao|đề ra|tỉnh giao|huyện giao|trung ương giao)"
 )
@@ -60,6 +62,14 @@ _RATIO_TO = re.compile(r"\A(?!\d ?%).*(?:tăng|giảm) (?:là )?\Z|(?:đạt|b�
 _DONE = re.compile(r"(?<![^\W\d_])(?:đã(?! qua đào tạo)|kết thúc|thực hiện được|đạt được)(?![^\W\d_])")
 _FULFILLED = re.compile(r"(?:đạt|vượt|hoàn thành|thực hiện)(?: [^\s,;]+){0,4}\s?\Z")
 _MISSED = re.compile(r"(?:không|chưa) (?:đạt|hoàn thành|xong)|bị lỡ|lỡ hẹn|hụt|đuối|chậm")
+# các chỉ tiêu đạt được là:
+_ATTAINED = re.compile(
+    r"(?:chỉ tiêu|mục tiêu) (?:đã )?(?:đạt được|thực hiện được|hoàn thành|đã thực hiện)|(?:kết quả|đạt được)(?: cụ thể)?(?: là| như sau)? ?:\Z"
+)
+# Kế hoạch 2012: GQVL 1.550, XKLĐ 120
+_PLAN_LEAD = re.compile(
+    r"[\s\-+•*\d.)]*(?:kế hoạch|mục tiêu|chỉ tiêu|nhiệm vụ)(?: công tác)?(?: năm)? (?P<year>20\d\d) ?:"
+)
 _ESTIMATE_END = re.compile(r"(?<![^\W\d_])(?:thực hiện|thực tế|kết quả|đến nay|đã)(?![^\W\d_])")
 
 
@@ -81,8 +91,10 @@ def sentence_standing(scene: Scene, start: int, clause: int, head: int, tail_end
     led = _PLAN_OF.search(text, max(clause, head - 120), head)
     if led and not _DONE.search(led.group()):
         return Standing("target", "plan_of", 2, led.span())
-    if text[clause:head].endswith("mức ") and _GIVEN.match(text, digits, tail_end):
+    if text[clause:head].endswith(("mức ", "con số ")) and _GIVEN.match(text, digits, tail_end):
         return Standing("target", "plan_is", 2, (digits, tail_end))
+    if done := _DONE_LABEL.search(text, clause, head):
+        return Standing("actual", "done_label", 2, done.span())
     estimate, target = _cues("estimate"), _cues("target")
     last: Standing | None = None
     cue = start
@@ -104,11 +116,14 @@ def sentence_standing(scene: Scene, start: int, clause: int, head: int, tail_end
         last = Standing("target", "by_plan", 1, foretold.span())
     if last is None and (resolved := _RESOLVED.search(text, clause, head)):
         last = Standing("target", "resolved", 1, resolved.span())
+    if last is None and (led := _PLAN_LEAD.match(text, start, head)) and int(led["year"]) >= scene.looks_to:
+        return Standing("target", "targets_listed", 2, led.span())
     if last is None and (match := _TARGET_LEAD.search(text, start, head)):
         met = (
             _FULFILLED.search(text[max(start, match.start() - 30) : match.start()])
             or text.startswith(" đã", match.end())
             or _MISSED.search(match.group())
+            or _ATTAINED.search(match.group())
         )
         last = None if met else Standing("target", "targets_listed", 1, match.span())
     if (
@@ -217,6 +232,11 @@ _CARRIED_OUT = re.compile(
 # đạt 78,1% kế hoạch, bằng 104% so với cùng kỳ: only an account tells these
 _REACHED = re.compile(
     r"(?:đạt|bằng|vượt|tăng|giảm) (?!100 ?%)\d[\d.,]* ?% (?:so với )?(?:kế hoạch|chỉ tiêu|kh(?!\w)|nghị quyết|cùng kỳ)|so với cùng kỳ"
+    r"|(?:đạt|bằng) 1\d\d[.,]\d+ ?%"
+)
+# Chỉ tiêu - Kế hoạch - Thực hiện: the columns of what stands below
+_COLUMNS = re.compile(
+    r"(?:kế hoạch|chỉ tiêu|kh)(?: [^\s\d,;|/–-]+){0,2} ?(?:[-–|/;,]|\t) ?(?:số )?(?:ước )?(?:thực hiện|kết quả|th|đạt được)(?![^\W\d_])(?! [^\s|/–-]+ [^\s|/–-]+ [^\s|/–-]+ [^\s|/–-]+)"
 )
 _AIMING = re.compile(r"(?:phấn đấu|sẽ|mục tiêu|dự kiến)[^.;\n]{0,120}\Z")
 # Trên cơ sở kết quả đó, sở đề ra nhiệm vụ 6 tháng cuối năm như sau:
@@ -251,6 +271,8 @@ def _heading_standing(scene: Scene, node: Node) -> Standing | None:
         results = [hit for hit in found if hit.phrase in actual]
         if aims and not results and above.heading and _REPORT.search(scene.text, start, aims[0].start):
             return Standing("actual", "heading_mixed", 1, (start, aims[0].start))
+        if aims and _COLUMNS.search(scene.text, start, end):
+            continue
         if aims and not results and _heads_account(scene, above, start, end):
             continue
         if aims and not results:

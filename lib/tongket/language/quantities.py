@@ -36,6 +36,10 @@ _RATE_LED = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ)(?: [^\s\d,;.()]+){0,10} 
 _BARE = re.compile(r"[,;.)\n](?!\d)|\Z| (?:so với|so cùng|trong khi|và|vào)")
 _GIVEN_AIM = re.compile(r" chỉ tiêu (?:(?:tỉnh|huyện|trung ương|năm|được|kế hoạch) )?(?:giao|đề ra|năm|cả năm)")
 _RATIO_VERB = re.compile(r"(?:đạt|bằng|vượt|hoàn thành)(?: \w+)?\s\Z")
+# lương 7,5 triệu; 17 trường hợp x 7,2 triệu
+_PAID = re.compile(
+    r"(?<![^\W\d_])(?:(?:thu nhập|tiền công|học phí|tiền ăn)(?: [^\s\d,;.()]+){0,3}|(?<!hưởng )lương(?: (?:bình quân|tháng|cơ bản|khởi điểm|thấp nhất|cao nhất|từ|đạt|là|ổn định|tối thiểu|chỉ|mỗi tháng|hằng tháng|hàng tháng))*|x|×|số tiền(?: là)?|trị giá|kinh phí(?: là)?|trích) (?:hơn |trên |gần |khoảng |từ )?\Z"
+)
 _SPREAD = re.compile(r"(?:phân bố|rải rác|nằm|tại|triển khai|diễn ra|đóng|có mặt|tổ chức|thực hiện|sống)\s\Z")
 _LABEL_UNIT = re.compile(r"\(([^()\d]{1,18})\)\s?:\s?\Z")
 _NEGATIVE = re.compile(r"(?:\( ?- ?|[:=] ?-)\Z")
@@ -169,6 +173,7 @@ def scan(text: str, blocked: Spans, language: str = "vi") -> list[Quantity]:
         position = max(position, quantity.end)
     _share(text, found)
     _told_before(text, found)
+    _parts_of_sum(text, found)
     if language == "en":
         _label(text, found)
     return found
@@ -193,7 +198,7 @@ def _read(text: str, match: re.Match[str], habit: Habit, language: str) -> Quant
     elif _currency_before(text, start):
         quantity.unit = "VND" if re.search(r"vn[dđ]\s?\Z", text[max(0, start - 5) : start]) else "USD"
         quantity.rules.append("currency_before")
-    elif scale >= 1e9:
+    elif scale >= 1e9 or (scale >= 1e3 and _PAID.search(text, max(0, start - 40), start)):
         quantity.unit = "VND"
         quantity.rules.append("billions_are_money")
     elif (_LOST_PERCENT.match(text, stop) and _RATIO_VERB.search(text[max(0, start - 24) : start])) or (
@@ -366,6 +371,25 @@ def _share(text: str, found: Sequence[Quantity]) -> None:
         first.rules.append(f"shared_{kind}")
 
 
+# 1.260 triệu đồng (ngân sách tỉnh 900, huyện 360)
+_SUM_PARTED = re.compile(r" ?\((?:[^()\d;]{2,40} [\d.,]*\d,? ?){1,4}\)")
+
+
+def _parts_of_sum(text: str, found: Sequence[Quantity]) -> None:
+    """Give the unit and the magnitude of a sum to the bare numbers of the bracket after it, which add up to it."""
+    for at, whole in enumerate(found):
+        if whole.unit != "VND" or whole.scale < 1e3 or not (held := _SUM_PARTED.match(text, whole.end)):
+            continue
+        parts = [part for part in found[at + 1 : at + 6] if part.end <= held.end()]
+        bare = [part for part in parts if part.unit is None and part.scale == 1]
+        if len(bare) == len(parts) and abs(sum(part.value for part in parts) * whole.scale - whole.value) < whole.scale:
+            for part in parts:
+                part.unit, part.scale = "VND", whole.scale
+                part.value *= whole.scale
+                part.step *= whole.scale
+                part.rules.append("shared_list")
+
+
 _SPOKEN_OF = 240
 
 
@@ -379,9 +403,16 @@ def _told_before(text: str, found: Sequence[Quantity]) -> None:
         elif quantity.noun == "đơn vị" and _same_line(text, area, quantity) and area and area.value >= quantity.value:
             quantity.unit = area.unit
             quantity.rules.append("noun_told_before")
+        elif quantity.noun == "phần" and _GIFTS.search(text, max(0, quantity.start - 60), quantity.start):
+            quantity.unit = "gift"
+            quantity.rules.append("noun_told_before")
         elif quantity.noun.startswith("cuộc "):
             meeting = quantity
         area = quantity if quantity.unit == "commune" else area if quantity.noun == "đơn vị" else None
+
+
+# Quà Tết 1.674 phần
+_GIFTS = re.compile(r"(?<![^\W\d_])(?:quà|tặng quà|suất quà)(?: [^\s\d,;.()]+){0,5} (?:được |là |: ?)?\Z")
 
 
 def _same_line(text: str, first: Quantity | None, second: Quantity) -> bool:
@@ -413,20 +444,8 @@ _FIRST = frozenset(["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "b�
 _NOT_ALONE = frozenset(("một", "năm"))
 _SOME = re.compile(r"(?<![^\W\d_])(?:vài|mấy|dăm|hàng) \Z")
 _COUNTED = frozenset(
-    [
-        "session",
-        "case",
-        "commune",
-        "district",
-        "project",
-        "house",
-        "document",
-        "gift",
-        "household",
-        "enterprise",
-        "organization",
-    ]
-)
+    ["session", "case", "commune", "district", "project", "house", "document", "gift", "household", "enterprise", "organization"]
+)  # fmt: skip
 
 
 def scan_words(text: str, blocked: Spans) -> list[Quantity]:
