@@ -1,3 +1,6 @@
+# A text of a page stands on one line.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 import pytest

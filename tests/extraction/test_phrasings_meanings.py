@@ -52,7 +52,8 @@ POINTS = [
 HEADED = [
     case("an account that goes on to what comes next", "PHÒNG LĐ-TB&XH\nBÁO CÁO TÓM TẮT CÔNG TÁC QUÝ I, NHIỆM VỤ TRỌNG TÂM QUÝ II NĂM {2023=period}\nPhòng tham mưu ban hành {11 kế hoạch}.", r(11, "document", ..., period=...)),
     case("an aim as a topic", "BÁO CÁO\nII. Về mục tiêu giảm nghèo\na) Tỷ lệ hộ nghèo năm {2022=period} còn {4,18%}.", r(4.18, "percent", "poverty.rate", period=...)),
-    case("aims and no topic", "BÁO CÁO\nII. Kết quả\n1. Về chỉ tiêu:\nGiải quyết việc làm cho {2.000 lao động}.", r(2000, "person", JOBS, status="target")),
+    case("aims and no topic", "BÁO CÁO\nII. Phương hướng\n1. Về chỉ tiêu:\nGiải quyết việc làm cho {2.000 lao động}.", r(2000, "person", JOBS, status="target")),
+    case("aims among results", "BÁO CÁO\nII. Kết quả\n1. Về chỉ tiêu:\nGiải quyết việc làm cho {2.000 lao động}.", r(2000, "person", JOBS)),
     case("years of striving, and all done", "Sau {3=duration} năm phấn đấu, hết năm {2023=period} xã đã hoàn thành {19}/{19 tiêu chí}.", r(19, ..., ...), r(19, "item", ...)),
     case("a plan of a year", "Kế hoạch năm {2024=period} giảm tỷ lệ hộ nghèo từ {3,5} đến {4%}.", *(r(-n, "percentage_point", "poverty.rate", "change", "target", bound=..., period=NEXT) for n in (3.5, 4))),
 ]  # fmt: skip
