@@ -2,7 +2,8 @@
 
 ``read`` takes one report, ``read_corpus`` a folder of them, ``open_outputs`` what a run left behind, ``load`` whichever
 of these a notebook should use; ``province_year``, ``comparison``, ``explore`` and ``quality`` are what the notebooks
-show. All are imported when first asked for, so that ``import tongket`` and ``tongket --help`` cost nothing.
+show, and ``sample`` gives reports to try things with. All are imported when first asked for, so that ``import tongket``
+and ``tongket --help`` cost nothing.
 """
 
 from __future__ import annotations
@@ -16,14 +17,15 @@ if TYPE_CHECKING:
         ParameterError,
         Report,
         check_parameters,
+        explore,
         load,
         open_outputs,
         read,
         read_corpus,
         read_text,
+        sample,
     )
     from tongket.publishing.comparison_view import comparison
-    from tongket.publishing.explore_view import explore
     from tongket.publishing.province_view import province_year
     from tongket.publishing.quality_view import quality
 
@@ -31,11 +33,11 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Corpus", "ParameterError", "Report", "__version__", "check_parameters", "comparison", "explore", "load",
-    "open_outputs", "province_year", "quality", "read", "read_corpus", "read_text",
+    "open_outputs", "province_year", "quality", "read", "read_corpus", "read_text", "sample",
 ]  # fmt: skip
 
 # Where each public name is defined; what is not here is in `tongket.api`.
-_ROOMS = dict.fromkeys(("comparison", "explore", "province_year", "quality"), "tongket.publishing")
+_ROOMS = dict.fromkeys(("comparison", "province_year", "quality"), "tongket.publishing")
 
 
 def __getattr__(name: str) -> object:

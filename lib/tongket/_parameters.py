@@ -19,6 +19,7 @@ PARAMETERS: dict[str, tuple[str, ...]] = {
     "comparison": ("language", "data"),
     "explore": ("language", "data"),
     "quality": ("language", "data"),
+    "tutorial": ("language",),
 }
 # Papermill writes this line above what it injects (papermill.translators, `comment="Parameters"`).
 _INJECTED = "# Parameters"

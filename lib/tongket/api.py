@@ -13,18 +13,19 @@ from typing import TYPE_CHECKING, Any
 
 from tongket._corpus import Corpus, Problem, Report, report_row
 from tongket._outputs import is_outputs, saved_documents, saved_problems, saved_repeats, saved_table
-from tongket._parameters import ParameterError, check_names, check_values, injected
+from tongket._parameters import ParameterError, check_choice, check_names, check_values, injected
 from tongket.documents.model import Document
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from tongket.documents.corrections import Line
+    from tongket.publishing.explore_view import Explorer
     from tongket.validation import Fault
 
 __all__ = [
-    "Corpus", "ParameterError", "Problem", "Report", "check_parameters", "is_outputs", "load", "open_outputs", "read",
-    "read_corpus", "read_text",
+    "Corpus", "ParameterError", "Problem", "Report", "check_parameters", "explore", "is_outputs", "load",
+    "open_outputs", "read", "read_corpus", "read_text", "sample",
 ]  # fmt: skip
 
 DATA = "TONGKET_DATA"
@@ -53,6 +54,41 @@ def read_text(text: str, report: str = "text") -> Report:
     from tongket.documents import describe
 
     return _corpus([Document(report, text, report, about=describe(text))]).report(report)
+
+
+def explore(corpus: Corpus, language: str = "vi") -> Explorer:
+    """The corpus's figures to look through, by place, year, theme and indicator; and reports to read on the spot."""
+    from tongket.publishing.explore_view import Explorer
+
+    return Explorer(corpus, language, _read_given)
+
+
+def _read_given(given: Path | bytes, name: str) -> Corpus:
+    """One report by itself, from its file or from the bytes of one called `name`; ReportError as of `read`."""
+    from tongket.documents import ReportError, lines_beside, read_bytes
+    from tongket.documents import read as read_document
+
+    if isinstance(given, Path):
+        corpus = _corpus([read_document(given)], lines_beside(given).lines)
+    else:
+        corpus = _corpus([read_bytes(given, name)])
+    if not len(corpus):
+        raise ReportError(name, corpus.problems[0].message)
+    return corpus
+
+
+def sample(*reports: str, folder: str | Path = "") -> Path:
+    """A folder with a copy of the sample reports, or of those named, and their index.csv: to try things in.
+
+    It is a new one that goes when Python ends, or `folder`, whose own files stay as they are. ParameterError lists
+    the reports that there are.
+    """
+    from tongket.resources import copied_sample, shipped
+
+    known = sorted(path.stem for path in shipped("corpus").glob("*.txt"))
+    for report in reports:
+        check_choice("report", report, known, " in the sample")
+    return copied_sample(reports or known, folder)
 
 
 def read_corpus(

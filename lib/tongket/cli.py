@@ -240,7 +240,7 @@ def correct(context: click.Context, paths: tuple[str, ...]) -> None:
 @click.option("--port", type=click.IntRange(1, 65535), help="Port of the server.")
 @click.argument("more", metavar="[JUPYTER OPTION...]", nargs=-1, type=click.UNPROCESSED)
 def lab(no_browser: bool, port: int | None, more: tuple[str, ...]) -> None:
-    """Open JupyterLab on the explore notebook; outside a clone, on a copy of it in notebooks/."""
+    """Open JupyterLab on the explore notebook; outside a clone, on copies of all in notebooks/."""
     with _told():
         from tongket.execution.lab import open_lab
 

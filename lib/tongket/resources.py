@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import atexit
+import shutil
+import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
-__all__ = ["root", "shipped"]
+__all__ = ["copied_sample", "root", "shipped"]
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -28,3 +32,18 @@ def shipped(name: str) -> Path:
             "install tongket again, or run it from a complete clone"
         )
     return path
+
+
+def copied_sample(reports: Iterable[str], folder: str | Path = "") -> Path:
+    """A folder with copies of these reports of the sample and its index.csv; what is there already is left as it is.
+
+    Without `folder` it is a new one in the machine's place for such, removed when Python ends.
+    """
+    target = Path(folder) if folder else Path(tempfile.mkdtemp(prefix="tongket-sample-"))
+    if not folder:
+        atexit.register(shutil.rmtree, target, ignore_errors=True)
+    target.mkdir(parents=True, exist_ok=True)
+    for name in ("index.csv", *(f"{report}.txt" for report in reports)):
+        if not (target / name).exists():
+            shutil.copyfile(shipped("corpus") / name, target / name)
+    return target

@@ -24,6 +24,8 @@ def test_elsewhere_it_is_a_copy_that_stays_as_it_is_left(top: Path, tmp_path: Pa
     copy = notebook_for(tmp_path)
     assert copy == tmp_path / "notebooks" / "explore.ipynb"
     assert copy.read_bytes() == (top / "notebooks" / "explore.ipynb").read_bytes()
+    beside = {path.name for path in copy.parent.iterdir()}
+    assert beside == {path.name for path in (top / "notebooks").glob("*.ipynb")} and "tutorial.ipynb" in beside
     copy.write_text("mine", encoding="utf-8")
     assert notebook_for(tmp_path).read_text(encoding="utf-8") == "mine"
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-NAMES = ("comparison", "explore", "province_year", "quality")
+NAMES = ("comparison", "explore", "province_year", "quality", "tutorial")
 Papermill = Callable[..., "subprocess.CompletedProcess[str]"]
 
 

@@ -85,3 +85,11 @@ def test_the_other_notebooks_run_on_any_reports_and_in_english(
     done = papermill(notebook, out, "-p", "language", "en", data=few)
     assert done.returncode == 0, done.stderr
     assert all(shown for cell, shown in outputs(out).items() if cell not in ("parameters", "load"))
+
+
+def test_the_tutorial_runs_in_english_whatever_data_there_is(papermill: Any, few: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.ipynb"
+    done = papermill("tutorial", out, "-p", "language", "en", data=few)
+    assert done.returncode == 0, done.stderr
+    assert "jobs" in said(out, "story") and "agrees" in said(out, "mended") and "Value" in said(out, "export")
+    assert pictures(out)["chart"].startswith(b"\x89PNG")

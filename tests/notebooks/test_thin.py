@@ -24,8 +24,8 @@ def tags(cell: dict[str, Any]) -> list[str]:
     return list(cell["metadata"].get("tags", []))
 
 
-def test_there_are_the_four_that_the_house_has(books: dict[str, Any]) -> None:
-    assert sorted(books) == ["comparison", "explore", "province_year", "quality"]
+def test_there_are_the_five_that_the_house_has(books: dict[str, Any]) -> None:
+    assert sorted(books) == ["comparison", "explore", "province_year", "quality", "tutorial"]
 
 
 def test_a_cell_has_at_most_five_lines_and_imports_only_tongket(books: dict[str, Any], name: str) -> None:
@@ -69,7 +69,7 @@ def test_the_first_cell_after_the_parameters_checks_them(books: dict[str, Any], 
     cells = code(books[name])
     at = next(at for at, cell in enumerate(cells) if "parameters" in tags(cell))
     assert at == 0
-    assert f'tk.check_parameters("{name}", globals())' in "".join(cells[1]["source"])
+    assert f'tk.check_parameters("{name}", globals()' in "".join(cells[1]["source"])
 
 
 def test_cells_have_names_of_their_own(books: dict[str, Any], name: str) -> None:
@@ -95,3 +95,18 @@ def test_no_output_names_a_machine_or_failed(top: Path, name: str) -> None:
     content = (top / "notebooks" / f"{name}.ipynb").read_text(encoding="utf-8")
     assert str(top) not in content and str(Path.home()) not in content
     assert '"output_type": "error"' not in content and '"output_type": "stream"' not in content
+
+
+def test_the_tutorial_teaches_commands_that_there_are(books: dict[str, Any]) -> None:
+    from click.testing import CliRunner
+
+    from tongket._parameters import PARAMETERS
+    from tongket.cli import main
+
+    [fence] = [found for source in prose(books["tutorial"]) for found in re.findall(r"```sh\n(.*?)```", source, re.DOTALL)]
+    papermill, run = (line.split() for line in fence.splitlines())
+    assert papermill[:2] == ["papermill", "notebooks/province_year.ipynb"]
+    assert {after for before, after in pairwise(papermill) if before == "-p"} <= {*PARAMETERS["province_year"]}
+    assert run[0] == "tongket" and CliRunner().invoke(main, [run[1], "--help"]).exit_code == 0
+    named = {word for source in prose(books["tutorial"]) for word in re.findall(r"(\w+)\.ipynb`", source)}
+    assert {"explore", "quality", "comparison"} <= named <= books.keys()

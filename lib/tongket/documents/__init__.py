@@ -19,7 +19,7 @@ from tongket.documents.errors import ReportError
 from tongket.documents.index import NAME as INDEX_NAME
 from tongket.documents.index import Cell, Index, apply, composed, read_index
 from tongket.documents.model import About, Document, Evidence, digest_of
-from tongket.documents.text import LIMIT, read_text
+from tongket.documents.text import LIMIT, check_language, decode, hold_size, read_text
 
 __all__ = [
     "LIMIT",
@@ -38,6 +38,7 @@ __all__ = [
     "lines_beside",
     "read",
     "read_all",
+    "read_bytes",
     "read_lines",
 ]
 
@@ -65,6 +66,18 @@ def read(path: str | os.PathLike[str], *, index: bool = True, limit: int = LIMIT
     """
     found = _found(path)
     return _document(found, _Indexes([found]) if index else None, limit)
+
+
+def read_bytes(data: bytes, name: str, *, limit: int = LIMIT) -> Document:
+    """The report that a file called `name` holds, from its bytes: one that was uploaded, and lies nowhere.
+
+    ReportError as of `read`; nothing beside it overrides what its words say.
+    """
+    hold_size(len(data), name, limit)
+    decoded = decode(data, name)
+    check_language(decoded.text, name)
+    about = describe(decoded.text)
+    return Document(Path(name).stem or name, decoded.text, name, "text/plain", decoded.encoding, about)
 
 
 def _found(path: str | os.PathLike[str]) -> Found:

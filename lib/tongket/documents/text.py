@@ -13,7 +13,7 @@ from typing import NamedTuple
 from tongket.documents.errors import ReportError
 from tongket.documents.tongues import legacy_font, tongue_of
 
-__all__ = ["DOCUMENTS", "LIMIT", "Decoded", "check_language", "decode", "load", "not_text", "read_text"]
+__all__ = ["DOCUMENTS", "LIMIT", "Decoded", "check_language", "decode", "hold_size", "load", "not_text", "read_text"]
 
 LIMIT = 20 * 1024 * 1024
 """Largest file that is read by default, in bytes."""
@@ -65,13 +65,7 @@ def load(path: Path, *, shown: str = "", limit: int = LIMIT) -> bytes:
             raise ReportError(
                 name, "This is a folder, not a file.", "Give it where folders are taken, or name a file in it."
             )
-        size = path.stat().st_size
-        if size > limit:
-            raise ReportError(
-                name,
-                f"The file has {size:,} bytes, more than the limit of {limit:,}.",
-                "Split it into its reports.",
-            )
+        hold_size(path.stat().st_size, name, limit)
         data = path.read_bytes()
     except FileNotFoundError:
         raise ReportError(name, "There is no such file.", "Check the spelling of its path.") from None
@@ -83,6 +77,16 @@ def load(path: Path, *, shown: str = "", limit: int = LIMIT) -> bytes:
     if len(data) > limit:  # it grew meanwhile, or is a device that tells no size
         raise ReportError(name, f"The file has more bytes than the limit of {limit:,}.", "Raise the limit.")
     return data
+
+
+def hold_size(size: int, shown: str, limit: int) -> None:
+    """ReportError where a file of `size` bytes is larger than what is read."""
+    if size > limit:
+        raise ReportError(
+            shown,
+            f"The file has {size:,} bytes, more than the limit of {limit:,}.",
+            "Split it into its reports.",
+        )
 
 
 def decode(data: bytes, shown: str) -> Decoded:

@@ -1,4 +1,4 @@
-"""JupyterLab on the explore notebook: the clone's own, or a copy of the shipped one in the working folder."""
+"""JupyterLab on the explore notebook: the clone's own, or copies of those that ship in the working folder."""
 
 from __future__ import annotations
 
@@ -17,16 +17,20 @@ _NOTEBOOK = "explore.ipynb"
 
 
 def notebook_for(folder: Path) -> Path:
-    """The notebook to open from `folder`: the clone's inside a clone, else a copy in `notebooks/`, made if missing."""
+    """The notebook to open from `folder`: the clone's inside a clone, else a copy in `notebooks/`, made if missing.
+
+    The others that ship are copied beside it, the tutorial among them; what is there already stays as it is.
+    """
     own = shipped("notebooks") / _NOTEBOOK
     clone = root()
     if (clone / "pyproject.toml").is_file() and folder.resolve().is_relative_to(clone):
         return own
-    copy = folder / "notebooks" / _NOTEBOOK
-    if not copy.exists():
-        copy.parent.mkdir(exist_ok=True)
-        shutil.copyfile(own, copy)
-    return copy
+    copies = folder / "notebooks"
+    copies.mkdir(exist_ok=True)
+    for notebook in sorted(own.parent.glob("*.ipynb")):
+        if not (copies / notebook.name).exists():
+            shutil.copyfile(notebook, copies / notebook.name)
+    return copies / _NOTEBOOK
 
 
 def lab_command(notebook: Path, options: Sequence[str]) -> list[str]:

@@ -1,45 +1,68 @@
-"""The notebook `explore`: choose a place, a year, a theme, an indicator; a chosen figure shows its sentence.
+"""The notebook `explore`: choose a place, a year, a theme, an indicator; a value that is clicked shows its sentence.
 
-Everything that the widgets do can be asked for in plain calls too (`Explorer.figures`, `Explorer.sentence`), so that
-the notebook also runs, and can be read, where no widget is shown.
+Everything that the widgets do can be asked for in plain calls too (`Explorer.figures`, `sentence`, `export`, `read`),
+so that the notebook also runs, and can be read, where no widget is shown.
 """
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Callable
 from functools import cached_property
+from html import escape
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .corpus import tables_of
 from .display import Display
 from .doubts import doubted
-from .fragments import Piece, nothing, passage, styled, table
+from .export import free_path, write_csv
+from .fragments import Cell, Piece, nothing, passage, styled, table
 from .marked import indicator_name
 from .own_words import own_words
 from .places import name_of, place_of
-from .rows import Row, as_date, rows_of
-from .strings import number, period_words, strings
+from .reading_view import Reading, refused, shown_reading
+from .refusals import refusal
+from .rows import Row, as_date, rows_of, text_of
+from .strings import number, period_words, strings, theme_label
 from .values import Values
 
 if TYPE_CHECKING:
     from .corpus import CorpusLike
 
-__all__ = ["Explorer", "explore"]
+    Reader = Callable[[Path | bytes, str], CorpusLike]
+    """Reads one report from its file, or from the bytes of one of that name; raises ReportError."""
 
+__all__ = ["SORTS", "Explorer", "explore"]
+
+SORTS = ("place", "period", "indicator", "value", "doubts")
+_FIELDS = ("where", "year", "theme", "indicator")
 _MOST = 200  # rows that a table shows at once
+_COLUMNS = (
+    "place", "year", "period_start", "period_end", "theme", "indicator", "indicator_code", "hedge", "value", "unit",
+    "measure", "status", "group", "quote", "sentence", "doubts", "confidence", "report", "figure_id",
+)  # fmt: skip
 
 
-def explore(corpus: CorpusLike, language: str = "vi") -> Explorer:
+def explore(corpus: CorpusLike, language: str = "vi", reader: Reader | None = None) -> Explorer:
     """The corpus's figures to look through, by place, year, theme and indicator."""
-    return Explorer(corpus, language)
+    return Explorer(corpus, language, reader)
+
+
+def _folded(words: str) -> str:
+    """Words without case and marks, for finding and sorting: ``Đắk Lắk`` as ``dak lak``."""
+    bare = unicodedata.normalize("NFD", words.casefold().replace("đ", "d"))
+    return "".join(char for char in bare if not unicodedata.combining(char))
 
 
 class Explorer:
     """The figures and their sentences; `widget` is the interactive part."""
 
-    def __init__(self, corpus: CorpusLike, language: str) -> None:
-        """`corpus` gives tables and texts; `language` is vi or en."""
+    def __init__(self, corpus: CorpusLike, language: str, reader: Reader | None = None) -> None:
+        """`corpus` gives tables and texts; `language` is vi or en; `reader` reads what is given to `read`."""
         self._corpus, self.language, self._words = corpus, language, strings(language)
         self._values = Values(corpus.figures, language)
+        self._reader = reader
 
     @cached_property
     def _rows(self) -> list[Row]:
@@ -63,28 +86,101 @@ class Explorer:
     def _doubts(self) -> dict[str, str]:
         return doubted(tables_of(self._corpus), self.language)
 
-    def choices(self, of: str) -> list[Any]:
-        """The values of ``where``, ``year``, ``theme`` or ``indicator`` that some figure has, sorted."""
-        return sorted({row[of] for row in self._rows if row.get(of) not in (None, "")})
+    def choices(self, of: str, **asked: Any) -> list[Any]:
+        """The values of ``where``, ``year``, ``theme`` or ``indicator`` that some figure has, sorted.
 
-    def chosen(self, place: str, year: int | None, theme: str, indicator: str) -> list[Row]:
-        """Rows of the figures of that place, year, theme and indicator; a blank asks for nothing."""
-        wanted = {"where": place, "year": year, "theme": theme, "indicator": indicator}
+        `asked` are values of the other three: then only those count that some figure has together with them.
+        """
+        wanted = {name: asked.get(name, "") for name in _FIELDS if name != of}
+        return sorted({row[of] for row in self._matching(wanted) if row.get(of) not in (None, "")})
+
+    def _matching(self, wanted: dict[str, Any]) -> list[Row]:
         asked = {name: value for name, value in wanted.items() if value not in (None, "")}
         return [row for row in self._rows if all(row.get(name) == value for name, value in asked.items())]
 
-    def figures(self, place: str = "", year: int | None = None, theme: str = "", indicator: str = "") -> Display:
-        """The figures of that place (slug), year, theme and indicator; what is left out is not asked."""
-        rows = self.chosen(place, year, theme, indicator)
+    def chosen(  # noqa: PLR0913, PLR0917 - what a person can ask for
+        self,
+        place: str = "",
+        year: int | None = None,
+        theme: str = "",
+        indicator: str = "",
+        containing: str = "",
+        sort: str = "",
+        descending: bool = False,
+    ) -> list[Row]:
+        """Rows of the figures of that place, year, theme and indicator; a blank asks for nothing.
+
+        `containing`: words of the figure or its sentence, with or without their marks. `sort`: one of SORTS, else the
+        order of the reports; ValueError lists them.
+        """
+        rows = self._matching({"where": place, "year": year, "theme": theme, "indicator": indicator})
+        if containing.strip():
+            sought = " ".join(_folded(containing).split())
+            rows = [row for row in rows if sought in _folded(self._said(row))]
+        if sort and sort not in SORTS:
+            raise ValueError(f"sort {sort!r} does not exist; choose one of: {', '.join(SORTS)}")
+        return sorted(rows, key=lambda row: self._key(row, sort), reverse=descending) if sort or descending else rows
+
+    def _key(self, row: Row, sort: str) -> tuple[Any, ...]:
+        """What rows are sorted by; those of one key stay in the order of the text."""
+        place = (_folded(row["named"]), text_of(row["period_end"]))
+        keys: dict[str, tuple[Any, ...]] = {
+            "place": place,
+            "period": (text_of(row["period_end"]), text_of(row["period_start"])),
+            "indicator": (_folded(indicator_name(row["indicator"], self.language)), *place),
+            "value": (row["value"],),
+            "doubts": (row["figure"] not in self._doubts, *place) if sort == "doubts" else (),
+        }
+        return keys.get(sort, ())
+
+    def _said(self, row: Row) -> str:
+        """The sentence of a figure, on one line."""
+        return " ".join(self._corpus.texts[row["report"]][row["sentence_start"] : row["sentence_end"]].split())
+
+    def figures(  # noqa: PLR0913, PLR0917 - as `chosen`
+        self,
+        place: str = "",
+        year: int | None = None,
+        theme: str = "",
+        indicator: str = "",
+        containing: str = "",
+        sort: str = "",
+        descending: bool = False,
+    ) -> Display:
+        """The figures of that place (slug), year, theme and indicator; what is left out is not asked (see `chosen`)."""
+        rows = self.chosen(place, year, theme, indicator, containing, sort, descending)
         return styled(self._table(rows), style=True) if rows else nothing(self.language)
+
+    def opening(self, rows: list[Row]) -> str:
+        """HTML of a table of these figures in which a value that is clicked opens its sentence, below its row."""
+        if not rows:
+            return nothing(self.language).html
+        head = self._table([])[0].html.partition("<tbody>")[0]
+        lines = [self._opening_row(row) for row in rows[:_MOST]]
+        whole = Piece(f"{head}<tbody>{''.join(lines)}</tbody></table></div>", "")
+        return styled([whole, *self._more(rows)], style=True).html
+
+    def _opening_row(self, row: Row) -> str:
+        cells = self._cells(row)
+        value = f'<details class="tk-open"><summary>{escape(cells[4].text)}</summary></details>'
+        shown = [escape(str(cell), quote=False) if not isinstance(cell, Cell) else value for cell in cells]
+        columns = "".join(f"<td{' class=num' if at == 4 else ''}>{cell}</td>" for at, cell in enumerate(shown) if at)
+        said = own_words([row], self._corpus.texts[row["report"]], self.language, self._doubts)
+        return (
+            f'<tr><th scope="row">{shown[0]}</th>{columns}</tr>'
+            f'<tr class="tk-said"><td colspan="{len(cells)}">{said.html}</td></tr>'
+        )
 
     def _table(self, rows: list[Row]) -> list[Piece]:
         words = self._words
         head = [words[name] for name in ("place", "period", "indicator", "value", "measure", "status", "doubts")]
-        pieces = [table(["figure", *head], [self._cells(row) for row in rows[:_MOST]])]
-        if len(rows) > _MOST:
-            pieces.append(passage(words["more"].format(count=number(len(rows) - _MOST, self.language)), "tk-small"))
-        return pieces
+        return [table(["figure", *head], [self._cells(row) for row in rows[:_MOST]]), *self._more(rows)]
+
+    def _more(self, rows: list[Row]) -> list[Piece]:
+        """How many rows there are beyond those that are shown."""
+        over = len(rows) - _MOST
+        said = self._words["more"].format(count=number(over, self.language))
+        return [passage(said, "tk-small")] if over > 0 else []
 
     def _cells(self, row: Row) -> list[Any]:
         return [
@@ -96,6 +192,59 @@ class Explorer:
             self._doubts.get(row["figure"], ""),
         ]  # fmt: skip
 
+    def export(self, path: str | Path = "", **asked: Any) -> Path:
+        """Write the figures that `asked` chooses (as in `figures`) to a CSV file that Excel opens, and say where.
+
+        Without `path` it is a new file in the working folder, named after what was asked; a file that is named is
+        written over. What was printed stands in quotation marks, so that no spreadsheet takes ``27.000`` for 27.
+        """
+        rows = self.chosen(**asked)
+        names = ("figures", *(asked.get(name) for name in ("place", "year", "theme", "indicator")))
+        target = Path(path) if path else free_path(Path("-".join(str(name) for name in names if name) + ".csv"))
+        return write_csv(target, [self._words[name] for name in _COLUMNS], [self._exported(row) for row in rows])
+
+    def _exported(self, row: Row) -> list[Any]:
+        words = self._words
+        unit = f"unit_{row['unit']}"
+        return [
+            row["named"], row["year"], row["period_start"], row["period_end"],
+            theme_label(row["theme"] or "none", self.language), indicator_name(row["indicator"], self.language),
+            row["indicator"], words.get(f"bound_{row['bound']}", ""), row["value"],
+            words.get(unit, text_of(row["unit"])), words[f"measure_{row['measure']}"], words[f"status_{row['status']}"],
+            row["group"], f"“{' '.join(row['quote'].split())}”", f"“{self._said(row)}”",
+            self._doubts.get(row["figure"], ""), row["confidence"], row["report"], row["figure"],
+        ]  # fmt: skip
+
+    def read(self, given: str | Path) -> Reading:
+        """Read a report on the spot, from its file or from its text, and show it; what is wrong is said in plain words.
+
+        A string that names a file is its path; one of several lines, or that names none, is a text.
+        """
+        name = str(given)
+        text = isinstance(given, str) and not _is_path(given)
+        if text:
+            return self.read_bytes(name.encode("utf-8", "replace"), self._words["given_text"])
+        return self._read(Path(given), name)
+
+    def read_bytes(self, data: bytes, name: str) -> Reading:
+        """Read a report from the bytes of a file called `name`, and show it; what is wrong is said in plain words."""
+        return self._read(data, name)
+
+    @property
+    def reads(self) -> bool:
+        """Whether reports can be read here."""
+        return self._reader is not None
+
+    def _read(self, given: Path | bytes, name: str) -> Reading:
+        from tongket.documents import ReportError
+
+        if self._reader is None:
+            return refused(name, self._words["cannot_read_here"], self.language)
+        try:
+            return shown_reading(name, self._reader(given, name), self.language)
+        except ReportError as error:
+            return refused(name, refusal(error, self.language), self.language)
+
     def sentence(self, figure: str) -> Display:
         """The sentence that states a figure, with it marked, and how it was read; KeyError for an unknown id."""
         row = next((row for row in self._rows if row["figure"] == figure), None)
@@ -106,15 +255,17 @@ class Explorer:
 
     @cached_property
     def widget(self) -> Any:
-        """The widgets: four choices, the table of what they leave, and the sentence of the figure that is chosen."""
+        """The widgets: choices, the table of what they leave, its export, and a report of one's own to read."""
         from .widgets import explorer_widget
 
         return explorer_widget(self)
 
-    def label(self, row: Row) -> str:
-        """A figure in one line, as the list of figures shows it."""
-        quote = f"{row['quote']} {self._words['corrected_mark']}" if row.get("corrected") else row["quote"]
-        return f"{quote} — {indicator_name(row['indicator'], self.language)} ({row['named']})".replace("\n", " ")
-
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> Any:
         return self.widget._repr_mimebundle_(include=include, exclude=exclude)
+
+
+def _is_path(given: str) -> bool:
+    """Whether a string names a file: there is one, or it ends as the names of texts do and is one line."""
+    if len(given) > 4096 or "\n" in given or "\0" in given:
+        return False
+    return given.casefold().endswith(".txt") or Path(given).exists()

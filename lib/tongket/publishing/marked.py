@@ -143,7 +143,7 @@ def _spans(figures: list[Row], ledger: list[Row], length: int) -> list[tuple[int
 
 
 def _seams(
-    found: Sequence[Region], spans: Sequence[tuple[int, int, Row, bool]], language: str
+    found: Sequence[Region], spans: Sequence[tuple[int, int, Row, bool]], language: str, prefix: str = ""
 ) -> deque[tuple[int, str]]:
     """What is put into the HTML where a lint's stretch begins and where it ends, by offset."""
     marked = {start for start, _, _, is_figure in spans if is_figure}
@@ -151,9 +151,10 @@ def _seams(
     for region in found:
         kind, line = "warning" if region.is_warning else "info", region.line
         # A reference to a place that no figure begins at leads to the stretch itself.
-        ids = [f'<span id="f-{at}"></span>' for at in dict.fromkeys(x.start for x in region.lints) if at not in marked]
+        places = dict.fromkeys(x.start for x in region.lints)
+        ids = [f'<span id="{prefix}f-{at}"></span>' for at in places if at not in marked]
         seams.append((region.start, f'{"".join(ids)}<span class="tk-lint tk-{kind}" title="{clean(line)}">'))
-        seams.append((region.end, f"</span>{why(f'#{region.lints[0].anchor}', line, language)}"))
+        seams.append((region.end, f"</span>{why(f'#{prefix}{region.lints[0].anchor}', line, language)}"))
     return seams
 
 
@@ -198,7 +199,7 @@ def marked_text(  # noqa: PLR0913 - keyword-only details of one picture
     reached = 0
     listed = rows_of(figures)
     spans = _spans(listed, rows_of(ledger), len(text))
-    seams = _seams(regions(lints, [(start, end) for start, end, _, _ in spans], len(text)), spans, language)
+    seams = _seams(regions(lints, [(start, end) for start, end, _, _ in spans], len(text)), spans, language, prefix)
     for start, end, row, is_figure in spans:
         parts.append(_between(text, reached, start, seams))
         shown = clean(text[start:end])
