@@ -15,9 +15,10 @@ from .periods import period_ref
 from .phrases import Teller
 from .ranges import PLAUSIBLE, Range, ranges_of
 from .records import Check, Correction, Figure, Lint, Result, read, told_of_places
-from .sections import before, headline, targets, upcoming
+from .sections import before, headline, targets
 from .sources import elsewhere, own_words
 from .themes import themes as by_theme
+from .upcoming import upcoming
 from .voice import voice
 
 if TYPE_CHECKING:
