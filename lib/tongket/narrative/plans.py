@@ -119,9 +119,9 @@ def verdict_of(fact: Fact) -> str:
     group = group_of(fact)
     if group != "open":
         return group
-    if is_estimate((*fact.level, *fact.ratios, *fact.gaps)):
-        return "estimated"
-    return "under_way" if short_of_year(fact.period) else "unclear"
+    if short_of_year(fact.period):
+        return "under_way"
+    return "estimated" if is_estimate((*fact.level, *fact.ratios, *fact.gaps)) else "unclear"
 
 
 def plan_clause(fact: Fact, teller: Teller) -> Paragraph:

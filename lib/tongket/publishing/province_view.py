@@ -178,14 +178,14 @@ class ProvinceYear:
         return self._told(["targets"])
 
     def targets_chart(self) -> Picture | Display:
-        """The stated ratios to the plan as bars."""
+        """Results against their targets, and targets without a result, as bullets."""
         from tongket.charts import targets_vs_results
         from tongket.narrative import figures_of
 
         figures = figures_of(
             tables_of(self._corpus), self.province, self.year, self._chosen.period, self._chosen.themes
         )
-        return picture(targets_vs_results(figures, self.language), self.language)
+        return picture(targets_vs_results(figures, self.language, year=self.year), self.language)
 
     def results(self) -> Display:
         """What was done, theme by theme."""
