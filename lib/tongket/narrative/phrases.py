@@ -57,6 +57,11 @@ class Teller:
         return self.voice.say("who", seed, they=self.they)
 
     @property
+    def ways_of_who(self) -> list[str]:
+        """Every way of saying the subject."""
+        return [way.replace("{they}", self.they) for way in self.voice.templates["phrases"]["who"]]
+
+    @property
     def they(self) -> str:
         """``tỉnh`` or ``thành phố``, ``the province`` or ``the city``."""
         return place_word(self.place, self.voice)
