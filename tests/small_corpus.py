@@ -75,8 +75,11 @@ def notebook(path: Path, parameters: str, *cells: str) -> Path:
 
 def notebooks(folder: Path, province_year: Sequence[str] = ("print(province, year, language)",)) -> Path:
     """A `notebooks/` folder whose notebooks say little."""
+    account = 'period = ""\nthemes = ""\npeers = "all"'
     about_all = 'language = "vi"\ndata = ""'
-    notebook(folder / "province_year.ipynb", f'province = "hai-duong"\nyear = 2021\n{about_all}', *province_year)
+    notebook(
+        folder / "province_year.ipynb", f'province = "hai-duong"\nyear = 2021\n{account}\n{about_all}', *province_year
+    )
     for name in ("comparison", "quality", "explore"):
         notebook(folder / f"{name}.ipynb", about_all, "print(language)")
     return folder

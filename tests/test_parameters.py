@@ -12,7 +12,8 @@ import small_corpus
 from tongket import _parameters as parameters
 from tongket.api import ParameterError, check_parameters
 
-GOOD = {"province": "hai-duong", "year": 2021, "language": "vi", "data": ""}
+ACCOUNT = {"period": "", "themes": "", "peers": "all"}
+GOOD = {"province": "hai-duong", "year": 2021, **ACCOUNT, "language": "vi", "data": ""}
 
 
 def _namespace(injected: str = "", **values: Any) -> dict[str, Any]:
@@ -38,7 +39,7 @@ def test_what_exists_passes_and_the_corpus_is_handed_back() -> None:
             "province_year",
             _namespace('provinec = "hai-duong"'),
             r"^parameter 'provinec' does not exist in the notebook province_year; "
-            r"choose one of: province, year, language, data$",
+            r"choose one of: province, year, period, themes, peers, language, data$",
         ),
         ("quality", _namespace("year = 2021"), r"^parameter 'year' does not exist in the notebook quality; choose"),
         (
@@ -50,6 +51,21 @@ def test_what_exists_passes_and_the_corpus_is_handed_back() -> None:
         ("province_year", GOOD | {"year": 2017}, r"^year 2017 does not exist for hai-duong; choose one of: 2021$"),
         ("province_year", GOOD | {"year": "2021"}, r"^year '2021' does not exist for hai-duong"),
         ("province_year", GOOD | {"year": 2021.0}, r"^year 2021.0 does not exist for hai-duong"),
+        (
+            "province_year",
+            GOOD | {"period": "m9"},
+            r"^period 'm9' does not exist for hai-duong 2021; choose one of: year, h1$",
+        ),
+        ("province_year", GOOD | {"period": "2021-01-01/2021-06-29"}, r"^period '2021-01-01/2021-06-29' does not"),
+        (
+            "province_year",
+            GOOD | {"period": 6},
+            r"^period 6 does not exist for hai-duong 2021; choose one of: year, h1",
+        ),
+        ("province_year", GOOD | {"themes": "employmnt"}, r"^theme 'employmnt' does not .*: employment, "),
+        ("province_year", GOOD | {"themes": ["poverty", 3]}, r"^theme 3 does not exist; choose one of: "),
+        ("province_year", GOOD | {"themes": None}, r"^theme None does not exist; choose one of: "),
+        ("province_year", GOOD | {"peers": "merge"}, r"^peers 'merge' does not exist; choose one of: merged, all, reg"),
         ("comparison", GOOD | {"language": "VI"}, r"^language 'VI' does not exist; choose one of: vi, en$"),
         ("nothing", GOOD, r"^notebook 'nothing' does not exist; choose one of: province_year"),
     ],
@@ -57,6 +73,22 @@ def test_what_exists_passes_and_the_corpus_is_handed_back() -> None:
 def test_what_does_not_exist_stops(notebook: str, namespace: dict[str, Any], told: str) -> None:
     with pytest.raises(ParameterError, match=told):
         check_parameters(notebook, namespace, small_corpus.corpus())
+
+
+@pytest.mark.parametrize(
+    "chosen",
+    [
+        {"period": "h1"},
+        {"period": "m6"},
+        {"period": "2021-01-01/2021-12-31"},
+        {"themes": ["poverty", "employment"]},
+        {"themes": "poverty, employment"},
+        {"peers": "merged"},
+    ],
+)
+def test_what_an_account_may_be_chosen_by(chosen: dict[str, Any]) -> None:
+    corpus = small_corpus.corpus()
+    assert check_parameters("province_year", GOOD | chosen, corpus) is corpus
 
 
 def test_a_corpus_without_places_says_so() -> None:

@@ -245,6 +245,17 @@ class Corpus:
         """Slugs of the provinces that have a report of their own."""
         return sorted({place for place, _ in self._groups})
 
+    def periods(self, province: str, year: int) -> list[str]:
+        """Names of the periods that reports of a province and year cover (``year``, ``h1``, ``m9``), the longest first.
+
+        A period without such a name is its first and last day, ``2019-01-01/2019-02-10``.
+        """
+        from tongket.narrative.choices import period_name
+        from tongket.publishing.places import province_years, span_of
+
+        rows = province_years(self.reports).get((province, year), [])
+        return list(dict.fromkeys(name for row in rows if (name := period_name(span_of(row)))))
+
     def members(self, province: str, year: int) -> list[Report]:
         """The reports of a province and year, the leading one (of the longest period) first; empty for none."""
         return [self.report(report) for report in self._groups.get((province, year), ())]

@@ -15,7 +15,7 @@ __all__ = ["LANGUAGES", "PARAMETERS", "ParameterError", "check_choice", "check_n
 
 LANGUAGES = ("vi", "en")
 PARAMETERS: dict[str, tuple[str, ...]] = {
-    "province_year": ("province", "year", "language", "data"),
+    "province_year": ("province", "year", "period", "themes", "peers", "language", "data"),
     "comparison": ("language", "data"),
     "explore": ("language", "data"),
     "quality": ("language", "data"),
@@ -30,10 +30,13 @@ class ParameterError(ValueError):
 
 
 class Places(Protocol):
-    """What the check needs of a corpus: the places and years that there are."""
+    """What the check needs of a corpus: the places and years that there are, and the periods told of in each."""
 
     def province_years(self) -> list[tuple[str, int]]:
         """Every (province, year) that has a report."""
+
+    def periods(self, province: str, year: int) -> list[str]:
+        """Names of the periods that its reports cover."""
 
 
 def _near(given: str, choices: Iterable[str]) -> list[str]:
@@ -80,3 +83,8 @@ def check_values(notebook: str, values: Mapping[str, Any], corpus: Places) -> No
     province, year = values.get("province"), values.get("year")
     check_choice("province", province, sorted({p for p, _ in pairs}), " among the reports")
     check_choice("year", year, sorted({y for p, y in pairs if p == province}), f" for {province}")
+    from tongket.narrative.choices import unknown
+
+    periods, when = corpus.periods(str(province), int(str(year))), int(str(year))
+    for name, given, choices in unknown(when, periods, *(values.get(n, "") for n in ("period", "themes", "peers"))):
+        check_choice(name, given, choices, f" for {province} {year}" if name == "period" else "")

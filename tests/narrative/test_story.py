@@ -14,6 +14,7 @@ from tongket.narrative import KINDS, Paragraph, Ref, Story, plain, province_year
 from tongket.narrative.facts import place_of
 from tongket.narrative.records import Figure, Report, read
 from tongket.narrative.voice import load
+from tongket.tables.ids import split_ids
 
 Corpus = tuple[dict[str, Any], Mapping[str, str]]
 Row = Callable[..., dict[str, Any]]
@@ -83,6 +84,30 @@ def test_a_reference_to_a_figure_shows_its_value_with_its_hedge(stories: list[St
             if ref.kind == "figure":
                 words = shown(known[ref.target], voice(story.language))
                 assert ref.shown in (words, words[:1].upper() + words[1:])
+
+
+NUMBER = {"vi": re.compile(r"\d[\d.]*(?:,\d+)?"), "en": re.compile(r"\d[\d,]*(?:\.\d+)?")}
+SCALES = {"nghìn tỷ": 1e12, "trillion": 1e12, "tỷ": 1e9, "billion": 1e9, "triệu": 1e6, "million": 1e6, "nghìn": 1e3}
+
+
+def test_a_difference_is_that_of_the_two_figures_it_names_and_said_to_be_worked_out(
+    stories: list[Story], corpus_tables: Corpus
+):
+    known, told = figures_in(corpus_tables), 0
+    for story in stories:
+        for segments in paragraphs(story):
+            for ref in (r for r in refs(segments) if r.kind == "difference"):
+                told += 1
+                first, second = (known[key] for key in split_ids(ref.target))
+                (digits,) = NUMBER[story.language].findall(ref.shown)
+                marks = (".", ",") if story.language == "vi" else (",", ".")
+                number = float(digits.replace(marks[0], "").replace(marks[1], "."))
+                scale = next((size for word, size in SCALES.items() if word in ref.shown), 1.0)
+                assert number * scale == pytest.approx(abs(first.value - second.value), rel=1e-9)
+                assert (first.indicator, first.unit, first.per) == (second.indicator, second.unit, second.per)
+                said = "tính từ" if story.language == "vi" else "worked out"
+                assert any(said in plain(s) for s in sentences(segments) if ref in s)
+    assert told > 3
 
 
 def test_an_estimate_stays_an_estimate_and_nothing_else_becomes_one(stories: list[Story], corpus_tables: Corpus):
@@ -243,7 +268,8 @@ def test_an_account_of_a_year_in_vietnamese(row: Row, tables_of: Tables):
         "next": [
             "Trong năm 2024, toàn tỉnh phấn đấu giải quyết việc làm cho 18.000 lao động và đưa tỷ lệ hộ nghèo về "
             "mức dưới 1,76%.",
-            "Để tiện so sánh, kết quả năm 2023: 17.034 lao động được giải quyết việc làm và tỷ lệ hộ nghèo 2,27%.",
+            "Mục tiêu năm 2024 về số lao động được giải quyết việc làm cao hơn kết quả năm 2023 là 966 người và về "
+            "tỷ lệ hộ nghèo thấp hơn kết quả năm 2023 trên 0,51 điểm phần trăm (các hiệu số tính từ những số đã nêu).",
         ],
     }
 
@@ -274,7 +300,9 @@ def test_an_account_of_a_year_in_english(row: Row, tables_of: Tables):
         "before": ["The poverty rate was down 1.29 percentage points on 2022."],
         "next": [
             "The targets for 2024 are to find jobs for 18,000 workers and bring the poverty rate to under 1.76%.",
-            "For comparison, the results for 2023: 17,034 workers placed in jobs and the poverty rate at 2.27%.",
+            "For 2024, the target for the number of workers placed in jobs is 966 above the result for 2023 and the "
+            "target for the poverty rate is more than 0.51 percentage points below the result for 2023 (differences "
+            "worked out from the figures stated).",
         ],
     }
 

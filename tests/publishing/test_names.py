@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tongket.publishing.names import Page, figure_anchor, href, page_name, page_title, source_names
@@ -41,3 +43,10 @@ def test_source_pages_have_safe_names_that_never_fall_together() -> None:
 
 def test_an_anchor_has_no_space() -> None:
     assert figure_anchor("a b/c:12") == "w-a-b-c-12"
+
+
+def test_a_part_of_a_year_is_in_the_title(known: Any) -> None:
+    half = Page("province_year", "vi", "binh-thuan", 2023)
+    assert page_title(half, known.reports) == "Bình Thuận, 6 tháng đầu năm 2023"
+    assert page_title(half) == "Bình Thuận, 2023"
+    assert page_title(Page("province_year", "en", "hai-duong", 2021), known.reports) == "Hai Duong, 2021"

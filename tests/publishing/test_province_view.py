@@ -106,3 +106,57 @@ def test_the_strip_marks_the_province_among_the_others(known: Any) -> None:
     values = {float(x) for dots in drawn.axes[0].collections for x, _ in dots.get_offsets()}
     assert 36000.0 in values and len(values) >= 3 and "Hai Duong: 36,000" in drawn.alt
     assert province_year(known, "ninh-thuan", 2011).comparison_chart().empty
+
+
+def test_the_account_of_one_period_is_told_by_itself(known: Any) -> None:
+    view = province_year(known, "lam-dong", 2019, "en", period="2019-01-01/2019-02-10")
+    assert [line.rpartition(" ")[2] for line in view.about().text.splitlines()] == ["lam-dong-2019-q1"]
+    assert "lam-dong-2019:" not in view.headline().html
+    assert "period | 2019-01-01/2019-02-10" in view.made().text
+    assert "lam-dong-2019:" in view.elsewhere().html
+
+
+def test_a_half_year_reads_as_one(known: Any) -> None:
+    view = province_year(known, "binh-thuan", 2023, period="h1")
+    assert "6 tháng đầu năm 2023" in view.headline().text
+    assert view.headline().text == province_year(known, "binh-thuan", 2023).headline().text
+
+
+def test_chosen_themes_are_told_and_no_others(known: Any) -> None:
+    view = province_year(known, "hai-duong", 2021, "en", themes="poverty")
+    assert re.findall(r"<h3[^>]*>([^<]*)</h3>", view.results().html) == ["Poverty reduction"]
+    told = {name: getattr(view, name)().html for name in SECTIONS}
+    assert not any("hai-duong-2021:1283" in html for html in told.values())
+    assert "themes | poverty" in view.made().text
+
+
+@pytest.mark.parametrize(
+    ("chosen", "told"),
+    [({"period": "m9"}, "there are: year"), ({"themes": "x"}, "theme 'x'"), ({"peers": "x"}, "all, region, merged")],
+)
+def test_a_choice_that_does_not_exist_is_refused(known: Any, chosen: dict[str, str], told: str) -> None:
+    with pytest.raises(ValueError, match=told):
+        province_year(known, "hai-duong", 2021, **chosen)
+
+
+def test_peers_are_those_of_the_region_or_of_the_merged_province(known: Any) -> None:
+    from tongket.publishing.places import region_of
+
+    everyone = province_year(known, "hai-duong", 2021, "en")
+    assert everyone._rankings
+    assert "among the places with figures" in everyone.comparison().text
+    nearby = province_year(known, "hai-duong", 2021, "en", peers="region")
+    places = {row["place"] for group in nearby._rankings for row in group.rows}
+    assert {region_of(place) for place in places} <= {region_of("hai-duong")}
+    assert places and "among the places of the same region with figures" in nearby.comparison().text
+    assert province_year(known, "hai-duong", 2021, "en", peers="merged").comparison_chart().empty
+
+
+def test_whom_a_province_is_put_beside() -> None:
+    from tongket.publishing.peers import beside
+
+    places = ("hai-duong", "hai-phong", "hung-yen", "kon-tum", "nowhere")
+    assert [p for p in places if beside("hai-duong", "all")(p)] == list(places)
+    assert [p for p in places if beside("hai-duong", "region")(p)] == ["hai-duong", "hai-phong", "hung-yen"]
+    assert [p for p in places if beside("hai-duong", "merged")(p)] == ["hai-duong", "hai-phong"]
+    assert [p for p in places if beside("nowhere", "region")(p)] == ["nowhere"]

@@ -1,6 +1,7 @@
 """One function for one picture: a DataFrame in, matplotlib Axes out."""
 
-from .bars import levels, targets_vs_results, theme_bars
+from .bars import levels, theme_bars
+from .bullets import targets_vs_results
 from .places import coverage, over_time, province_strip
 from .quality import agreement, expectations, indicated
 from .style import alt_text

@@ -1,4 +1,4 @@
-"""Bars of one place and year: results against the plan, and the levels of a theme."""
+"""Bars of one place and year: the levels of a theme."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from matplotlib.axes import Axes
-from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
-from tongket.narrative.facts import Fact, facts_of, short_of_year
+from tongket.narrative.facts import Fact, facts_of
 from tongket.narrative.marked import plain
 from tongket.narrative.names import headline_rank, label, theme_name
 from tongket.narrative.numbers import shown
@@ -23,8 +22,6 @@ from .style import (
     DARK,
     GREY,
     INK,
-    ORANGE,
-    SKY,
     canvas,
     caption,
     empty,
@@ -39,7 +36,7 @@ from .style import (
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["levels", "targets_vs_results", "theme_bars"]
+__all__ = ["Bar", "alt_items", "levels", "short", "theme_bars", "under", "weight"]
 
 _ROW = 0.46
 _MOST = 14
@@ -60,86 +57,10 @@ def _figures(table: pd.DataFrame) -> list[Figure]:
     return read(Figure, {"figures": table}, "figures")
 
 
-# --- results against the plan
-
-
-def targets_vs_results(
-    figures: pd.DataFrame, language: str = "vi", *, source: str = "", ax: Axes | None = None
-) -> Axes:
-    """Stated ratios to the plan as bars from nothing, with a line at the plan; an estimate is hatched.
-
-    `figures` are the rows of one place and year. A stated excess in percent is drawn past the line. Nothing is
-    computed: an indicator without a stated ratio or excess is not on the chart. What is below the plan while its year
-    is not over has a colour of its own.
-    """
-    rows = sorted(_ratios(_figures(figures), language), key=lambda b: b.value)[-_MOST:]
-    words = say("targets_title", language)
-    with styled():
-        if not rows:
-            return empty(words, language, ax)
-        axes = canvas(1.35 + _ROW * len(rows), ax)
-        _draw(axes, rows, [_COLOURS[_stand(bar)] for bar in rows])
-        axes.axvline(100, color=INK, linewidth=1.2, zorder=3)
-        axes.set_xlim(0, max(118.0, max(bar.value for bar in rows) * 1.24))
-        axes.set_xlabel(say("targets_axis", language))
-        title(axes, words, keys=True)
-        _legend(axes, rows, language)
-        caption(axes, *_under(rows, language, source))
-    set_alt(axes, _alt("alt_targets", words, rows, language))
-    return axes
-
-
-_COLOURS = {"reached": BLUE, "missed": ORANGE, "open": SKY}
-
-
-def _stand(bar: Bar) -> str:
-    if bar.value >= 100:
-        return "reached"
-    return "open" if short_of_year(bar.figure.period) else "missed"
-
-
-def _ratios(figures: list[Figure], language: str) -> list[Bar]:
-    """One bar for an indicator; parts, and ratios of a change, are left out."""
-    best: dict[str, tuple[tuple[int, int], Bar]] = {}
-    speaker = voice(language)
-    for fact in facts_of([f for f in figures if not f.place]):
-        if fact.apart:
-            continue
-        for figure in (*fact.ratios, *fact.gaps):
-            if figure.unit != "percent" or figure.figure in fact.of_change:
-                continue
-            gap = figure.measure == "gap_to_target"
-            words = shown(figure, speaker)
-            if gap:
-                words = say("gap_over" if figure.value >= 0 else "gap_below", language, n=words)
-            value = figure.value + 100 if gap else figure.value
-            bar = Bar(plain(label(fact.indicator, speaker)), value, words, is_estimate((figure,)), figure)
-            weight = _weight(figure)
-            if fact.indicator not in best or weight > best[fact.indicator][0]:
-                best[fact.indicator] = weight, bar
-    return [bar for _, bar in best.values()]
-
-
-def _weight(figure: Figure) -> tuple[int, int]:
+def weight(figure: Figure) -> tuple[int, int]:
     """What makes one of several figures the one to draw: an exact one, then the longest period."""
     start, end = figure.period
     return int(figure.bound == "exact"), (end - start).days if start and end else -1
-
-
-def _legend(axes: Axes, rows: list[Bar], language: str) -> None:
-    """What the line, the colours and the hatching mean, below the title."""
-    keys: list[Patch | Line2D] = [Line2D([], [], color=INK, linewidth=1.2, label=say("plan_line", language))]
-    stands = {_stand(bar) for bar in rows}
-    keys += [Patch(color=colour, label=say(stand, language)) for stand, colour in _COLOURS.items() if stand in stands]
-    if any(bar.estimate for bar in rows):
-        keys.append(Patch(facecolor="white", edgecolor=DARK, hatch="////", label=say("estimate", language)))
-    axes.legend(
-        handles=keys, loc="lower left", bbox_to_anchor=(-0.015, 1.0), ncols=len(keys), borderaxespad=0.1,
-        handlelength=1.4, columnspacing=1.2,
-    )  # fmt: skip
-
-
-# --- levels
 
 
 def levels(  # noqa: PLR0913 - keyword-only choices of one picture
@@ -170,7 +91,7 @@ def levels(  # noqa: PLR0913 - keyword-only choices of one picture
         if any(bar.estimate for bar in rows):
             key = Patch(facecolor="white", edgecolor=DARK, hatch="////", label=say("estimate", language))
             axes.legend(handles=[key], loc="lower right")
-        caption(axes, *_under(rows, language, source))
+        caption(axes, *under(rows, language, source))
     set_alt(axes, _alt("alt_levels", words, rows, language))
     return axes
 
@@ -192,7 +113,7 @@ def _levels(figures: list[Figure], theme: str, unit: str, language: str) -> list
         plain_level = len(fact.level) == 1 and not fact.apart and not fact.level[0].per and not fact.level[0].group
         if entry and plain_level and (not theme or entry.theme == theme):
             kept = facts.get(fact.indicator)
-            if kept is None or _weight(fact.level[0]) > _weight(kept.level[0]):
+            if kept is None or weight(fact.level[0]) > weight(kept.level[0]):
                 facts[fact.indicator] = fact
     units = Counter(f.level[0].unit for f in facts.values())
     if not units:
@@ -218,7 +139,7 @@ def _draw(axes: Axes, rows: list[Bar], colours: list[str]) -> None:
             place, bar.value, height=0.3, edgecolor=colour, linewidth=1.0, zorder=2,
             facecolor="white" if bar.estimate else colour, hatch="////" if bar.estimate else "",
         )  # fmt: skip
-        name = _short(bar.name)
+        name = short(bar.name)
         axes.annotate(
             name, (0, place), xytext=(2, 7.5), textcoords="offset points", fontsize=8.5, color=INK, va="bottom",
             zorder=4, bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.4},
@@ -235,14 +156,14 @@ def _draw(axes: Axes, rows: list[Bar], colours: list[str]) -> None:
     axes.grid(axis="x")
 
 
-def _short(name: str, most: int = 62) -> str:
+def short(name: str, most: int = 62) -> str:
     """The name in one line, cut at a word where it is too long for a phone."""
     if len(name) <= most:
         return name
     return name[: name.rfind(" ", 0, most)] + " …"
 
 
-def _under(rows: list[Bar], language: str, source: str) -> tuple[str, str]:
+def under(rows: list[Bar], language: str, source: str) -> tuple[str, str]:
     """The lines below: period and source."""
     periods = dict.fromkeys(name_of(bar.figure.period, voice(language)) for bar in rows)
     when = "; ".join(p for p in periods if p)
@@ -254,11 +175,14 @@ def _under(rows: list[Bar], language: str, source: str) -> tuple[str, str]:
 
 def _alt(key: str, words: str, rows: list[Bar], language: str) -> str:
     """What is said of the chart: its title and its largest bars."""
-    ordered = rows[::-1]
     items = []
-    for bar in ordered[:_NAMED]:
+    for bar in rows[::-1]:
         value = f"{bar.words} ({say('estimate', language)})" if bar.estimate else bar.words
         items.append(say("alt_item", language, name=bar.name, value=value))
-    if len(ordered) > _NAMED:
-        items.append(say("alt_more", language, count=len(ordered) - _NAMED))
-    return say(key, language, title=words, items="; ".join(items))
+    return say(key, language, title=words, items=alt_items(items, language))
+
+
+def alt_items(items: list[str], language: str) -> str:
+    """The first of the items, and how many more there are."""
+    more = [say("alt_more", language, count=len(items) - _NAMED)] if len(items) > _NAMED else []
+    return "; ".join([*items[:_NAMED], *more])

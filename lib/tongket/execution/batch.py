@@ -271,7 +271,9 @@ def _export(
     for page in made:
         if page.executed:
             options = page_options(page, linked, tables)
-            task = Export(folder / page.executed, folder / page.page, page_title(page), page.language, options)
+            task = Export(
+                folder / page.executed, folder / page.page, page_title(page, tables["reports"]), page.language, options
+            )
             exports.append(task)
     problems = iter(pool.each("pages", [(task.target.stem, task) for task in exports], export))
     checked = []

@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from .facts import Fact, Scope, attach_plans, facts_of, in_year, plans_of
-from .marked import Cell, Paragraph, Ref, Segment, plain
+from .marked import Cell, Paragraph, Ref, Segment, paragraph, plain
 from .names import headline_rank, name_of
 from .periods import in_period, period_ref
 from .phrases import Teller, is_estimate
@@ -134,7 +134,23 @@ def spoken(said: Iterable[tuple[Fact, Paragraph]], account: Account) -> Paragrap
         for index in range(0, len(clauses), _TOGETHER):
             rest = [segment for clause in clauses[index : index + _TOGETHER] for segment in ("; ", *clause)][1:]
             sentences.append(voice.sentence(voice.say("when", plain(rest), when=when, rest=rest)))
-    return voice.text(sentences)
+    return voice.text(_varied(sentences, account.teller))
+
+
+def _varied(sentences: Sequence[Paragraph], teller: Teller) -> list[Paragraph]:
+    """The sentences, none of which begins with the subject of the one before where there is another word for it."""
+    ways = [f"{way[:1].upper()}{way[1:]} " for way in teller.ways_of_who]
+    found: list[Paragraph] = []
+    before = ""
+    for sentence in sentences:
+        first = sentence[0] if sentence and isinstance(sentence[0], str) else ""
+        begun = next((way for way in ways if first.startswith(way)), "")
+        if begun and begun == before:
+            other = next((way for way in ways if way != before), begun)
+            sentence, begun = paragraph([other + first.removeprefix(begun), *sentence[1:]]), other  # noqa: PLW2901
+        before = begun
+        found.append(sentence)
+    return found
 
 
 def _is_stock(fact: Fact, account: Account) -> bool:

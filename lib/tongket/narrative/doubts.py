@@ -58,7 +58,7 @@ def doubts(  # noqa: PLR0913, PLR0917 - what speaks, and for whom it is told
     paragraphs = [_disagreement(check, told, account, texts) for check in disagreeing]
     if disagreeing:
         paragraphs.append(voice.sentence(voice.say("not_corrected", disagreeing[0].check)))
-    odd = _odd(lints, disagreeing, account)
+    odd = _odd(lints, disagreeing, account, known)
     paragraphs += _oddities(odd, known, account)
     named = {c.figure for c in disagreeing} | {lint.figure for lint in odd}
     flagged = {key: kind for key, kind in _flagged(results).items() if key in known and key not in named}
@@ -104,13 +104,19 @@ def _undone(results: Sequence[Result], account: Account) -> list[Paragraph]:
     return found
 
 
-def _odd(lints: Sequence[Lint], disagreeing: Sequence[Check], account: Account) -> list[Lint]:
-    """The lints of the account's reports that are warnings, but for those that a check told of already."""
+def _odd(
+    lints: Sequence[Lint], disagreeing: Sequence[Check], account: Account, known: Mapping[str, Figure]
+) -> list[Lint]:
+    """The lints of the account's reports that are warnings, but for those that a check told of already.
+
+    Where only some themes are told, a lint about figures of others is left out.
+    """
     own, told = {r.report for r in account.scope.reports}, [{*split_ids(c.figures)} for c in disagreeing]
     return [
         lint
         for lint in lints
         if lint.report in own and lint.severity == "warning"
+        if not (named := split_ids(lint.figures or lint.figure or "")) or any(figure in known for figure in named)
         if not any(figures <= {*split_ids(lint.figures or "")} for figures in told)
     ]
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from .choices import is_of_themes, period_span
 from .names import is_aim, is_implied
 from .periods import is_whole_year
 from .records import Figure, PanelRow, Report, Span, read
@@ -114,16 +115,26 @@ def _length(report: Report) -> int:
     return (end - start).days if start and end else -1
 
 
-def scope_of(tables: Mapping[str, pd.DataFrame], province: str, year: int) -> Scope:
-    """The scope of a province (slug of either set) and year; ValueError that lists the choices where there is none."""
+def scope_of(
+    tables: Mapping[str, pd.DataFrame], province: str, year: int, period: str = "", themes: Sequence[str] = ()
+) -> Scope:
+    """The scope of a province (slug of either set) and year; ValueError that lists the choices where there is none.
+
+    With a `period` (:mod:`.choices`) only reports of that period are its own, and the year's others are told of as
+    other reports; with `themes` only figures of these are in it.
+    """
     reports = read(Report, tables, "reports")
     own = [r for r in reports if _is_province(r) and r.year == year and province in (place_of(r), r.province)]
     if not own:
         told = sorted({f"{place_of(r)} {r.year}" for r in reports if _is_province(r) and place_of(r) and r.year})
         raise ValueError(f"no report of {province!r} for {year}; there are: {', '.join(told) or 'none'}")
+    if period:
+        own = [r for r in own if r.period == period_span(period, year)]
+    if not own:
+        raise ValueError(f"no report of {province!r} for {period!r} of {year}")
     own.sort(key=lambda r: (-_length(r), r.report))
     ids = {r.report: i for i, r in enumerate(own)}
-    figures = [_without_implied(f) for f in read(Figure, tables, "figures")]
+    figures = [_without_implied(f) for f in read(Figure, tables, "figures") if is_of_themes(f.indicator, themes)]
     mine = sorted((f for f in figures if f.report in ids), key=lambda f: (ids[f.report], f.start))
     others = [r for r in reports if r.report not in ids and province in (place_of(r), r.province)]
     return Scope(
@@ -137,9 +148,11 @@ def scope_of(tables: Mapping[str, pd.DataFrame], province: str, year: int) -> Sc
     )
 
 
-def figures_of(tables: Mapping[str, pd.DataFrame], province: str, year: int) -> pd.DataFrame:
+def figures_of(
+    tables: Mapping[str, pd.DataFrame], province: str, year: int, period: str = "", themes: Sequence[str] = ()
+) -> pd.DataFrame:
     """Rows of `figures` that count as a province's of that year: of its own reports, none of a narrower place."""
-    scope = scope_of(tables, province, year)
+    scope = scope_of(tables, province, year, period, themes)
     kept = {f.figure for f in scope.figures}
     figures = tables["figures"]
     return figures[figures["figure"].isin(kept)].reset_index(drop=True)

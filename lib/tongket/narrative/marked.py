@@ -31,7 +31,7 @@ __all__ = [
     "refs",
 ]
 
-KINDS = ("figure", "check", "period", "rank", "name", "quote", "range")
+KINDS = ("figure", "check", "period", "rank", "name", "quote", "range", "difference")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,7 @@ class Ref:
     | name   | the name                                   | a name with a digit in it (``COVID-19``)     |
     | quote  | a figure's id                              | the source's own words about that figure     |
     | range  | a figure's id                              | what the lexicon says that it can be         |
+    | difference | two figures' ids                       | how far the first lies from the second, computed |
     """
 
     kind: str

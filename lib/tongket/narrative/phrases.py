@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .marked import Paragraph, paragraph
+from .marked import Paragraph, Ref, paragraph
 from .names import Name, group_name, name_of, noun_phrase, place_name, place_word
 from .numbers import value_ref
 from .periods import against
@@ -55,6 +55,11 @@ class Teller:
     def who(self, seed: str) -> Paragraph:
         """A subject: ``tỉnh``, ``toàn tỉnh``, ``the province``."""
         return self.voice.say("who", seed, they=self.they)
+
+    @property
+    def ways_of_who(self) -> list[str]:
+        """Every way of saying the subject."""
+        return [way.replace("{they}", self.they) for way in self.voice.templates["phrases"]["who"]]
 
     @property
     def they(self) -> str:
@@ -122,6 +127,16 @@ class Teller:
         if self.voice.language == "en" and fits:
             return self.number(level)
         return self.quantity(level, noun=self._unit("person")[1] if fits and figure.unit == "person" else None)
+
+    def measured(self, value: Ref, figure: Figure) -> Paragraph:
+        """A value in the figure's own unit, after a noun phrase that has said what is counted."""
+        name = self._name(figure)
+        fits = name is not None and name.fits(figure.unit)
+        if fits and (self.voice.language == "en" or figure.unit == "person"):
+            noun = "" if self.voice.language == "en" else self._unit("person")[1]
+        else:
+            noun = self._counter((figure,))
+        return paragraph([value, f" {noun}" if noun else "", self._per(figure)])
 
     # --- clauses
 

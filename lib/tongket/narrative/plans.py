@@ -8,13 +8,16 @@ from .names import HIGHER, name_of
 from .phrases import Teller, is_estimate
 from .records import Figure
 
-__all__ = ["GROUPS", "group_of", "plan_clause", "standing", "tails"]
+__all__ = ["GROUPS", "NOT_REPORTED", "group_of", "plan_clause", "standing", "tails", "verdict_of"]
 
 FAR, NEAR = 150.0, 95.0
 """Per cent of the plan from which a result is far past it, and from which one below it is near."""
 
 GROUPS = ("met", "missed", "open")
 """What a fact can be counted among; a partial period, an estimate and a hedge that decides nothing are open."""
+
+NOT_REPORTED = "not_reported"
+"""The verdict on a plan that no stated result answers."""
 
 
 def _bounds(figure: Figure) -> tuple[float, float]:
@@ -109,6 +112,16 @@ def group_of(fact: Fact) -> str:
             return "met"
         return "open" if short_of_year(fact.period) else "missed"
     return {"over": "met", "met": "met", "below": "missed"}.get(_verdict(fact), "open")
+
+
+def verdict_of(fact: Fact) -> str:
+    """met, missed, or why neither can be told: the year is under_way, the result estimated, the words unclear."""
+    group = group_of(fact)
+    if group != "open":
+        return group
+    if short_of_year(fact.period):
+        return "under_way"
+    return "estimated" if is_estimate((*fact.level, *fact.ratios, *fact.gaps)) else "unclear"
 
 
 def plan_clause(fact: Fact, teller: Teller) -> Paragraph:

@@ -9,6 +9,8 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from tongket.lexicon.places import by_slug
+
 from .marked import Paragraph, Ref
 from .names import noun_phrase, place_name
 from .periods import in_period, is_whole_year
@@ -86,11 +88,12 @@ def comparison(  # noqa: PLR0913 - keyword-only choices of one question
     place: str | None = None,
     status: str = "result",
     language: str = "vi",
+    among: str = "all",
 ) -> tuple[Paragraph, ...]:
     """Short paragraphs on how places stand in an indicator; with `place` also where that one stands.
 
     Which figures are compared is as in `ranking`. Where hedges or rounding leave the order of neighbours open, that is
-    said.
+    said. `among` says what places the panel holds: ``all``, those of one ``region``, or those now ``merged`` into one.
     """
     speaker = voice(language)
     span, ranks = ranking(tables, indicator, year, status, place)
@@ -102,7 +105,7 @@ def comparison(  # noqa: PLR0913 - keyword-only choices of one question
     if len(ranks) == 1:
         slots = {"place": place_name(first.place, language), "n": _number(first, speaker)}
         return (speaker.sentence(speaker.say("rank_single", indicator, when=when, name=name, **slots)),)
-    paragraphs = [_ends(ranks, when, name, indicator, speaker)]
+    paragraphs = [_ends(ranks, when, name, indicator, speaker, _among(among, place or first.place, speaker))]
     if len(ranks) > 2:
         paragraphs.append(_list(ranks, span, indicator, speaker))
     mine = next((r for r in ranks if r.place == place), None)
@@ -120,11 +123,21 @@ def comparison(  # noqa: PLR0913 - keyword-only choices of one question
     return tuple(paragraphs)
 
 
-def _ends(ranks: Sequence[Rank], when: Paragraph, name: Paragraph, indicator: str, speaker: Voice) -> Paragraph:
+def _among(peers: str, place: str, speaker: Voice) -> Paragraph:
+    """The places that are compared, in words."""
+    merged = by_slug(place, "63") or by_slug(place, "34")
+    return speaker.fill(
+        speaker.word("among", peers), merged=place_name(merged.slug34 if merged else place, speaker.language)
+    )
+
+
+def _ends(  # noqa: PLR0913, PLR0917 - what one sentence is made of
+    ranks: Sequence[Rank], when: Paragraph, name: Paragraph, indicator: str, speaker: Voice, among: Paragraph
+) -> Paragraph:
     """The highest and the lowest."""
     top, bottom = ranks[0], ranks[-1]
     said = speaker.say(
-        "rank_ends", indicator, when=when, name=name, n=_number(top, speaker), m=_number(bottom, speaker),
+        "rank_ends", indicator, when=when, among=among, name=name, n=_number(top, speaker), m=_number(bottom, speaker),
         top=place_name(top.place, speaker.language), bottom=place_name(bottom.place, speaker.language),
     )  # fmt: skip
     return speaker.sentence(said)

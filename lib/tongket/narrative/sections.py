@@ -1,10 +1,9 @@
-"""The sections about results and plans: the opening, plan and result, against before, what is next."""
+"""The sections about results and plans: the opening, plan and result, against before."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from typing import TYPE_CHECKING
 
 from .account import (
     Account,
@@ -20,20 +19,16 @@ from .account import (
     when_of,
 )
 from .facts import Fact, levels_of, short_of_year
-from .marked import Cell, Paragraph, Section, Segment, paragraph
+from .marked import Cell, Paragraph, Section, paragraph
 from .names import label
 from .periods import in_period, period_ref
 from .phrases import Teller, form_of, is_estimate
-from .plans import GROUPS, group_of, plan_clause, tails
+from .plans import GROUPS, NOT_REPORTED, group_of, plan_clause, tails, verdict_of
 
-if TYPE_CHECKING:
-    import pandas as pd
-
-__all__ = ["before", "headline", "targets", "upcoming"]
+__all__ = ["before", "headline", "left_row", "targets"]
 
 _OPENING = 3
 _PLAN_SENTENCES = 8
-_AIMS = 4
 _ONE_PARAGRAPH = 4
 
 
@@ -124,9 +119,9 @@ def targets(account: Account) -> Section | None:
     if not paragraphs:
         return None
     rows = [_plan_row(f, account) for f in facts] + [
-        _left_row(level, account) for level in levels_of(account.unanswered)
+        _unreported(level, account) for level in levels_of(account.unanswered)
     ]
-    table = table_of(rows, ("indicator", "period", "plan", "result", "ratio"), teller)
+    table = table_of(rows, ("indicator", "period", "plan", "result", "ratio", "verdict"), teller)
     return Section("targets", voice.word("titles", "targets"), tuple(paragraphs), table)
 
 
@@ -166,10 +161,17 @@ def _plan_row(fact: Fact, account: Account) -> Row:
     ]
     if ratios:
         cells["ratio"] = Cell(voice.join(ratios))
+    cells["verdict"] = Cell((voice.word("verdicts", verdict_of(fact)),))
     return fact.leading.figure, cells
 
 
-def _left_row(level: Level, account: Account) -> Row:
+def _unreported(level: Level, account: Account) -> Row:
+    key, cells = left_row(level, account)
+    return key, {**cells, "verdict": Cell((account.teller.voice.word("verdicts", NOT_REPORTED),))}
+
+
+def left_row(level: Level, account: Account) -> Row:
+    """A plan without a result as a row of a table."""
     teller = account.teller
     plan = teller.change(level) if level[0].measure == "change" else teller.bare_quantity(level)
     cells = {"indicator": Cell(label(level[0].indicator or "", teller.voice)), "plan": Cell(plan)}
@@ -230,69 +232,3 @@ def _recalls(account: Account) -> Paragraph:
         said = voice.say(key, levels[0][0].figure, kind=teller.kind_word, when=when, items=items)
         found.append(voice.sentence(said))
     return voice.text(found)
-
-
-# --- what is next
-
-
-def upcoming(account: Account) -> Section | None:
-    """Plans for later years, and what the year gave of the same, for comparison."""
-    teller, voice = account.teller, account.teller.voice
-    levels = levels_of(account.later)
-    sentences = []
-    for period, group in sorted(by_period(levels), key=lambda g: (g[0][1] is None, g[0][1] or date.min)):
-        for index in range(0, len(group), _AIMS):
-            aims = voice.join([teller.aim(level) for level in group[index : index + _AIMS]])
-            key = "next_more" if index else "next" if any(period) else "next_undated"
-            slots: dict[str, Paragraph | str | Segment] = {"aims": aims, "kind": teller.kind_word}
-            if any(period):
-                slots |= {"when": period_ref(period, voice), "when_in": in_period(period, voice)}
-            seed = group[index][0].figure
-            sentences.append(voice.sentence(voice.say(key, seed, who=teller.who(seed), **slots)))
-    if not sentences:
-        return None
-    paragraphs = [voice.text(sentences), _compared(account, levels)]
-    return Section(
-        "next", voice.word("titles", "next"), tuple(p for p in paragraphs if p), _next_table(account, levels)
-    )
-
-
-def _answers(account: Account, level: Level) -> Fact | None:
-    """The year's result that a later plan's level can be put beside."""
-    plan = level[0]
-    if plan.measure != "level":
-        return None
-    return next(
-        (
-            f
-            for f in account.by_weight
-            if f.level and f.indicator == plan.indicator and f.level[0].unit == plan.unit and f.level[0].per == plan.per
-        ),
-        None,
-    )
-
-
-def _compared(account: Account, levels: list[Level]) -> Paragraph:
-    teller, voice = account.teller, account.teller.voice
-    facts = list({id(f): f for level in levels if (f := _answers(account, level)) is not None}.values())
-    sentences = []
-    for period, group in by_period([f.level for f in facts]):
-        if any(period):
-            items = voice.join([teller.item(level) for level in group])
-            sentences.append(
-                voice.sentence(
-                    voice.say("next_compare", group[0][0].figure, when=period_ref(period, voice), items=items)
-                )
-            )
-    return voice.text(sentences)
-
-
-def _next_table(account: Account, levels: list[Level]) -> pd.DataFrame | None:
-    rows = []
-    for level in levels:
-        key, cells = _left_row(level, account)
-        answer = _answers(account, level)
-        if answer is not None:
-            cells["result"] = Cell(value(answer.level, account))
-        rows.append((key, cells))
-    return table_of(rows, ("indicator", "period", "plan", "result"), account.teller)

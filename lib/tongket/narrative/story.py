@@ -15,9 +15,10 @@ from .periods import period_ref
 from .phrases import Teller
 from .ranges import PLAUSIBLE, Range, ranges_of
 from .records import Check, Correction, Figure, Lint, Result, read, told_of_places
-from .sections import before, headline, targets, upcoming
+from .sections import before, headline, targets
 from .sources import elsewhere, own_words
-from .themes import themes
+from .themes import themes as by_theme
+from .upcoming import upcoming
 from .voice import voice
 
 if TYPE_CHECKING:
@@ -26,18 +27,26 @@ if TYPE_CHECKING:
 __all__ = ["province_year"]
 
 
-def province_year(
-    tables: Mapping[str, pd.DataFrame], texts: Mapping[str, str], province: str, year: int, language: str = "vi"
+def province_year(  # noqa: PLR0913 - keyword-only choices of one account
+    tables: Mapping[str, pd.DataFrame],
+    texts: Mapping[str, str],
+    province: str,
+    year: int,
+    language: str = "vi",
+    *,
+    period: str = "",
+    themes: Sequence[str] = (),
 ) -> Story:
     """What the reports say of a province (slug) and calendar year, in ``vi`` or ``en``.
 
     `tables` holds `reports` and `figures`, and `checks`, `lints`, `panel`, `results` and `corrections` where it has
     them; `texts` each report's text by its id, for quoting. Figures of a narrower place never enter; what reports of
-    other years say of this one stands apart. ValueError, with the choices, where there is no such province, year or
-    language.
+    other years say of this one stands apart. `period` (``h1``, ``m9``, ...) chooses the reports of one period, else the
+    one of the longest leads; `themes` keeps what is of these. ValueError, with the choices, where there is no such
+    province, year or language.
     """
     speaker = voice(language)
-    scope = scope_of(tables, province, year)
+    scope = scope_of(tables, province, year, period, themes)
     teller = Teller(speaker, province, scope.lead.kind or "document")
     panel = tuple(row for row in told_of_places(tables) if row.place == province)
     account = Account(scope, panel, teller)
@@ -46,7 +55,7 @@ def province_year(
     sections: list[Section | None] = [
         headline(account),
         targets(account),
-        *themes(account),
+        *by_theme(account),
         before(account),
         upcoming(account),
         doubts(account, checks, results, texts, _beyond(checks, tables), lints, _outside(results, tables), corrections),

@@ -7,6 +7,7 @@ import posixpath
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import quote
 
 __all__ = [
@@ -49,15 +50,33 @@ def page_name(notebook: str, language: str = "vi", province: str = "", year: int
     return stem if language == "vi" else f"{stem}.{language}"
 
 
-def page_title(page: Page) -> str:
-    """The page's title in its own language: ``Hải Dương, 2021``, ``Hai Duong, 2021``."""
+def page_title(page: Page, reports: Any = None) -> str:
+    """The page's title in its own language: ``Hải Dương, 2021``, ``Hai Duong, 2021``.
+
+    Of the table `reports` it takes the period told of, where that is not the whole year: ``Bình Thuận, 6 tháng đầu năm
+    2023``.
+    """
     from tongket.narrative.names import place_name
 
     from .strings import strings
 
     if page.notebook == "province_year":
-        return f"{place_name(page.province, page.language)}, {page.year}"
+        when = _part_of_year(page, reports) if reports is not None else ""
+        return f"{place_name(page.province, page.language)}, {when or page.year}"
     return strings(page.language)[f"title_{page.notebook}"]
+
+
+def _part_of_year(page: Page, reports: Any) -> str:
+    """The period of the leading report in words, where it is shorter than its year; "" else."""
+    from tongket.narrative.facts import short_of_year
+    from tongket.narrative.periods import name_of
+    from tongket.narrative.voice import voice
+
+    from .places import province_years, span_of
+
+    rows = province_years(reports).get((page.province, page.year or 0), [])
+    span = span_of(rows[0]) if rows else (None, None)
+    return name_of(span, voice(page.language)) if short_of_year(span) else ""
 
 
 def href(target: str, origin: str) -> str:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from tongket.lexicon.places import set_on
+from tongket.lexicon.places import by_slug, set_on
 
+from .places import region_of
 from .rows import Row, as_date, rows_of
 
-__all__ = ["FEWEST", "Ranked", "is_whole_year", "levels", "ranked"]
+__all__ = ["FEWEST", "FEWEST_MERGED", "Ranked", "beside", "is_whole_year", "levels", "ranked"]
 
 FEWEST = 3
 """Places that must have a value before any of them is given a rank."""
+
+FEWEST_MERGED = 2
+"""The same among provinces that became one, which are two or three."""
 
 Key = tuple[str, date, date, str, str]
 
@@ -23,6 +27,18 @@ class Ranked(NamedTuple):
 
     rows: Sequence[Row]
     ranks: Sequence[int]
+
+
+def beside(province: str, peers: str) -> Callable[[str], bool]:
+    """Whether a place is one that the province is put beside: any, of its region, or of the province it became."""
+    of = region_of if peers == "region" else _merged
+    return lambda place: peers == "all" or place == province or (bool(of(place)) and of(place) == of(province))
+
+
+def _merged(slug: str) -> str:
+    """The province of the 34 that a place belongs to now."""
+    found = by_slug(slug, "63") or by_slug(slug, "34")
+    return found.slug34 if found else ""
 
 
 def levels(panel: Any) -> list[Row]:
@@ -40,7 +56,7 @@ def is_whole_year(row: Row) -> bool:
     return start.year == end.year and (start.month, start.day, end.month, end.day) == (1, 1, 12, 31)
 
 
-def ranked(rows: Iterable[Row]) -> dict[Key, Ranked]:
+def ranked(rows: Iterable[Row], fewest: int = FEWEST) -> dict[Key, Ranked]:
     """Groups of rows with one indicator, period and unit that enough places have, by that key."""
     groups: dict[Key, list[Row]] = {}
     for row in rows:
@@ -48,7 +64,7 @@ def ranked(rows: Iterable[Row]) -> dict[Key, Ranked]:
         if start and end:
             key = (row["indicator"], start, end, row.get("unit") or "", row.get("per") or "")
             groups.setdefault(key, []).append(row)
-    return {key: _ranked(group) for key, group in sorted(groups.items()) if len(group) >= FEWEST}
+    return {key: _ranked(group) for key, group in sorted(groups.items()) if len(group) >= fewest}
 
 
 def _ranked(rows: list[Row]) -> Ranked:

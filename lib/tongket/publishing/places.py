@@ -18,6 +18,7 @@ __all__ = [
     "place_of",
     "province_years",
     "region_of",
+    "span_of",
     "unplaced_reports",
 ]
 
@@ -25,8 +26,13 @@ LAST_DAY_OF_63 = date(2025, 6, 30)
 Group = tuple[str, int]
 
 
+def span_of(report: Row) -> tuple[date | None, date | None]:
+    """First and last day of a report's period."""
+    return as_date(report.get("period_start")), as_date(report.get("period_end"))
+
+
 def _span(report: Row) -> timedelta:
-    start, end = as_date(report.get("period_start")), as_date(report.get("period_end"))
+    start, end = span_of(report)
     return end - start if start and end else timedelta(-1)
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from tongket.narrative.choices import PEERS, is_of_themes, period_name, period_span, themes_given, unknown
 
 from .corpus import CorpusLike, tables_of
 from .display import Display, Picture
@@ -15,8 +17,8 @@ from .fragments import Cell, Piece, nothing, picture, styled, table
 from .marked import clean, indicator_name
 from .names import doubt_anchor, figure_anchor
 from .own_words import by_sentence, own_words
-from .peers import Ranked, levels, ranked
-from .places import province_years
+from .peers import FEWEST, FEWEST_MERGED, Ranked, beside, levels, ranked
+from .places import province_years, span_of
 from .prose import told, told_paragraphs
 from .rows import Row, as_date, rows_of, text_of
 from .strings import counted, number, period_words, strings
@@ -24,29 +26,65 @@ from .values import Values
 from .whys import anchored, with_whys
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from tongket.narrative.marked import Ref, Story
 
 __all__ = ["ProvinceYear", "province_year"]
 
+_AMONG = {"all": "among_others", "region": "among_region", "merged": "among_merged"}
 # Libraries that shape what a page says; their versions stand at its foot.
 _LIBRARIES = ("tongket", "pandas", "pyarrow", "great-expectations", "matplotlib", "seaborn", "babel", "papermill")
 
 
-def province_year(corpus: CorpusLike, province: str, year: int, language: str = "vi") -> ProvinceYear:
-    """What is told of one province and the calendar year of its reports' last day; ValueError where there is none."""
+class Chosen(NamedTuple):
+    """What of the province and year: the period of one account, the themes, and whom it is put beside."""
+
+    period: str = ""
+    themes: tuple[str, ...] = ()
+    peers: str = PEERS[0]
+
+
+def province_year(  # noqa: PLR0913 - keyword-only choices of one account
+    corpus: CorpusLike,
+    province: str,
+    year: int,
+    language: str = "vi",
+    *,
+    period: str = "",
+    themes: str | Sequence[str] = "",
+    peers: str = PEERS[0],
+) -> ProvinceYear:
+    """What is told of one province and the calendar year of its reports' last day; ValueError where there is none.
+
+    `period` is the account to tell (``year``, ``h1``, ``q1``, ``m9``, or first and last day with a slash between), the
+    longest where left out; `themes` a list of themes, or their names parted by commas; `peers` whom the province is put
+    beside: ``all``, those of its ``region``, or those that it was ``merged`` with.
+    """
     groups = province_years(corpus.reports)
     if (province, year) not in groups:
         known = ", ".join(f"{place} {when}" for place, when in groups)
         raise ValueError(f"no report of {province} {year}; there are: {known}")
-    return ProvinceYear(corpus, province, year, language, groups[province, year])
+    reports = groups[province, year]
+    names = [name for row in reports if (name := period_name(span_of(row)))]
+    periods = list(dict.fromkeys(names))
+    for name, given, choices in unknown(year, periods, period, themes, peers):
+        raise ValueError(f"{name} {given!r} does not exist for {province} {year}; there are: {', '.join(choices)}")
+    if period:
+        reports = [row for row in reports if span_of(row) == period_span(period, year)]
+    chosen = Chosen(period, tuple(str(theme) for theme in themes_given(themes)), peers)
+    return ProvinceYear(corpus, province, year, language, reports, chosen)
 
 
 class ProvinceYear:
     """What the notebook shows; each method gives one passage or picture. Shown by itself, it says what it is about."""
 
-    def __init__(self, corpus: CorpusLike, province: str, year: int, language: str, reports: list[Row]) -> None:
+    def __init__(  # noqa: PLR0913, PLR0917 - made by `province_year` alone
+        self, corpus: CorpusLike, province: str, year: int, language: str, reports: list[Row], chosen: Chosen
+    ) -> None:
         """`reports` are the rows of the reports that belong to the province and year, the leading one first."""
         self.province, self.year, self.language = province, year, language
+        self._chosen = chosen
         self._corpus, self._reports, self._words = corpus, reports, strings(language)
 
     @cached_property
@@ -54,13 +92,20 @@ class ProvinceYear:
         """All that the narrative tells of the province and year."""
         from tongket.narrative import province_year as tell
 
-        return tell(tables_of(self._corpus), self._corpus.texts, self.province, self.year, self.language)
+        return tell(
+            tables_of(self._corpus), self._corpus.texts, self.province, self.year, self.language,
+            period=self._chosen.period, themes=self._chosen.themes,
+        )  # fmt: skip
 
     @cached_property
     def _figures(self) -> list[Row]:
         """The figures of these reports, the leading report's first, in reading order."""
         order = {row["report"]: at for at, row in enumerate(self._reports)}
-        rows = [row for row in rows_of(self._corpus.figures) if row["report"] in order]
+        themes = self._chosen.themes
+        rows = [
+            row for row in rows_of(self._corpus.figures)
+            if row["report"] in order and is_of_themes(row["indicator"], themes)
+        ]  # fmt: skip
         return sorted(rows, key=lambda row: (order[row["report"]], row["start"]))
 
     @cached_property
@@ -133,12 +178,14 @@ class ProvinceYear:
         return self._told(["targets"])
 
     def targets_chart(self) -> Picture | Display:
-        """The stated ratios to the plan as bars."""
+        """Results against their targets, and targets without a result, as bullets."""
         from tongket.charts import targets_vs_results
         from tongket.narrative import figures_of
 
-        figures = figures_of(tables_of(self._corpus), self.province, self.year)
-        return picture(targets_vs_results(figures, self.language), self.language)
+        figures = figures_of(
+            tables_of(self._corpus), self.province, self.year, self._chosen.period, self._chosen.themes
+        )
+        return picture(targets_vs_results(figures, self.language, year=self.year), self.language)
 
     def results(self) -> Display:
         """What was done, theme by theme."""
@@ -151,8 +198,10 @@ class ProvinceYear:
         section = self.story.section("before")
         pieces = [told(section, self._link)] if section else []
         if self._rankings:
-            code, tables = self._rankings[0].rows[0]["indicator"], tables_of(self._corpus)
-            said = comparison(tables, code, year=self.year, place=self.province, language=self.language)
+            code, tables = self._rankings[0].rows[0]["indicator"], {**tables_of(self._corpus), "panel": self._panel}
+            said = comparison(
+                tables, code, year=self.year, place=self.province, language=self.language, among=self._chosen.peers
+            )
             pieces += [told_paragraphs(said, self._link), self._peers()]
         return styled([self._questioned(piece) for piece in pieces]) if pieces else nothing(self.language)
 
@@ -163,16 +212,29 @@ class ProvinceYear:
         if not self._rankings:
             return nothing(self.language)
         code = self._rankings[0].rows[0]["indicator"]
-        panel, figures = self._corpus.panel, self._corpus.figures
+        panel, figures = self._panel, self._corpus.figures
         axes = province_strip(panel, code, self.province, self.language, figures=figures, year=self.year)
         return picture(axes, self.language)
 
     @cached_property
+    def _panel(self) -> pd.DataFrame:
+        """The rows of the panel that the province may be put beside: of its peers, the chosen period and themes."""
+        panel, chosen, is_peer = self._corpus.panel, self._chosen, beside(self.province, self._chosen.peers)
+        span = period_span(chosen.period, self.year)
+        kept = [
+            is_peer(row["place"]) and is_of_themes(row["indicator"], chosen.themes)
+            and (not chosen.period or span_of(row) == span)
+            for row in rows_of(panel)
+        ]  # fmt: skip
+        return panel[kept]
+
+    @cached_property
     def _rankings(self) -> list[Ranked]:
         """Groups of places that can be compared with this one, those of the most places first."""
+        fewest = FEWEST_MERGED if self._chosen.peers == "merged" else FEWEST
         own = [
             group
-            for group in ranked(levels(self._corpus.panel)).values()
+            for group in ranked(levels(self._panel), fewest).values()
             if any(row["place"] == self.province and row["year"] == self.year for row in group.rows)
         ]
         return sorted(own, key=lambda group: (-len(group.rows), group.rows[0]["indicator"]))
@@ -189,7 +251,7 @@ class ProvinceYear:
             name = indicator_name(own["indicator"], self.language)
             rows.append((name, ends[0], Cell(place, place, number=True), *ends[1:]))
         head = [words[name] for name in ("indicator", "value", "rank", "highest", "lowest")]
-        return table(head, rows, words["among_others"])
+        return table(head, rows, words[_AMONG[self._chosen.peers]])
 
     def next(self) -> Display:
         """What is planned for the time after."""
@@ -222,7 +284,9 @@ class ProvinceYear:
         words = self._words
         digests = [(row["report"], row["digest"]) for row in self._reports]
         inputs = [(name, Cell(f'<span class="tk-digest">{digest}</span>', digest)) for name, digest in digests]
-        given = [("province", self.province), ("year", self.year), ("language", self.language)]
+        given: list[tuple[str, Any]] = [("province", self.province), ("year", self.year), ("language", self.language)]
+        chosen = self._chosen._replace(themes=", ".join(self._chosen.themes))  # type: ignore[arg-type]
+        given += [(n, v) for n, v in chosen._asdict().items() if v not in ("", PEERS[0])]
         used = [(name, version(name)) for name in _LIBRARIES]
         return styled([
             table([words["report"], "SHA-256"], inputs, words["inputs"]),
