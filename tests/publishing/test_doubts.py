@@ -75,6 +75,8 @@ def test_a_figure_out_of_its_range_is_told_with_the_range(tables: dict[str, Any]
     assert "%" in doubted(odd, "en")[figure].partition("its indicator")[0]
     bare = {"results": odd["results"]}
     assert doubted(bare, "en")[figure] == "odd <value>", "without the figure its range is not known"
+
+
 def correction(**fields: Any) -> dict[str, Any]:
     row = {
         "report": "r", "correction": "value:r:5", "figure": "r:5", "column": "value", "start": 5, "end": 10,

@@ -118,5 +118,3 @@ def _made(whole: Level, told: Sequence[Level], formula: str, computed: Operand, 
     ids = [whole.figure, *(x.figure for x in told)]
     tolerance = computed.spread + _operand(whole).spread
     return Made("parts", whole, ids, "sentence" if near else "report", formula, computed.value, tolerance, verdict)
-
-
