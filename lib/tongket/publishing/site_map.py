@@ -32,7 +32,9 @@ def site_maps(
     return [
         {
             "name": words[f"set_{of}"],
-            "html": tile_grid(of, _told(found[of], language), language, title=words["map_years"]).html,
+            "html": tile_grid(
+                of, _told(found[of], language), language, title=words["map_years"], blank="map_no_report"
+            ).html,
         }
         for of in _SETS
         if of in found

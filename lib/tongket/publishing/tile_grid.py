@@ -53,23 +53,27 @@ def tile_grid(  # noqa: PLR0913 - keyword-only: what one map shows
     title: str,
     partial: Collection[str] = (),
     unit: str = "",
+    blank: str = "map_none",
     ends: Callable[[float], str] | None = None,
 ) -> Piece:
     """The map of the set: `told` by slug; `partial` are places of which something is said that does not give a value.
 
-    `ends` writes the ends of a shade's values in the key; else they are plain numbers.
+    `blank` names the words for a place of which nothing is. `ends` writes the ends of a shade's values in the key; else
+    they are plain numbers.
     """
     classes = shades([one.value for one in told.values()])
     grid, said = [], []
     for tile in tiles(of):
         one, name = told.get(tile.slug), name_of(tile.slug, language)
-        words = one.words if one else strings(language)[f"map_{'partial' if tile.slug in partial else 'none'}"]
+        words = one.words if one else strings(language)["map_partial" if tile.slug in partial else blank]
         kind = _shade(one, classes) if one else _PARTIAL if tile.slug in partial else _NONE
         grid.append(_square(tile, one, kind, f"{name}: {words}", language))
         said += [f"{name}: {words}"] if one else []
     alt = _alt(of, told, language, title)
     left_out = set(partial) - set(told)
-    keys = _keys(classes, told, bool(left_out), language, ends or (lambda x: number(x, language)))
+    keys = _keys(
+        classes, told, bool(left_out), language, strings(language)[blank], ends or (lambda x: number(x, language))
+    )
     columns = 1 + max(tile.column for tile in tiles(of))
     html = (
         f'<div class="tk-map"><p class="tk-title"><b>{escape(title)}</b>{f" ({escape(unit)})" if unit else ""}</p>'
@@ -115,11 +119,12 @@ def _alt(of: ProvinceSet, told: Mapping[str, Told], language: str, title: str) -
     return words["map_alt"].format(title=title, most=most, **counts).strip()
 
 
-def _keys(
+def _keys(  # noqa: PLR0913, PLR0917 - what the key is made from
     classes: Sequence[tuple[float, float]],
     told: Mapping[str, Told],
     partial: bool,
     language: str,
+    blank: str,
     ends: Callable[[float], str],
 ) -> str:
     """What the shades mean, the darkest first."""
@@ -132,6 +137,6 @@ def _keys(
         listed.append((_IMPLIED, words["map_implied"]))
     if partial:
         listed.append((_PARTIAL, words["map_partial"]))
-    listed.append((_NONE, words["map_none"]))
+    listed.append((_NONE, blank))
     items = "".join(f'<li><i class="{kind}"></i>{escape(said)}</li>' for kind, said in listed)
     return f'<ul class="tk-keys">{items}</ul>'
