@@ -67,6 +67,9 @@ def test_what_exists_passes_and_the_corpus_is_handed_back() -> None:
         ("province_year", GOOD | {"themes": None}, r"^theme None does not exist; choose one of: "),
         ("province_year", GOOD | {"peers": "merge"}, r"^peers 'merge' does not exist; choose one of: merged, all, reg"),
         ("comparison", GOOD | {"language": "VI"}, r"^language 'VI' does not exist; choose one of: vi, en$"),
+        ("comparison", {"geography": "62"}, r"^geography '62' does not exist; choose one of: 63, 34$"),
+        ("comparison", {"indicator": "jobs"}, r"^indicator 'jobs': there is none to choose from among"),
+        ("comparison", {"year": 1999}, r"^year 1999: there is none to choose from among what the reports tell$"),
         ("nothing", GOOD, r"^notebook 'nothing' does not exist; choose one of: province_year"),
     ],
 )
@@ -89,6 +92,17 @@ def test_what_does_not_exist_stops(notebook: str, namespace: dict[str, Any], tol
 def test_what_an_account_may_be_chosen_by(chosen: dict[str, Any]) -> None:
     corpus = small_corpus.corpus()
     assert check_parameters("province_year", GOOD | chosen, corpus) is corpus
+
+
+def test_what_is_compared_is_held_against_the_panel() -> None:
+    row = {"place": "kon-tum", "geography": "63", "indicator": "poverty.rate", "year": 2017, "measure": "level"}
+    row |= {"status": "result", "value": 1.0, "origin": "stated", "figure": "r:1", "reason": "only", "figures": "r:1"}
+    corpus = small_corpus.corpus(panel=[row | {"spread": 0.0, "revised": False, "conflict": False}])
+    blank = {"indicator": "", "year": 0, "geography": ""}
+    for given in (blank, blank | {"indicator": "poverty.rate"}, blank | {"year": 2017, "geography": "34"}):
+        assert check_parameters("comparison", GOOD | given, corpus) is corpus
+    with pytest.raises(ParameterError, match=r"^year 2018 does not exist among what the reports tell; .*: 2017$"):
+        check_parameters("comparison", blank | {"year": 2018}, corpus)
 
 
 def test_a_corpus_without_places_says_so() -> None:

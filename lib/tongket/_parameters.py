@@ -9,14 +9,17 @@ from __future__ import annotations
 import ast
 import difflib
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 __all__ = ["LANGUAGES", "PARAMETERS", "ParameterError", "check_choice", "check_names", "check_values", "injected"]
 
 LANGUAGES = ("vi", "en")
 PARAMETERS: dict[str, tuple[str, ...]] = {
     "province_year": ("province", "year", "period", "themes", "peers", "language", "data"),
-    "comparison": ("language", "data"),
+    "comparison": ("indicator", "year", "geography", "language", "data"),
     "explore": ("language", "data"),
     "quality": ("language", "data"),
     "tutorial": ("language",),
@@ -29,14 +32,21 @@ class ParameterError(ValueError):
     """A parameter, or a value of one, that does not exist; the message lists the choices, the nearest first."""
 
 
+GEOGRAPHIES = ("63", "34")
+
+
 class Places(Protocol):
-    """What the check needs of a corpus: the places and years that there are, and the periods told of in each."""
+    """What the check needs of a corpus: the places and years that there are, and what is told of them."""
 
     def province_years(self) -> list[tuple[str, int]]:
         """Every (province, year) that has a report."""
 
     def periods(self, province: str, year: int) -> list[str]:
         """Names of the periods that its reports cover."""
+
+    @property
+    def panel(self) -> pd.DataFrame:
+        """One row for each indicator of a place and period."""
 
 
 def _near(given: str, choices: Iterable[str]) -> list[str]:
@@ -77,6 +87,8 @@ def check_names(notebook: str, names: Iterable[str]) -> None:
 def check_values(notebook: str, values: Mapping[str, Any], corpus: Places) -> None:
     """Stop where a parameter of the notebook has a value that the corpus does not have."""
     check_choice("language", values.get("language", LANGUAGES[0]), LANGUAGES)
+    if "geography" in PARAMETERS[notebook]:
+        _check_compared(values, corpus)
     if "province" not in PARAMETERS[notebook]:
         return
     pairs = corpus.province_years()
@@ -88,3 +100,14 @@ def check_values(notebook: str, values: Mapping[str, Any], corpus: Places) -> No
     periods, when = corpus.periods(str(province), int(str(year))), int(str(year))
     for name, given, choices in unknown(when, periods, *(values.get(n, "") for n in ("period", "themes", "peers"))):
         check_choice(name, given, choices, f" for {province} {year}" if name == "period" else "")
+
+
+def _check_compared(values: Mapping[str, Any], corpus: Places) -> None:
+    """What is compared: each may be left blank (a year: 0), and is then chosen by what most places have."""
+    chosen = {name: values.get(name, blank) for name, blank in (("indicator", ""), ("year", 0), ("geography", ""))}
+    if chosen["geography"] != "":
+        check_choice("geography", chosen["geography"], GEOGRAPHIES)
+    for name in ("indicator", "year"):
+        if chosen[name] not in ("", 0):
+            told = corpus.panel[name].dropna().unique().tolist()
+            check_choice(name, chosen[name], sorted(told), " among what the reports tell")

@@ -62,8 +62,10 @@ def test_parameters_are_tagged_and_have_their_defaults(books: dict[str, Any], na
     [cell] = [cell for cell in code(books[name]) if "parameters" in tags(cell)]
     given = {node.targets[0].id: ast.literal_eval(node.value) for node in ast.parse("".join(cell["source"])).body}  # type: ignore[attr-defined]
     assert tuple(given) == PARAMETERS[name]
-    defaults = {"province": "hai-duong", "year": 2021, "language": "vi", "data": ""}
+    defaults = {"province": "hai-duong", "year": 2021, "language": "vi", "data": "", "indicator": "", "geography": ""}
     defaults |= {"period": "", "themes": "", "peers": "all"}
+    if name == "comparison":
+        defaults["year"] = 0
     assert given == {key: defaults[key] for key in PARAMETERS[name]}
 
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -33,17 +35,17 @@ def test_places_are_told_and_then_ranked_one_year_and_unit_at_a_time(known: Any)
     tables = [block.splitlines() for block in blocks if " | " in block]
     assert len(tables) > 3
     for lines in tables:
-        ranks = [int(line.rsplit(" | ", 1)[1]) for line in lines[2:]]
-        assert (
-            lines[0][-4:].isdigit() and "(" in lines[0] and ranks == sorted(ranks) and ranks[0] == 1 and len(ranks) >= 3
-        )
+        ranks = [int(line.rsplit(" | ", 1)[1].split(" (")[0]) for line in lines[2:]]
+        assert re.search(r", \d{4} \(.+\)$", lines[0])
+        assert ranks == sorted(ranks) and ranks[0] == 1 and len(ranks) >= 3
+    assert "Bắc Ninh | gần 28.000 | 27.000–28.000 | 2" in "\n".join(blocks)
 
 
 def test_shorter_periods_do_not_enter(known: Any) -> None:
     assert "can-tho-2021-m4" not in comparison(known).values().html
 
 
-@pytest.mark.parametrize("name", ["coverage", "values", "ranking"])
+@pytest.mark.parametrize("name", ["coverage", "values", "ranking", "coverage_map", "value_map"])
 def test_an_empty_corpus_has_nothing_to_say(unknown: Any, name: str) -> None:
     assert getattr(comparison(unknown), name)().empty
     assert comparison(unknown, "en").summary().text.startswith("0 provinces")
@@ -51,11 +53,10 @@ def test_an_empty_corpus_has_nothing_to_say(unknown: Any, name: str) -> None:
 
 def test_pictures_draw_what_the_tables_say(known: Any) -> None:
     view = comparison(known, "en")
-    strip = view.ranking_chart()
-    values = sorted(float(x) for dots in strip.axes[0].collections for x, _ in dots.get_offsets())
-    widest = view._widest
-    assert values == sorted(row["value"] for row in widest.rows)
-    assert strip.alt.startswith("Strip of dots") and strip.png[:4] == b"\x89PNG"
+    order = view.ranking_chart()
+    values = [float(line.get_xdata()[0]) for line in order.axes[0].lines if line.get_marker() == "o"]
+    assert values == [one.value for one in view.chosen.places] and len(values) > 3
+    assert order.alt.startswith("Dots with error bars") and order.png[:4] == b"\x89PNG"
     assert len(view.time_chart().axes) >= 2
     assert len(view.coverage_chart().axes[0].get_yticklabels()) == 33
 
@@ -66,3 +67,69 @@ def test_there_is_no_picture_of_nothing(unknown: Any) -> None:
     view = comparison(unknown)
     assert view.ranking_chart().empty and view.time_chart().empty and view.coverage_chart().empty
     assert not plt.get_fignums()
+
+
+def squares(html: str) -> dict[str, str]:
+    """The class of each square that tells something, by what it says."""
+    found = re.findall(r'<li class="([^"]+)" style="grid-area:\d+/\d+" title="([^"]*)">', html)
+    return {words: kind for kind, words in found if kind != "none"}
+
+
+def test_the_coverage_map_says_what_the_table_counts(known: Any) -> None:
+    shown = comparison(known, "vi").coverage_map()
+    assert shown.html.count('<li class="none"') + len(squares(shown.html)) == 63
+    assert squares(shown.html)["Hải Dương: 10 chỉ tiêu"].startswith("s")
+    assert ">Hải Dương<b>10</b>" in shown.html
+    one = comparison(known, "en", year=2021).coverage_map()
+    assert "Hai Duong: 10 indicators" in squares(one.html) and len(squares(one.html)) < len(squares(shown.html))
+    assert shown.text.startswith("Bản đồ ô vuông: Số chỉ tiêu có giá trị, gộp mọi năm. ")
+
+
+def test_the_value_map_leads_to_the_sentences(known: Any) -> None:
+    shown = comparison(known, "vi", indicator="employment.jobs_created", year=2021).value_map()
+    assert 'data-ref="hai-duong-2021:1283">Hải Dương</span>' in shown.html
+    kinds = squares(shown.html)
+    assert kinds["Hải Dương: 36.000"] == "s5" and kinds["Bắc Ninh: gần 28.000"] in ("s2", "s3", "s4")
+    assert f"{len(kinds)} trên 63 tỉnh, thành phố có số liệu. Cao nhất Hải Dương: 36.000;" in shown.text
+
+
+def test_either_set_of_provinces_can_be_asked_for(known: Any) -> None:
+    view = comparison(known, "en", geography="34")
+    assert "the 34 provinces" in view.summary().text and "could not be brought" in view.summary().text
+    html = view.coverage_map().html
+    assert html.count('class="none"') + len(squares(html)) == 34 + 1, "the key has one more"
+    assert "part" in squares(html).values(), "Hải Phòng is more than Hải Dương"
+    assert "Hải Dương" not in html and "Hai Duong" not in html
+
+
+def test_sums_of_former_provinces_name_their_parts(known: Any) -> None:
+    reports, figures = known.reports.copy(), known.figures
+    own = figures["report"].eq("hai-duong-2021") & figures["indicator"].eq("employment.jobs_created")
+    more = figures[own].assign(report="hai-phong-2021", figure="hai-phong-2021:1", repeats=None)[:1]
+    import pandas as pd
+
+    row = reports[reports["report"].eq("hai-duong-2021")]
+    other = row.assign(report="hai-phong-2021", province="hai-phong", place="Hải Phòng")
+    frames = {"figures": pd.concat([figures, more]), "reports": pd.concat([reports, other])}
+    from tongket.tables.panel import panel
+
+    corpus = SimpleNamespace(**{**vars(known), **frames, "panel": panel(frames["figures"], frames["reports"])})
+    view = comparison(corpus, "vi", indicator="employment.jobs_created", year=2021, geography="34")
+    assert "Hải Phòng: 72.000 (cộng: 36.000 + 36.000)" in squares(view.value_map().html)
+
+
+def test_a_corpus_of_one_report_is_a_map_of_one_square(known: Any) -> None:
+    only = {name: table[table["report"].eq("hai-duong-2021")] for name, table in vars(known).items() if name in _OF_ONE}
+    panel = known.panel[known.panel["figure"].str.startswith("hai-duong-2021:")]
+    view = comparison(SimpleNamespace(**{**vars(known), **only, "panel": panel}), "vi")
+    assert list(squares(view.coverage_map().html).values()) == ["s5"] == list(squares(view.value_map().html).values())
+    assert view.ranking().empty and view.ranking_chart().empty
+
+
+_OF_ONE = ("reports", "figures")
+
+
+def test_what_was_asked_for_and_is_not_there_is_said(known: Any) -> None:
+    view = comparison(known, "en", indicator="employment.jobs_created", year=1999)
+    for name in ("value_map", "coverage_map"):
+        assert getattr(view, name)().text == "No place has a figure for the indicator and year chosen."

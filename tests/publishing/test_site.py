@@ -63,6 +63,39 @@ def test_the_index_lists_every_province_and_year(site: Path) -> None:
     assert "site/pages/hai-duong-2021.en.html" in page.links
 
 
+def test_the_map_counts_years_and_leads_to_the_newest_page(site: Path) -> None:
+    html = (site / "index.html").read_text(encoding="utf-8")
+    listed = re.findall(r'<tr data-year="(\d+)" data-region="[^"]*" data-text="([^"]*?) [a-z-]+ \d{4} ', html)
+    years = {name: sorted(year for year, other in listed if other == name) for _, name in listed}
+    squares = dict(re.findall(r'<li class="s\d" style="grid-area:\d+/\d+" title="([^:]+): \d+ năm \(([^)]+)\)', html))
+    assert squares == {name: ", ".join(told) for name, told in years.items()} and len(squares) > 20
+    assert re.search(r'title="Hải Dương: [^"]+"><a href="site/pages/hai-duong-2021.html">Hải Dương</a><b>1</b>', html)
+    assert html.count('<li class="none"') + len(squares) == 63 and 'id="map"' in html
+    english = (site / "site/index.en.html").read_text(encoding="utf-8")
+    assert re.search(
+        r'title="Hai Duong: 1 year \(2021\)"><a href="pages/hai-duong-2021.en.html">Hai Duong</a>', english
+    )
+
+
+def test_reports_since_the_mergers_have_a_map_of_their_own(tmp_path: Path, tables: Any, texts: Any) -> None:
+    import pandas as pd
+
+    reports = tables["reports"].copy()
+    own = reports["report"].eq("hai-duong-2021")
+    reports.loc[own, "year"], reports.loc[own, "province34"] = 2025, "hai-phong"
+    reports.loc[own, ["period_start", "period_end"]] = [pd.Timestamp(2025, 1, 1), pd.Timestamp(2025, 12, 31)]
+    write_site(tmp_path, {**tables, "reports": reports}, texts, [])
+    page = index(tmp_path)
+    assert "34 tỉnh, thành phố (từ tháng 7 năm 2025)" in page.text and "63 tỉnh, thành phố (đến" in page.text
+    assert 'title="Hải Phòng: 1 năm (2025)"' in (tmp_path / "index.html").read_text(encoding="utf-8")
+
+
+def test_there_is_no_map_without_a_report(tmp_path: Path, tables: Any) -> None:
+    empty = {name: table[:0] for name, table in tables.items()}
+    write_site(tmp_path, empty, {}, [])
+    assert 'id="map"' not in (tmp_path / "index.html").read_text(encoding="utf-8")
+
+
 def test_a_province_leads_with_its_longest_report(site: Path) -> None:
     links = index(site).links
     assert links.index("site/sources/lam-dong-2019.html") < links.index("site/sources/lam-dong-2019-q1.html")
@@ -99,7 +132,7 @@ def test_districts_stand_apart(site: Path) -> None:
 
 
 def test_doubts_are_counted(site: Path) -> None:
-    rows = (site / "index.html").read_text(encoding="utf-8").split("<tr ")
+    rows = (site / "index.html").read_text(encoding="utf-8").split("<tr ")[1:]
     names = ("hai-duong-2021", "vinh-long-2015", "can-tho-2018")
     counted = {name: '<span class="bad">1</span>' in next(row for row in rows if name in row) for name in names}
     assert counted == {"hai-duong-2021": True, "vinh-long-2015": True, "can-tho-2018": False}

@@ -45,6 +45,7 @@ __all__ = ["coverage", "over_time", "province_strip"]
 
 _NAMED = 8
 _FEWEST = 2
+_ROWS = 40
 _ROOM = 0.24
 """Share of the axis that a place's name takes."""
 
@@ -158,7 +159,8 @@ def coverage(
 ) -> Axes:
     """How many figures the reports of each place and year state on each theme: a heat map with the counts written in.
 
-    Repetitions, and reports of no province or year, are left out; an empty cell is white and has no number.
+    Repetitions, and reports of no province or year, are left out; an empty cell is white and has no number. Where there
+    are more than forty places and years, a row is a place in all its years.
     """
     import pandas as pd
     import seaborn as sns
@@ -174,6 +176,9 @@ def coverage(
     for figure in read(Figure, {"figures": figures}, "figures"):
         if figure.report in places and not figure.repeats and (entry := codes.get(figure.indicator or "")):
             counts[places[figure.report], entry.theme] += 1
+    together = len({key for key, _ in counts}) > _ROWS
+    if together:
+        counts = _all_years(counts)
     rows = sorted({key for key, _ in counts})
     words = say("coverage_title", language)
     with styled():
@@ -181,7 +186,7 @@ def coverage(
             return empty(words, language, ax)
         table = pd.DataFrame(
             [[counts[row, theme] for theme in themes] for row in rows],
-            index=[f"{place_name(place, language)} {year}" for place, year in rows],
+            index=[f"{place_name(place, language)} {year or ''}".rstrip() for place, year in rows],
             columns=[theme_name(theme, language) for theme in themes],
         )
         axes = canvas(1.9 + 0.21 * len(rows), ax)
@@ -201,11 +206,20 @@ def coverage(
         figure_of = axes.get_figure()
         if figure_of is not None and ax is None:
             figure_of.suptitle(words, x=0.01, ha="left", fontsize=10.5, fontweight="bold")
-        caption(axes, say("coverage_axis", language), source_line(sorted(places), language, source))
+        said = say("coverage_years", language) if together else ""
+        caption(axes, said, say("coverage_axis", language), source_line(sorted(places), language, source))
     items = [(str(row), str(int(total))) for row, total in table.sum(axis=1).items()]
     items.sort(key=lambda item: -int(item[1]))
     set_alt(axes, _alt("alt_coverage", words, items, language, rows=len(rows)))
     return axes
+
+
+def _all_years(counts: Counter[tuple[tuple[str, int], str]]) -> Counter[tuple[tuple[str, int], str]]:
+    """The counts of each place and theme, whatever the year (0)."""
+    found: Counter[tuple[tuple[str, int], str]] = Counter()
+    for ((place, _), theme), count in counts.items():
+        found[(place, 0), theme] += count
+    return found
 
 
 # --- over the years

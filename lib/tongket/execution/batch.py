@@ -240,7 +240,9 @@ def _with_paths(pages: Sequence[Page]) -> list[Page]:
 
 def _parameters(page: Page) -> dict[str, Any]:
     """The parameters that the page's notebook has, but for `data`: a notebook does not say where it ran."""
-    values = {"province": page.province, "year": page.year, "language": page.language}
+    values: dict[str, Any] = {"language": page.language}
+    if page.notebook == "province_year":
+        values = {"province": page.province, "year": page.year, "language": page.language}
     return {name: values[name] for name in PARAMETERS[page.notebook] if name in values}
 
 

@@ -23,6 +23,7 @@ __all__ = [
     "Province",
     "ProvinceSet",
     "Spelling",
+    "bare",
     "by_code",
     "by_slug",
     "central_cities",
@@ -171,8 +172,8 @@ def spellings() -> tuple[Spelling, ...]:
         for phrase in entry.get("weak", ()):
             _add(found, Spelling(phrase, slug, "weak"))
     for spelling in list(found.values()):
-        bare = _bare(spelling.text)
-        _add(found, Spelling(bare, spelling.slug, spelling.role, spelling.needs_kind, marked=bare == spelling.text))
+        text = bare(spelling.text)
+        _add(found, Spelling(text, spelling.slug, spelling.role, spelling.needs_kind, marked=text == spelling.text))
     return tuple(found.values())
 
 
@@ -180,14 +181,15 @@ def _add(found: dict[str, Spelling], spelling: Spelling) -> None:
     found.setdefault(unicodedata.normalize("NFC", spelling.text), spelling)
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
+    """The text without its marks: ``Đắk Lắk`` as ``Dak Lak``."""
     plain = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
     return "".join(char for char in plain if not unicodedata.combining(char))
 
 
 def district_key(name: str) -> str:
     """A district's name without marks, spaces and signs: ``Đăk R’Lấp``, ``Đắk R'lấp`` and ``Đăkr'lấp`` are one."""
-    letters = re.sub(r"[^a-z0-9]", "", _bare(name).lower())
+    letters = re.sub(r"[^a-z0-9]", "", bare(name).lower())
     return re.sub(r"^dac(?=[a-z])", "dak", letters)
 
 

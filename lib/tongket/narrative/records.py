@@ -153,6 +153,9 @@ class PanelRow:
     group: str | None = None
     origin: str = "stated"
     geography: str = ""
+    low: float | None = None
+    high: float | None = None
+    reason: str = ""
 
     @property
     def period(self) -> Span:

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import asdict
 from functools import cached_property
 from typing import Any
 
-from tongket.lexicon import catalogue
+from tongket.lexicon.places import ProvinceSet, set_on
+from tongket.narrative.standings import Standings, standings
+from tongket.tables.geography import panel_in
 
+from .compared import coverage_map, range_words, rank_words, title_of, unit_of, value_cell, value_map
 from .corpus import CorpusLike, tables_of
 from .display import Display, Picture
 from .fragments import Cell, Piece, nothing, passage, picture, styled, table
 from .marked import indicator_name
-from .peers import Ranked, is_whole_year, levels, ranked
+from .peers import is_whole_year, levels, ranked
 from .places import name_of
 from .prose import told_paragraphs
-from .rows import Row, as_date
-from .strings import counted, number, period_words, strings
+from .rows import Row, as_date, rows_of
+from .strings import counted, number, strings
 from .values import Values
 
 __all__ = ["Comparison", "comparison"]
@@ -24,22 +28,42 @@ __all__ = ["Comparison", "comparison"]
 _SHOWN = 12  # indicators that are shown in full; the others are counted
 
 
-def comparison(corpus: CorpusLike, language: str = "vi") -> Comparison:
-    """The provinces and years of the corpus beside each other; only results of whole years are ranked."""
-    return Comparison(corpus, language)
+def comparison(
+    corpus: CorpusLike, language: str = "vi", *, indicator: str = "", year: int = 0, geography: str = ""
+) -> Comparison:
+    """The provinces and years of the corpus beside each other; only one period of one indicator is ranked.
+
+    `indicator` (a code) and `year` choose what the maps and the first ranking show: blank and 0 are what most places
+    have. `geography` is ``"63"`` or ``"34"``, the provinces before or since July 2025; blank is that of most reports.
+    """
+    return Comparison(corpus, language, indicator, year, geography)
 
 
 class Comparison:
     """What the notebook shows; each method gives one passage. Shown by itself, it sums the whole up."""
 
-    def __init__(self, corpus: CorpusLike, language: str) -> None:
-        """`corpus` gives the tables; `language` is vi or en."""
+    def __init__(self, corpus: CorpusLike, language: str, indicator: str, year: int, geography: str) -> None:
+        """`corpus` gives the tables; `language` is vi or en; the rest as for :func:`comparison`."""
         self._corpus, self._language, self._words = corpus, language, strings(language)
         self._values = Values(corpus.figures, language)
+        self._indicator, self._year = indicator, year
+        self._of: ProvinceSet = "34" if (geography or _usual(corpus)) == "34" else "63"
+
+    @cached_property
+    def _within(self) -> tuple[Any, list[Row]]:
+        """The panel with all its places in the set, and the results that could not be brought there."""
+        panel, left = panel_in(self._corpus.panel, self._of)
+        results = (r for r in rows_of(left) if r["measure"] == "level" and r["status"] == "result")
+        return panel, [r for r in results if r["group"] is None]
 
     @cached_property
     def _levels(self) -> list[Row]:
-        return levels(self._corpus.panel)
+        return levels(self._within[0], self._of)
+
+    @cached_property
+    def chosen(self) -> Standings | None:
+        """The places of the indicator and year that were chosen, or that most of them have."""
+        return standings(self._within[0], self._corpus.figures, self._of, self._indicator, self._year)
 
     @cached_property
     def _years(self) -> list[Row]:
@@ -64,15 +88,18 @@ class Comparison:
             for name in ("place", "year", "indicator")
         }
         said = self._words["comparison_lead"].format(**counts)
-        return styled([passage(said, "tk-lead"), passage(self._words["same_period"], "tk-small")], style=True)
+        notes = [self._words["comparison_set"].format(set=self._words[f"set_{self._of}"]), self._words["same_period"]]
+        if left := len({(r["place"], r["indicator"], r["period_start"], r["period_end"]) for r in self._within[1]}):
+            values = counted("value_count", left, self._language)
+            notes.append(self._words["comparison_left"].format(values=values))
+        return styled([passage(said, "tk-lead"), passage(" ".join(notes), "tk-small")], style=True)
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> tuple[dict[str, str], dict[str, Any]]:
         return self.summary()._repr_mimebundle_(include, exclude)
 
     def _caption(self, code: str) -> str:
         """The indicator's name and unit."""
-        unit = catalogue()[code].unit
-        return f"{indicator_name(code, self._language)} ({self._words.get(f'unit_{unit}', unit)})"
+        return f"{indicator_name(code, self._language)} ({unit_of(code, self._language)})"
 
     def coverage(self) -> Display:
         """How many indicators have a value, for each place and year."""
@@ -92,6 +119,31 @@ class Comparison:
         ]
         return styled([table([self._words["place"], *map(str, years)], rows)])
 
+    def coverage_map(self) -> Display:
+        """The map of how many indicators each place has a value of, in the year chosen or in all."""
+        rows = [r for r in self._levels if self._year in (0, r["year"])]
+        if not rows:
+            return self._nothing()
+        counts = Counter(place for place, _ in {(r["place"], r["indicator"]) for r in rows})
+        ends = [(r["place"], as_date(r["period_end"])) for r in self._within[1]]
+        partial = {place for place, end in ends if not self._year or (end and end.year == self._year)}
+        return styled([coverage_map(counts, self._of, partial, self._year, self._language)])
+
+    def value_map(self) -> Display:
+        """The map of the indicator and year chosen; a square leads to the sentence that states its value."""
+        found = self.chosen
+        if found is None:
+            return self._nothing()
+        own = [r for r in self._within[1] if r["indicator"] == found.indicator]
+        spans = [(r["place"], (as_date(r["period_start"]), as_date(r["period_end"]))) for r in own]
+        partial = {place for place, span in spans if span == found.span}
+        return styled([value_map(found, self._of, self._values, partial, self._language)])
+
+    def _nothing(self) -> Display:
+        """Said where something was chosen that no place has; else there is no such section."""
+        asked = self._indicator or self._year
+        return styled([passage(self._words["comparison_none"])]) if asked else nothing(self._language)
+
     def coverage_chart(self) -> Picture | Display:
         """Which reports speak of which themes, as a map of shades."""
         from tongket.charts import coverage
@@ -108,7 +160,7 @@ class Comparison:
         rows = [row for row in self._years if row["indicator"] == code]
         years = sorted({row["year"] for row in rows})
         cells: dict[tuple[str, int], Cell] = {
-            (row["place"], row["year"]): self._values.cell(row["figure"], noun=False) for row in reversed(rows)
+            (row["place"], row["year"]): value_cell(row, self._values, self._language) for row in reversed(rows)
         }
         listed = [
             (name_of(place, self._language), *(cells.get((place, year), Cell("", "", True)) for year in years))
@@ -117,11 +169,17 @@ class Comparison:
         return table([self._words["place"], *map(str, years)], listed, self._caption(code))
 
     @cached_property
-    def _rankings(self) -> list[Ranked]:
-        """Comparable groups, those of the most widely shared indicators first, each indicator's years in turn."""
-        found = ranked(self._years)
+    def _rankings(self) -> list[Standings]:
+        """What was chosen, then the groups that can be compared: the most widely shared indicators first, by years."""
         order = {code: at for at, code in enumerate(self.shared)}
-        return [found[key] for key in sorted(found, key=lambda key: (order[key[0]], key))]
+        keys = sorted(ranked(self._years), key=lambda key: (order[key[0]], key))
+        pairs = dict.fromkeys((code, start.year) for code, start, *_ in keys)
+        found = [self.chosen] if self.chosen and len(self.chosen.places) > 1 else []
+        panel, figures = self._within[0], self._corpus.figures
+        for code, year in list(pairs)[:_SHOWN]:
+            group = standings(panel, figures, self._of, code, year)
+            found += [group] if group and group[:2] not in {other[:2] for other in found} else []
+        return found[:_SHOWN]
 
     def time_chart(self) -> Picture | Display:
         """The indicator that most places have over several years, one small chart for a place."""
@@ -142,36 +200,35 @@ class Comparison:
         from tongket.narrative import comparison
 
         if not self._rankings:
-            return nothing(self._language)
-        code, year = self._widest.rows[0]["indicator"], self._widest.rows[0]["year"]
-        said = told_paragraphs(comparison(tables_of(self._corpus), code, year=year, language=self._language))
-        return styled([said, *(self._order(group) for group in self._rankings[:_SHOWN])])
-
-    @property
-    def _widest(self) -> Ranked:
-        """The group with the most places."""
-        return min(
-            self._rankings, key=lambda group: (-len(group.rows), group.rows[0]["indicator"], -group.rows[0]["year"])
-        )
+            return self._nothing()
+        told = []
+        if self.chosen and self._of == "63":
+            code, end = self.chosen.indicator, self.chosen.span[1]
+            year = end.year if end else None
+            told = [told_paragraphs(comparison(tables_of(self._corpus), code, year=year, language=self._language))]
+        return styled([*told, *(self._order(group) for group in self._rankings)])
 
     def ranking_chart(self) -> Picture | Display:
-        """The places of the widest group as dots, the first of them named."""
-        from tongket.charts import province_strip
+        """The places of the chosen indicator and year from the highest, each with the range that its words leave."""
+        from tongket.charts import ranks
 
-        if not self._rankings:
+        if self.chosen is None:
             return nothing(self._language)
-        first, panel, figures = self._widest.rows[0], self._corpus.panel, self._corpus.figures
-        axes = province_strip(
-            panel, first["indicator"], first["place"], self._language, figures=figures, year=first["year"]
-        )
-        return picture(axes, self._language)
+        code, end = self.chosen.indicator, self.chosen.span[1]
+        given, year = (self._within[0], self._corpus.figures, self._language), end.year if end else 0
+        return picture(ranks(*given, of=self._of, indicator=code, year=year), self._language)
 
-    def _order(self, group: Ranked) -> Piece:
-        listed = [
-            (name_of(row["place"], self._language), self._values.cell(row["figure"], noun=False), self._count(rank))
-            for row, rank in zip(group.rows, group.ranks, strict=True)
-        ]
-        first = group.rows[0]
-        when = period_words(as_date(first["period_start"]), as_date(first["period_end"]), self._language)
-        caption = f"{self._caption(first['indicator'])}, {when}"
-        return table([self._words[name] for name in ("place", "value", "rank")], listed, caption)
+    def _order(self, group: Standings) -> Piece:
+        listed = []
+        for one in group.places:
+            value = value_cell(asdict(one.row), self._values, self._language)
+            shown = range_words(one, self._language), rank_words(one, self._language)
+            listed.append((name_of(one.place, self._language), value, *(Cell(x, x, True) for x in shown)))
+        caption = f"{title_of(group, self._language)} ({unit_of(group.indicator, self._language)})"
+        return table([self._words[name] for name in ("place", "value", "range", "rank")], listed, caption)
+
+
+def _usual(corpus: CorpusLike) -> ProvinceSet:
+    """The set of provinces that most reports are told in."""
+    told = Counter(set_on(as_date(row.get("period_end"))) for row in rows_of(corpus.reports))
+    return "34" if told["34"] > told["63"] else "63"

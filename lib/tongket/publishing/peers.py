@@ -41,10 +41,17 @@ def _merged(slug: str) -> str:
     return found.slug34 if found else ""
 
 
-def levels(panel: Any) -> list[Row]:
-    """The panel's results: an indicator's own value, stated of a place as a whole; one for each place and period."""
-    rows = [r for r in rows_of(panel) if r.get("group") is None and r.get("origin", "stated") == "stated"]
-    rows = [r for r in rows if r.get("geography") in (None, set_on(as_date(r.get("period_end"))))]
+def levels(panel: Any, of: str = "") -> list[Row]:
+    """The panel's results: an indicator's own value, stated of a place as a whole; one for each place and period.
+
+    With `of` (63 or 34) those of the places of that set, sums of former provinces too; else of each period's own set.
+    """
+    rows = [r for r in rows_of(panel) if r.get("group") is None]
+    if of:
+        rows = [r for r in rows if r["origin"] != "implied" and r["geography"] == of]
+    else:
+        rows = [r for r in rows if r.get("origin", "stated") == "stated"]
+        rows = [r for r in rows if r.get("geography") in (None, set_on(as_date(r.get("period_end"))))]
     return [r for r in rows if r["measure"] == "level" and r["status"] == "result" and r.get("year") is not None]
 
 
