@@ -19,6 +19,8 @@ from pathlib import Path
 
 import pytest
 
+import tongket
+
 TOP = Path(__file__).resolve().parents[1]
 READMES = ("README.md", "README.vi.md")
 # `make` takes what .venv has for ready: the tests run in it, and must not set it up anew under their own feet.
@@ -66,9 +68,19 @@ def test_every_command_is_covered() -> None:
     assert {script.strip() for script in every} - set(ELSEWHERE) == {script.strip() for script in SCRIPTS}
     assert set(ELSEWHERE) <= {script.strip() for script in every}
     assert all(name in globals() for name in ELSEWHERE.values())
-    # A fence of another language would escape: sh, python and no third.
+    # A fence of another language would escape: sh, python and csv, which is held below, and no fourth.
     opened = re.findall(r"^```(\w*)$", (TOP / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
-    assert {language for language in opened if language} == {"sh", "python"}
+    assert {language for language in opened if language} == {"sh", "python", "csv"}
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_the_corrections_that_are_shown_are_applied_to_the_shipped_corpus(readme: str, tmp_path: Path) -> None:
+    [shown] = fences(readme, "csv")
+    shutil.copy(TOP / "corpus" / REPORT, tmp_path)
+    (tmp_path / "corrections.csv").write_text(shown, encoding="utf-8")
+    corpus = tongket.read_corpus(tmp_path)
+    assert not corpus.problems
+    assert list(corpus.corrections["state"]) == ["applied"] * (len(shown.splitlines()) - 1)
 
 
 def test_both_languages_give_the_same_commands() -> None:
