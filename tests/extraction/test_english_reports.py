@@ -185,7 +185,7 @@ REPORTS = [
          r(48700, "person", JOBS), r(97.4, "percent", JOBS, TO_PLAN), r(42600, "person", JOBS), r(5730, "person", "employment.out_of_province_workers"),
          r(370, "person", ABROAD), r(11900, "person", "training.people_trained"), r(2450, "person", RURAL),
          r(90, "percent", "training.job_after_training_rate", bound="over"), r(9640, "document", CLAIMS), r(168e9, "VND", BENEFITS_PAID),
-         r(9310, "person", BENEFITS), r(18e6, "VND", BENEFITS_PAID, per="person"), r(31200, "person", "covid.rent_support_people"),
+         r(9310, "person", BENEFITS), r(18e6, "VND", per="person"), r(31200, "person", "covid.rent_support_people"),
          r(46.8e9, "VND", "covid.rent_support_spending"), r(400e9, "VND", "social.allowance_spending", per=..., bound="over"), r(38500, "person", SOCIAL),
          r(25000, "person", SOCIAL), r(6000, "person", MERIT, bound="nearly"), r(9.6e9, "VND", "merit.housing_spending"), r(160, "house", GRATITUDE_HOMES),
          r(1020, "household", POOR_HOMES), r(0.28, "percent", POOR), r(5470, "household", "poverty.near_poor_households"),
