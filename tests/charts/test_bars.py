@@ -3,24 +3,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from matplotlib.axes import Axes
 
 import sample_rows
+from drawn import bars, words
 from tongket.charts import levels, targets_vs_results, theme_bars
 from tongket.tables.frames import to_frame
-
-
-def words(axes: Axes) -> str:
-    figure = axes.get_figure()
-    assert figure is not None
-    found = [t.get_text() for t in axes.texts] + [axes.get_title(loc="left"), axes.get_xlabel()]
-    legend = axes.get_legend()
-    found += [t.get_text() for t in legend.get_texts()] if legend else []
-    return "\n".join([*found, *(t.get_text() for t in figure.texts)])
-
-
-def bars(axes: Axes) -> list[float]:
-    return [round(p.get_width(), 2) for p in axes.patches]
 
 
 def test_levels_are_of_one_unit():

@@ -9,6 +9,7 @@ from matplotlib.axes import Axes
 from matplotlib.colors import same_color
 
 import sample_rows
+from drawn import bars, words
 from tongket.charts import alt_text, targets_vs_results
 from tongket.charts.style import BLUE, ORANGE, SKY
 from tongket.tables.frames import to_frame
@@ -19,19 +20,6 @@ HALF = date(2023, 1, 1), date(2023, 6, 30)
 def ratio(start: int, value: float, indicator: str, **fields: Any) -> dict[str, Any]:
     given = {"value": value, "unit": "percent", "measure": "ratio_to_target", "indicator": indicator, "step": 0.01}
     return sample_rows.figure("r", start, **given | {"printed": f"{value:.2f}".replace(".", ",")} | fields)
-
-
-def words(axes: Axes) -> str:
-    figure = axes.get_figure()
-    assert figure is not None
-    found = [t.get_text() for t in axes.texts] + [axes.get_title(loc="left"), axes.get_xlabel()]
-    legend = axes.get_legend()
-    found += [t.get_text() for t in legend.get_texts()] if legend else []
-    return "\n".join([*found, *(t.get_text() for t in figure.texts)])
-
-
-def bars(axes: Axes) -> list[float]:
-    return [round(p.get_width(), 2) for p in axes.patches]
 
 
 def test_bars_start_at_nothing_and_end_at_the_stated_ratio():

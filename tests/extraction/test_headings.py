@@ -13,7 +13,7 @@ import pytest
 
 from tongket.documents.about import describe
 from tongket.documents.model import Document
-from tongket.extraction import extract
+from tongket.extraction import extract, standing
 
 NINE_MONTHS = (date(2022, 1, 1), date(2022, 9, 30))
 
@@ -90,3 +90,18 @@ def test_what_a_report_sets_out_to_do_is_aimed_at() -> None:
         "* Trên cơ sở kết quả đó, Sở đề ra mục tiêu, nhiệm vụ 6 tháng cuối năm 2023 như sau:\n- Tạo việc làm cho 8.700 lao động.\n1. Về chỉ tiêu:\n- Đào tạo nghề cho 4.000 người.\n"
     )
     assert [row["status"] for row in figures(text)] == ["actual", "target", "target"]
+
+
+def test_a_heading_is_looked_into_once_however_much_stands_under_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[int] = []
+    kept = standing._heads_account
+
+    def counted(scene: Any, above: Any, start: int, end: int) -> bool:
+        looked.append(above.index)
+        return kept(scene, above, start, end)
+
+    monkeypatch.setattr(standing, "_heads_account", counted)
+    items = "- Giải quyết việc làm cho 500 lao động.\n" * 30
+    rows = figures(f"BÁO CÁO\nNhiệm vụ năm 2022\n\nI. Chỉ tiêu\n{items}II. Chỉ tiêu giảm nghèo\n{items}")
+    assert len(rows) == 60
+    assert len(looked) == len(set(looked)) == 2

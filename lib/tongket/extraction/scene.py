@@ -74,6 +74,7 @@ class Scene:
     _mention_starts: list[int] = field(default_factory=list)
     _sentence_starts: list[int] = field(default_factory=list)
     standings: dict[int, Standing | None] = field(default_factory=dict)
+    accounts: dict[int, bool] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
@@ -82,7 +83,8 @@ class Scene:
 
     def section_end(self, node: Node) -> int:
         """Where what stands under a line ends: at the next line of its level or above."""
-        for other in self.nodes[node.index + 1 :]:
+        for at in range(node.index + 1, len(self.nodes)):
+            other = self.nodes[at]
             if not other.furniture and other.level <= node.level and (other.heading or other.line.mark):
                 return other.line.start
         return len(self.text)

@@ -273,7 +273,7 @@ def _heading_standing(scene: Scene, node: Node) -> Standing | None:
             return Standing("actual", "heading_mixed", 1, (start, aims[0].start))
         if aims and _COLUMNS.search(scene.text, start, end):
             continue
-        if aims and not results and _heads_account(scene, above, start, end):
+        if aims and not results and _accounts(scene, above, start, end):
             continue
         if aims and not results:
             return Standing("target", "heading_target", 1, (aims[0].start, aims[0].end))
@@ -289,6 +289,13 @@ def _heading_standing(scene: Scene, node: Node) -> Standing | None:
     return None
 
 
+def _accounts(scene: Scene, above: Node, start: int, end: int) -> bool:
+    """`_heads_account`, looked for once for each heading, however many lines stand under it."""
+    if above.index not in scene.accounts:
+        scene.accounts[above.index] = _heads_account(scene, above, start, end)
+    return scene.accounts[above.index]
+
+
 def _heads_account(scene: Scene, above: Node, start: int, end: int) -> bool:
     """Whether a heading that names tasks or targets heads what was done for them, which tells nothing of its own status.
 
@@ -301,7 +308,7 @@ def _heads_account(scene: Scene, above: Node, start: int, end: int) -> bool:
         return False
     if _CARRIED_OUT.search(text, start, end):
         return True
-    if above.heading and above.line.mark and (under := _heading_standing(scene, above)) is not None:
+    if above.heading and above.line.mark and (under := heading_standing(scene, above)) is not None:
         return under.status == "actual"
     stop = scene.section_end(above)
     return any(
