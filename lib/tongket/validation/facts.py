@@ -346,21 +346,17 @@ def _numbers(ledger: pd.DataFrame, texts: Texts) -> pd.DataFrame:
         for name, rows in ledger.groupby("report")
     }
     none = (np.empty(0, "int64"), np.empty(0, "int64"))
-    rows: list[dict[str, Any]] = []
+    rows: list[tuple[str, str, int, int, str, int]] = []
     for name, text in sorted(texts.items()):
         cover = _cover(len(text), *spans.get(name, none))
-        for found in _DIGITS.finditer(text):
-            counts = cover[found.start() : found.end()]
-            rows.append(
-                {
-                    "row": f"{name}:{found.start()}",
-                    "report": name,
-                    "start": found.start(),
-                    "end": found.end(),
-                    "quote": found.group(),
-                    "ledger_rows": int(counts[np.abs(counts - 1).argmax()]),
-                }
-            )
+        astray = np.append(0, (cover != 1).cumsum())
+        found = [(digits.start(), digits.end(), digits.group()) for digits in _DIGITS.finditer(text)]
+        starts, ends = (np.array([span[place] for span in found], dtype="int64") for place in (0, 1))
+        wrong = (astray[ends] != astray[starts]).tolist()
+        for (start, end, quote), odd in zip(found, wrong, strict=True):
+            counts = cover[start:end]
+            lies_in = int(counts[np.abs(counts - 1).argmax()]) if odd else 1
+            rows.append((f"{name}:{start}", name, start, end, quote, lies_in))
     types = {"row": "str", "report": "str", "start": "Int64", "end": "Int64", "quote": "str", "ledger_rows": "Int64"}
     return pd.DataFrame(rows, columns=list(types)).astype(types)
 

@@ -36,9 +36,13 @@ def facts(reports: pd.DataFrame, figures: pd.DataFrame | None) -> dict[str, pd.S
 def _told(figures: pd.DataFrame) -> dict[str, frozenset[str]]:
     """The headlines that each report with a figure of the catalogue tells, by a figure of any of their indicators."""
     of = {code: name for name, headline in lexicon.headlines().items() for code in headline.indicators}
-    known = figures[figures["indicator"].notna()]
-    told = known["indicator"].map(of)
-    return {str(report): frozenset(names.dropna()) for report, names in told.groupby(known["report"])}
+    known = figures["indicator"].notna()
+    told: dict[str, set[str]] = {}
+    for report, code in zip(figures["report"][known].tolist(), figures["indicator"][known].tolist(), strict=True):
+        names = told.setdefault(str(report), set())
+        if code in of:
+            names.add(of[code])
+    return {report: frozenset(names) for report, names in told.items()}
 
 
 def _asked(row: object) -> lexicon.Asked | None:

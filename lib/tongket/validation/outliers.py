@@ -113,22 +113,34 @@ def _factors(  # noqa: PLR0913, PLR0917 - what is held, by what, along what, and
     import numpy as np
     import pandas as pd
 
-    factors, limits = (pd.Series(np.nan, index=held.index, dtype="float64") for _ in range(2))
-    for rows, points in _groups(held.assign(_log=logs), key, along, fewest):
+    factors, limits = (np.full(len(held), np.nan) for _ in range(2))
+    values = logs.to_numpy(dtype="float64")
+    at = held[along].to_numpy(dtype="float64") if along == "year" else np.zeros(len(held))
+    for rows, points in _groups(held, logs, key, along, fewest):
         places = points.index.to_numpy(dtype="float64") if along == "year" else np.zeros(len(points))
         level, slope = _line(places, points.to_numpy())
         off = np.abs(points.to_numpy() - level - slope * places)
-        at = held.loc[rows, along].to_numpy(dtype="float64") if along == "year" else np.zeros(len(rows))
-        factors[rows] = np.exp(np.abs(logs[rows].to_numpy() - level - slope * at))
+        factors[rows] = np.exp(np.abs(values[rows] - level - slope * at[rows]))
         limits[rows] = math.exp(max(floor, _DEVIATIONS * float(np.median(off))))
-    return factors, limits
+    return pd.Series(factors, index=held.index), pd.Series(limits, index=held.index)
 
 
-def _groups(held: pd.DataFrame, key: list[str], along: str, fewest: int) -> Iterator[tuple[Any, pd.Series[float]]]:
-    """The rows of each group that has enough points, and its points: the median of what is told of a year or place."""
-    for _, group in held.groupby(key, sort=False):
-        if group[along].nunique() >= fewest:
-            yield group.index, group.groupby(along)["_log"].median()
+def _groups(
+    held: pd.DataFrame, logs: pd.Series[float], key: list[str], along: str, fewest: int
+) -> Iterator[tuple[np.ndarray[Any, Any], pd.Series[float]]]:
+    """Where the rows of each group stand that has enough points, and its points: the median of each year or place."""
+    import numpy as np
+
+    if held.empty:
+        return
+    group = held.groupby(key, sort=False).ngroup().rename("group")
+    medians = logs.groupby([group, held[along]]).median()
+    numbers = group.to_numpy()
+    order = np.argsort(numbers, kind="stable")
+    rows = np.split(order, np.flatnonzero(np.diff(numbers[order])) + 1)  # of each group, in the order of its number
+    for own, (_, points) in zip(rows, medians.groupby(level=0), strict=True):
+        if len(points) >= fewest:
+            yield own, points.droplevel(0)
 
 
 def _line(xs: np.ndarray[Any, Any], ys: np.ndarray[Any, Any]) -> tuple[float, float]:
