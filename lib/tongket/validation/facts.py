@@ -245,8 +245,8 @@ def _against(
 
 def _named(frame: pd.DataFrame, reference: str) -> pd.Series[bool]:
     """Whether a column of ids names another row of the table; blank where it names none."""
-    there = frame[reference].isin(set(frame["figure"])) & frame[reference].ne(frame["figure"])
-    return there.astype("boolean").where(frame[reference].notna())
+    there = _among(frame[reference], frame["figure"]) & frame[reference].ne(frame["figure"])
+    return there.where(frame[reference].notna())
 
 
 def _arithmetic(frame: pd.DataFrame, tables: Tables) -> pd.DataFrame:
@@ -341,10 +341,8 @@ def _numbers(ledger: pd.DataFrame, texts: Texts) -> pd.DataFrame:
     import numpy as np
     import pandas as pd
 
-    spans = {
-        name: (rows["start"].to_numpy("int64"), rows["end"].to_numpy("int64"))
-        for name, rows in ledger.groupby("report")
-    }
+    starts_of, ends_of = (ledger[name].to_numpy("int64") for name in ("start", "end"))
+    spans = {name: (starts_of[rows], ends_of[rows]) for name, rows in ledger.groupby("report").indices.items()}
     none = (np.empty(0, "int64"), np.empty(0, "int64"))
     rows: list[tuple[str, str, int, int, str, int]] = []
     for name, text in sorted(texts.items()):
@@ -396,7 +394,15 @@ def _known(values: pd.Series[Any], tables: Tables, name: str, column: str) -> pd
 
     if name not in tables:
         return pd.Series(pd.NA, index=values.index, dtype="boolean")
-    return values.isin(set(tables[name][column])).astype("boolean")
+    return _among(values, tables[name][column])
+
+
+def _among(values: pd.Series[Any], known: pd.Series[Any]) -> pd.Series[bool]:
+    """Whether each value is one of those known; `isin` would look at all of these once more for every column."""
+    import pandas as pd
+
+    there = set(known.tolist())
+    return pd.Series([value in there for value in values.tolist()], index=values.index, dtype="boolean")
 
 
 def _all_known(lists: pd.Series[str], tables: Tables, *more: str) -> pd.Series[bool]:
