@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tongket.language.anchors import KINDS, anchors, kind_of
+from tongket.language.anchors import KINDS, anchors, kind_of, openings
 
 
 @pytest.mark.parametrize(
@@ -77,3 +77,23 @@ def test_kinds_part_the_characters_as_patterns_do(char: str, kind: str) -> None:
     assert bool(re.fullmatch(r"\d", char)) == (kind == "digit")
     assert bool(re.fullmatch(r"\w", char)) == (kind in ("digit", "letter"))
     assert bool(re.fullmatch(r"\s", char)) == (kind == "space")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        (r"(?<![\d.,])(?P<n>[0-2]?\d) (?:giờ|h)", "0"),
+        (r"(?P<n>\d{1,3}(?:\s?-\s?\d{1,3})?) năm", "0"),
+        (r"1|2\d|(?:ba|bốn) ngày", "0b"),
+        (r"(?:ngày )?\d+|(?:x)+", "n0x"),
+        (r"[a-c]?\d|/", "abc0/"),
+        (r"\d*", None),
+        (r"\d*|x", None),
+        (r"(?=\d)\w", None),
+        (r"[^\W\d]\d", None),
+        (r"(?i)năm", None),
+    ],
+)
+def test_what_a_match_may_begin_with(pattern: str, expected: str | None) -> None:
+    found = openings(re.compile(pattern))
+    assert found == (None if expected is None else frozenset(expected))

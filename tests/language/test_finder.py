@@ -90,8 +90,8 @@ def test_a_guarded_pattern_finds_what_it_finds_by_itself(pattern: str, text: str
 
 
 def test_a_pattern_is_guarded_by_few_words() -> None:
-    assert Guarded(r"(?:các |những |mọi )?chỉ tiêu(?: chính)?[^.]{0,60}:")._literals == ["chỉ tiêu"]
-    assert not Guarded(r"[^\W\d_]+")._literals
+    assert Guarded(r"(?:các |những |mọi )?chỉ tiêu(?: chính)?[^.]{0,60}:").literals == ["chỉ tiêu"]
+    assert not Guarded(r"[^\W\d_]+").literals
 
 
 def test_every_rule_has_anchors(every: Finder) -> None:

@@ -85,7 +85,11 @@ class Words(Sequence[Token]):
 
     def __init__(self, folded: Folded) -> None:
         self._text, self._cased = folded.text, folded.cased
-        self.starts = array("I", (match.start() for match in _TOKEN.finditer(folded.text)))
+        self.starts, self._ends = array("I"), array("I")
+        for match in _TOKEN.finditer(folded.text):
+            start, end = match.span()
+            self.starts.append(start)
+            self._ends.append(end)
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -97,13 +101,12 @@ class Words(Sequence[Token]):
     def __getitem__(self, index: int | slice) -> Token | list[Token]:
         if isinstance(index, slice):
             return [self[at] for at in range(*index.indices(len(self)))]
-        start, word = self.starts[index], self.word(index)
-        return Token(start, start + len(word), word, self._cased[start].isupper())
+        start, end = self.starts[index], self._ends[index]
+        return Token(start, end, self._text[start:end], self._cased[start].isupper())
 
     def word(self, index: int) -> str:
         """One word alone."""
-        match = _TOKEN.match(self._text, self.starts[index])
-        return match.group() if match else ""
+        return self._text[self.starts[index] : self._ends[index]]
 
     def capitals(self) -> list[int]:
         """The indexes of those that the source writes with a capital."""

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from tongket.documents.layout import Layout, Zone
+from tongket.language.finder import Guarded
 from tongket.language.periods import Mention
 
 __all__ = ["event_day", "review_year"]
 
-_FAIR = re.compile(
+_FAIR = Guarded(
     r"(?<![^\W_])(?:ngày hội (?:việc làm|tuyển dụng)|(?:phiên|sàn|buổi) giao dịch việc làm|hội chợ việc làm|job fair)"
     r"(?![^\W_])"
 )

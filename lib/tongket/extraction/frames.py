@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from operator import attrgetter
@@ -67,8 +67,9 @@ class Hit:
     phrase: int
 
 
-# The frames that a phrase may start, each with the phrases of its other terms; and all phrases of those terms.
-Starts = tuple[tuple[tuple[int, tuple[frozenset[int], ...]], ...], frozenset[int]]
+# The frames that a phrase may start: those that need no other term; and by each phrase of the first other term those that
+# need one, with the phrases of the terms after it.
+Starts = tuple[tuple[int, ...], Mapping[int, tuple[tuple[int, tuple[frozenset[int], ...]], ...]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,24 +149,33 @@ def lexis() -> Lexis:
         for spelling in _spellings(phrase):
             automaton.add_word(spelling, (number, len(spelling)))
     automaton.make_automaton()
-    by_phrase: dict[int, list[tuple[int, tuple[frozenset[int], ...]]]] = {}
-    for position, frame in enumerate(frames):
-        for first in {option.phrase for term in frame.terms for option in term if not option.context}:
-            others = tuple(needs for needs in frame.needs if first not in needs)
-            by_phrase.setdefault(first, []).append((position, others))
     weights = tuple(
         max(_WEIGHTS[min(len(phrase.split()), len(_WEIGHTS) - 1)], min(len(phrase), 21) / 7)
         if phrase.isascii()
         else _WEIGHTS[min(len(phrase.split()), len(_WEIGHTS) - 1)]
         for phrase in builder.phrases
     )
-    starts = {
-        phrase: (tuple(entries), frozenset().union(*(needs for _, others in entries for needs in others)))
-        for phrase, entries in by_phrase.items()
-    }
     parts = {name.removeprefix("parts."): group for name, group in named.items() if name.startswith("parts.")}
     actors = Finder([re.compile(rf"(?<!\w)(?:{'|'.join(tables['actors']['patterns'])})(?!\w)")])
-    return Lexis(tuple(builder.phrases), weights, tuple(frames), starts, named, parts, actors, automaton)
+    return Lexis(tuple(builder.phrases), weights, tuple(frames), _starts(frames), named, parts, actors, automaton)
+
+
+def _starts(frames: Iterable[Frame]) -> dict[int, Starts]:
+    alone: dict[int, list[int]] = {}
+    paired: dict[int, dict[int, list[tuple[int, tuple[frozenset[int], ...]]]]] = {}
+    for position, frame in enumerate(frames):
+        for first in {option.phrase for term in frame.terms for option in term if not option.context}:
+            others = tuple(needs for needs in frame.needs if first not in needs)
+            alone.setdefault(first, [])
+            paired.setdefault(first, {})
+            if not others:
+                alone[first].append(position)
+            for second in others[0] if others else ():
+                paired[first].setdefault(second, []).append((position, others[1:]))
+    return {
+        phrase: (tuple(found), {second: tuple(rest) for second, rest in paired[phrase].items()})
+        for phrase, found in alone.items()
+    }
 
 
 def _spellings(phrase: str) -> set[str]:

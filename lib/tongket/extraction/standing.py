@@ -14,11 +14,11 @@ __all__ = ["heading_standing", "sentence_standing"]
 _TARGET_LEAD = Guarded(
     r"(?<!đạt )(?<!vượt )(?<!thành )(?<!các )(?:bảng |các |những |một số |nhóm |phấn đấu )?chỉ tiêu(?: chủ yếu| cụ thể| phấn đấu| kế hoạch| đặt ra| giao| cơ bản| chính)?[^.;:()]{0,60}:"
 )
-_PLAN_IS = re.compile(
+_PLAN_IS = Guarded(
     r"(?:(?<!so với )(?<!so )(?<!% )(?<!đạt )(?<!vượt )(?:kế hoạch|chỉ tiêu|mục tiêu|kh)(?: (?:giao|năm|cả năm|đề ra|tỉnh giao|huyện giao|được giao|đặt ra|năm \d{4}|chỉ))*(?: là|:| chỉ| giao)?|(?:tỉnh|huyện|thành phố|trung ương|bộ|hđnd|ubnd)(?: \w+)? giao(?: cho)?(?: cả)?(?: năm(?: \d{4}| nay)?)?(?: là|:)?|được giao|giao chỉ tiêu|(?:nghị quyết|đại hội|hđnd)(?: [^\s,;\d]+){0,3} đề ra)"
     r"(?: là| chỉ| giao)?[\s:]*(?:giải quyết việc làm|việc làm|tăng|giảm)?(?: từ)?[\s(]*\Z"
 )
-_PLAN_BRACKET = re.compile(
+_PLAN_BRACKET = Guarded(
     r"(?:kế hoạch|chỉ tiêu|mục tiêu|kh)(?: năm| giao| đề ra| tỉnh giao| huyện giao)?\s?\((?:giảm )?(?:từ )?\Z|\((?:nghị quyết|nq|chỉ tiêu|ct|mục tiêu|kế hoạch|kh)(?: là)?:? (?:giảm )?(?:từ )?\Z"
     r"|% (?:kế hoạch|chỉ tiêu|mục tiêu)(?: [^\s,;()\d]+){0,5} ?\((?:giảm |tăng )?\Z|nghị quyết(?: hđnd| đại hội| tỉnh| huyện)* \((?:giảm |tăng )?\Z|% (?:kế hoạch|chỉ tiêu|mục tiêu)(?: (?:năm|cả năm|giao|tỉnh giao|được giao|đề ra))* là \Z|% (?:kế hoạch|chỉ tiêu|mục tiêu) \Z|(?:plan|target)s? of (?:about )?\Z|mục tiêu[^,;.()\d]{0,50} (?:đề ra|đặt ra|giao)(?: là)?(?: giảm)?(?: từ)? \Z"
 )
@@ -48,12 +48,13 @@ _RESOLVED = Guarded(
     r"(?<!mục tiêu )(?<!chỉ tiêu )(?<!với )(?<!theo )(?<!kế hoạch )(?<![^\W\d_])(?:nghị quyết|đại hội)[^.;]{0,90}? (?:đề ra|xác định|đặt ra|thông qua)(?! (?:là )?đạt)(?![^.;]{0,20} \(đạt)"
 )
 # Năm nay huyện đăng ký 700 triệu đồng
+_PLEDGES = "đăng ký"
 _PLEDGED = re.compile(
     r"(?<![^\W\d_])(?:xã|phường|huyện|tỉnh|thành phố|thị xã|thôn|đơn vị|năm nay|năm \d{4}),?(?: [^\s,;.]+){0,3} đăng ký(?: giảm| tăng| thoát| vận động| xây| thực hiện| phấn đấu)?(?: [^\s,;.\d]+){0,3} \Z"
 )
 # Theo kế hoạch, trong năm 2023 thành phố sẽ giải quyết việc làm cho 11.000 lao động
 _BY_PLAN = re.compile(r"[\s\-+•*]*theo (?:kế hoạch|chỉ tiêu|nghị quyết)(?! số| (?:này|của|trên|đã))[^,;.:]{0,40},")
-_WILL = re.compile(
+_WILL = Guarded(
     r"(?<![^\W\d_])sẽ (?:tiếp tục )?(?:tổ chức|giải quyết|tạo|đào tạo|mở|hỗ trợ|xây|khởi công|tặng|trao|đưa|cấp|phối hợp|bố trí|chi|dành|tuyển|tư vấn|giảm|tăng)(?![^\W\d_])"
 )
 # Sau 3 năm phấn đấu, hết năm xã đã hoàn thành 19/19 tiêu chí
@@ -71,6 +72,9 @@ _PLAN_LEAD = re.compile(
     r"[\s\-+•*\d.)]*(?:kế hoạch|mục tiêu|chỉ tiêu|nhiệm vụ)(?: công tác)?(?: năm)? (?P<year>20\d\d) ?:"
 )
 _ESTIMATE_END = re.compile(r"(?<![^\W\d_])(?:thực hiện|thực tế|kết quả|đến nay|đã)(?![^\W\d_])")
+
+
+_LABEL = 24
 
 
 def _cues(name: str) -> frozenset[int]:
@@ -93,7 +97,7 @@ def sentence_standing(scene: Scene, start: int, clause: int, head: int, tail_end
         return Standing("target", "plan_of", 2, led.span())
     if text[clause:head].endswith(("mức ", "con số ")) and _GIVEN.match(text, digits, tail_end):
         return Standing("target", "plan_is", 2, (digits, tail_end))
-    if done := _DONE_LABEL.search(text, clause, head):
+    if done := _DONE_LABEL.search(text, max(clause, head - _LABEL), head):
         return Standing("actual", "done_label", 2, done.span())
     estimate, target = _cues("estimate"), _cues("target")
     last: Standing | None = None
@@ -110,7 +114,7 @@ def sentence_standing(scene: Scene, start: int, clause: int, head: int, tail_end
             and (not _MET.search(text[max(start, hit.start - 40) : hit.end]) or _YEARLY_AIM.match(text, hit.end))
         ):
             last = Standing("target", "target_word", 2 if hit.start >= clause else 1, (hit.start, hit.end))
-    if last is None and (pledged := _PLEDGED.search(text, clause, head)):
+    if last is None and text.find(_PLEDGES, clause, head) >= 0 and (pledged := _PLEDGED.search(text, clause, head)):
         last = Standing("target", "pledged", 2, pledged.span())
     if last is None and (foretold := _BY_PLAN.match(text, start, head) or _WILL.search(text, clause, head)):
         last = Standing("target", "by_plan", 1, foretold.span())

@@ -31,7 +31,7 @@ _RIGHT_BREAK = re.compile(
 )
 
 
-_NOTHING: Starts = ((), frozenset())
+_NOTHING: Starts = ((), {})
 
 
 @dataclass(slots=True)
@@ -60,11 +60,10 @@ class Zones:
         found = self._frames.get(phrase)
         if found is None:
             missing = self.seen.isdisjoint
-            starts, needed = lexis().by_phrase.get(phrase, _NOTHING)
-            if missing(needed):
-                found = [frame for frame, others in starts if not others]
-            else:
-                found = [frame for frame, others in starts if not any(map(missing, others))]
+            alone, paired = lexis().by_phrase.get(phrase, _NOTHING)
+            met = self.seen & paired.keys()
+            more = [frame for second in met for frame, others in paired[second] if not any(map(missing, others))]
+            found = sorted({*alone, *more}) if more else list(alone)
             self._frames[phrase] = found
         return found
 

@@ -40,7 +40,7 @@ _OWN_BASE = re.compile(r"[,;()]|(?<![^\W\d_])(?:tăng|giảm|vượt|bằng|so)(
 _LEAD_WORD = re.compile(r"[^\W\d_]+")
 # tính đến tháng 11: a date that all is reckoned to, wherever it stands
 _RECKONED = re.compile(r"(?<![^\W\d_])tính (?:đến|tới)[^,;.]*\Z")
-_SAME_YEAR = re.compile(r"(?<![^\W\d_])cùng năm(?! (?:ngoái|trước|\d))")
+_SAME_YEAR = Guarded(r"(?<![^\W\d_])cùng năm(?! (?:ngoái|trước|\d))")
 # hiện cả tỉnh có 32 khu công nghiệp: what is, under a heading of what is to come
 _NOW = re.compile(r"(?<![^\W\d_])(?<!thực )(?<!phát )(?<!thể )hiện (?:nay|có|cả|toàn|còn|mới|đang|tại)(?![^\W\d_])")
 _BESIDE_RESULT = ("plan_", "pair_plan", "base_")

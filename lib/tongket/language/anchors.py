@@ -14,7 +14,7 @@ from importlib import import_module
 from math import inf
 from typing import Any
 
-__all__ = ["KINDS", "Anchor", "anchors", "kind_of"]
+__all__ = ["KINDS", "Anchor", "anchors", "kind_of", "openings"]
 
 # Python's own reader of patterns. It is not documented; should it ever change, tests/language/test_anchors.py tells.
 _parser: Any = import_module("re._parser")
@@ -257,6 +257,35 @@ def _last_kinds(items: Sequence[Item]) -> frozenset[str]:
         if _width([item])[0]:
             break
     return found
+
+
+def openings(pattern: re.Pattern[str]) -> frozenset[str] | None:
+    """The characters that a match of a pattern may begin with, 0 for any digit; None where they are not a few."""
+    return None if pattern.flags & re.IGNORECASE else _openings(_flat(_parser.parse(pattern.pattern, pattern.flags)))
+
+
+def _openings(items: Sequence[Item]) -> frozenset[str] | None:
+    found: frozenset[str] = frozenset()
+    for item in items:
+        name, value = item[0].name, item[1]
+        if name in _ZERO_WIDTH:
+            continue
+        if name == "BRANCH":
+            of_each = [_openings(_flat(choice)) for choice in value[1]]
+            own = None if None in of_each else frozenset().union(*(one for one in of_each if one is not None))
+        elif name in _REPEATS:
+            own = _openings(_flat(value[2]))
+        elif _last_kinds([item]) == {"digit"}:
+            own = frozenset("0")
+        else:
+            words = _words(item)
+            own = None if words is None else frozenset(word[:1] for word in words)
+        if own is None:
+            return None
+        found |= own
+        if _width([item])[0]:
+            return found
+    return None
 
 
 def _member_kinds(members: Sequence[Item]) -> frozenset[str]:

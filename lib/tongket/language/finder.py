@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 import ahocorasick
 
-from tongket.language.anchors import KINDS, anchors, kind_of
+from tongket.language.anchors import KINDS, anchors, kind_of, openings
 
 __all__ = ["Finder", "Guarded", "Pooled", "pooled"]
 
@@ -40,6 +40,7 @@ class Finder:
 
     def __init__(self, patterns: Sequence[re.Pattern[str]]) -> None:
         self._patterns = tuple(patterns)
+        self._openings = [openings(one) for one in self._patterns]
         self._whole: list[int] = []  # patterns without anchors
         self._lines: list[int] = []
         # For each kind of character before a number: pattern, how far before the number a match begins, and whether
@@ -94,6 +95,10 @@ class Finder:
         """Add the matches of a pattern that begin at one of `starts`, `within` bounds and not in the match before."""
         match = self._patterns[index].match
         low, high = max(within.start, found[-1].end() if found else 0), within.stop
+        opening = self._openings[index]
+        if opening is not None:
+            digits = "0" in opening
+            starts = [at for at in starts if text[at : at + 1] in opening or (digits and text[at : at + 1].isdecimal())]
         starts.sort()
         last = -1
         for start in starts:
@@ -182,27 +187,63 @@ def pooled(pool: str, patterns: Sequence[re.Pattern[str]]) -> Pooled:
 
 
 class Guarded:
-    """A pattern that is only looked for where one of the literals stands that every match of it holds."""
+    """A pattern that is tried only where one of the literals stands that every match of it holds.
+
+    `literals` is what is looked for; it is empty where the pattern has none, and is looked for as it is.
+    """
 
     def __init__(self, pattern: str) -> None:
         self._pattern = re.compile(pattern)
         found = anchors(self._pattern) or frozenset()
         literals = {anchor.literal for anchor in found}
-        self._literals = min(_fewest(literals), _fewest({literal[:4] for literal in literals}), key=len)
+        self.literals = min((_fewest({literal[:length] for literal in literals}) for length in _LENGTHS), key=len)
+        sites = {(anchor.literal, anchor.low, anchor.high) for anchor in found}
+        cut = ({(literal[:length], low, high) for literal, low, high in sites} for length in _LENGTHS)
+        self._sites = min(map(_shortest, cut), key=len) if self.literals else []
+        if len(self._sites) > _FEW or any(high - low > _NEAR for _, low, high in self._sites):
+            self._sites = []
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """What the pattern's own ``search`` gives."""
-        return self._pattern.search(text, start, end) if self._may_match(text, start, end) else None
+        if not self._may_match(text, start, end):
+            return None
+        if not self._sites:
+            return self._pattern.search(text, start, end)
+        match = self._pattern.match
+        for at in self._starts(text, start, end):
+            if found := match(text, at, end):
+                return found
+        return None
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """What the pattern's own ``finditer`` gives."""
         return self._pattern.finditer(text, start, end) if self._may_match(text, start, end) else iter(())
 
     def _may_match(self, text: str, start: int, end: int) -> bool:
-        for literal in self._literals:
+        for literal in self.literals:
             if text.find(literal, start, end) >= 0:
                 return True
-        return not self._literals
+        return not self.literals
+
+    def _starts(self, text: str, start: int, end: int) -> list[int]:
+        """Where a match may begin, in order."""
+        starts: list[int] = []
+        for literal, low, high in self._sites:
+            at = text.find(literal, start, end)
+            while at >= 0:
+                if low == high:
+                    if at - low >= start:
+                        starts.append(at - low)
+                else:
+                    starts.extend(range(max(start, at - high), at - low + 1))
+                at = text.find(literal, at + 1, end)
+        return sorted(set(starts)) if len(starts) > 1 else starts
+
+
+# The first letters of a literal tell nearly as much as all of it, and are fewer to look for. Starts are worth looking for where
+# there are few literals, and each says nearly where the match begins.
+_LENGTHS = (64, 8, 4, 3)
+_FEW, _NEAR = 12, 12
 
 
 def _fewest(literals: set[str]) -> list[str]:
@@ -210,3 +251,12 @@ def _fewest(literals: set[str]) -> list[str]:
     if "" in literals:
         return []
     return sorted(one for one in literals if not any(two in one for two in literals if two != one))
+
+
+def _shortest(sites: set[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+    """The literals with how far before them a match begins: where one begins another in the same place, the shorter."""
+    return sorted(
+        one
+        for one in sites
+        if not any(one != two and one[1:] == two[1:] and one[0].startswith(two[0]) for two in sites)
+    )

@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from functools import cache, lru_cache
 
 from tongket.language import periods_en
-from tongket.language.finder import Pooled, pooled
+from tongket.language.finder import Guarded, Pooled, pooled
 from tongket.language.numerals import parse_words
 
 __all__ = ["Mention", "last_day", "mentions", "resolve"]
@@ -110,7 +110,7 @@ _RULES: tuple[tuple[str, str, str], ...] = (
 _COMPILED = tuple(
     (name, re.compile(rf"(?<![\w/.])(?<!những )(?<!nhiều )(?:{pattern})(?![^\W\d_])")) for name, pattern, _ in _RULES
 )
-_UNTIL = re.compile(
+_UNTIL = Guarded(
     r"(?:(?:tính |ước |ước thực hiện |số liệu chốt |chốt |kể từ \S+ )?(?:đến|tới|cho đến|hết|đến hết|đến cuối|vào cuối|sang cuối|cuối)(?: thời điểm| nay là| hết| cuối)?(?: \d{1,2} ?(?:giờ|h)(?: ?\d{1,2}(?: ?phút)?)?,?)?|by|until|chốt|số liệu chốt|cập nhật|"
     r"as of|by the end of|as at)\s\Z"
 )
