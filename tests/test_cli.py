@@ -246,6 +246,13 @@ def test_check_of_tables_of_another_make(tongket: Run, tmp_path: Path) -> None:
         (("--language", "fr"), "language 'fr' does not exist; choose one of: vi, en"),
         (("--jobs", "0"), "Invalid value for '--jobs'"),
         (("--provine", "x"), "'--province'"),
+        (("--period", "h1"), "period 'h1' does not exist among the reports; choose one of: year"),
+        (("--themes", "povrty"), "theme 'povrty' does not exist; choose one of: poverty, "),
+        (("--peers", "none"), "peers 'none' does not exist; choose one of: "),
+        (("--indicator", "jobs"), "indicator 'jobs' does not exist among what the reports tell; choose one of: "),
+        (("--comparison-year", "1999"), "year 1999 does not exist among what the reports tell; choose one of: "),
+        (("--geography", "62"), "geography '62' does not exist; choose one of: 63, 34"),
+        (("--year", "2017", "--geography", "34"), "geography '34' is for the comparison, which is made of all"),
     ],
 )
 def test_run_misspelt(tongket: Run, corpus: Path, tmp_path: Path, arguments: tuple[str, ...], told: str) -> None:
@@ -261,6 +268,14 @@ def test_run_with_nothing_to_read(tongket: Run, bad: Path, tmp_path: Path) -> No
     assert "empty.txt: The file is empty." in done.stderr
     assert done.stdout == "no report could be read, so nothing was made\n"
     assert not (tmp_path / "out").exists()
+
+
+def test_run_without_what_prints(tongket: Run, corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    done = tongket("run", corpus / "kon-tum-*.txt", "--pdf", cwd=tmp_path)
+    assert done.returncode == 1
+    assert done.stderr.startswith("tongket: --pdf needs chromium to print with, and there is none on PATH; install it")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_run_where_it_may_not_write(tongket: Run, corpus: Path, tmp_path: Path) -> None:

@@ -111,3 +111,6 @@ def _check_compared(values: Mapping[str, Any], corpus: Places) -> None:
         if chosen[name] not in ("", 0):
             told = corpus.panel[name].dropna().unique().tolist()
             check_choice(name, chosen[name], sorted(told), " among what the reports tell")
+    if chosen["indicator"] and chosen["year"]:
+        years = corpus.panel.loc[corpus.panel["indicator"] == chosen["indicator"], "year"].dropna().unique().tolist()
+        check_choice("year", chosen["year"], sorted(years), f" for {chosen['indicator']}")

@@ -184,6 +184,18 @@ def check(context: click.Context, outputs: str, strict: bool, no_corrections: bo
 @click.option("--province", metavar="P", help="Only this province: its slug (hai-duong) or its name.")
 @click.option("--year", metavar="Y", type=int, help="Only this year.")
 @click.option("--language", metavar="vi|en", help="Language of notebooks and pages [vi].")
+@click.option(
+    "--period",
+    metavar="P",
+    help="Only the account of this period, where there is one: year, h1, q1, m9, or first and last day as "
+    "2019-01-01/2019-02-10 [the longest of each year].",
+)
+@click.option("--themes", metavar="T,...", help="Tell of these themes only, such as employment,poverty.")
+@click.option("--peers", metavar="all|region|merged", help="Whom a province is put beside [all].")
+@click.option("--indicator", metavar="CODE", help="What the comparison's maps and first ranking show [the most told].")
+@click.option("--comparison-year", metavar="Y", type=int, help="The year that they show [the most told].")
+@click.option("--geography", metavar="63|34", help="Provinces of the comparison, before or after the mergers of 2025.")
+@click.option("--pdf", is_flag=True, help="Print each page as PDF, too, with the chromium that is on PATH.")
 @click.option("--jobs", metavar="N", type=click.IntRange(min=1), help="Processes at work at once [the processors].")
 @NO_INDEX
 @NO_CORRECTIONS
@@ -195,6 +207,13 @@ def run(  # noqa: PLR0913, PLR0917 - one for each option
     province: str | None,
     year: int | None,
     language: str | None,
+    period: str | None,
+    themes: str | None,
+    peers: str | None,
+    indicator: str | None,
+    comparison_year: int | None,
+    geography: str | None,
+    pdf: bool,
     jobs: int | None,
     no_index: bool,
     no_corrections: bool,
@@ -203,14 +222,19 @@ def run(  # noqa: PLR0913, PLR0917 - one for each option
 
     A report whose place is not known is read and listed, and gets its notebook once a row of an index.csv beside the
     texts names the place; --province only chooses among the places that are known.
+
+    With --province, --year or --period only pages of that place, year or period are made, and no comparison. The page
+    of a province and year tells what was chosen last; a PDF goes when its page is made anew without --pdf.
     """
     with _told():
         from tongket.execution import Chosen
         from tongket.execution import run as run_notebooks
 
-        chosen = Chosen(province, year, language)
+        chosen = Chosen(province, year, language, period, themes, peers, indicator, comparison_year, geography)
         corrections = not no_corrections
-        outcome = run_notebooks(lambda: _read(paths, not no_index, corrections=corrections), output, chosen, jobs)
+        outcome = run_notebooks(
+            lambda: _read(paths, not no_index, corrections=corrections), output, chosen, jobs, pdf=pdf
+        )
     click.echo(outcome.summary())
     context.exit(0 if outcome.sound else 1)
 

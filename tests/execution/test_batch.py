@@ -5,14 +5,17 @@ from __future__ import annotations
 import json
 import os
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 import small_corpus
+from html_rules import dead_links
 from tongket.api import Corpus, ParameterError, open_outputs
 from tongket.execution import Chosen, Outcome, OutputError, run
 from tongket.execution.worker import Task, execute
+from tongket.publishing.pdf import PrinterError
 from tongket.validation.faults import Fault, fault_rows
 
 
@@ -243,3 +246,127 @@ def test_one_report_that_is_not_sound_keeps_none_of_the_others_from_being_publis
     sound = run(small_corpus.corpus, tmp_path / "sound", Chosen("kon-tum"), jobs=1)
     assert sound.unsound == ()
     assert 'id="unsound"' not in (tmp_path / "sound" / "index.html").read_text(encoding="utf-8")
+
+
+# --- downloads and PDFs ---------------------------------------------------------------------------------------------
+
+
+class Press:
+    """Stands in for chromium: prints whatever does not tell of `jam`."""
+
+    def __init__(self, jam: str = "nothing at all") -> None:
+        self.jam = jam
+
+    def print(self, html: str, target: Path, day: date | None = None) -> Path:
+        if self.jam in html:
+            raise PrinterError("out of paper")
+        target.write_bytes(f"%PDF of {day} {len(html)}".encode())
+        return target
+
+
+@pytest.fixture
+def press(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tongket.execution.batch.find_printer", Press)
+
+
+def _page(folder: Path, name: str) -> str:
+    return (folder / f"site/pages/{name}.html").read_text(encoding="utf-8")
+
+
+def test_a_run_offers_what_it_made_and_each_link_leads_somewhere(made: tuple[Path, Outcome]) -> None:
+    out = made[0]
+    names = set(_files(out))
+    for kind in ("csv", "xlsx", "parquet"):
+        assert f"site/downloads/hai-duong-2021.{kind}" in names
+    assert {"site/downloads/tongket.xlsx", "site/downloads/figures.csv"} <= names
+    assert not [name for name in names if name.endswith(".pdf")], "nobody asked for one"
+    assert not dead_links(out)
+    assert "../downloads/hai-duong-2021.xlsx" in _page(out, "hai-duong-2021")
+    for name in ("comparison", "quality"):
+        assert "../downloads/tongket.xlsx" in _page(out, name) and "../../tables/panel.parquet" in _page(out, name)
+    index = (out / "index.html").read_text(encoding="utf-8")
+    assert "site/downloads/kon-tum-2017.csv" in index and "site/downloads/tongket.xlsx" in index
+    own = (out / "site/downloads/kon-tum-2017.csv").read_text(encoding="utf-8-sig")
+    assert "kon-tum-2017" in own and "hai-duong" not in own and "city-2017" not in own
+
+
+def test_what_is_offered_is_of_the_reports_that_there_are(again: Path, few_cells: Path) -> None:
+    _run(again, "kon-tum", reports=("kon-tum-2017",))
+    names = {path.name for path in (again / "site/downloads").iterdir()}
+    assert "kon-tum-2017.xlsx" in names and not [name for name in names if name.startswith("hai-duong")]
+    assert "hai-duong" not in (again / "site/downloads/figures.csv").read_text(encoding="utf-8")
+
+
+def test_each_page_is_printed_and_offers_its_pdf(tmp_path: Path, few_cells: Path, press: None) -> None:
+    outcome = _run(tmp_path / "out", pdf=True)
+    out = tmp_path / "out"
+    printed = {name for name in _files(out) if name.endswith(".pdf")}
+    assert printed == {f"site/pages/{name}.pdf" for name in ("hai-duong-2021", "kon-tum-2017", "comparison", "quality")}
+    assert (out / "site/pages/quality.pdf").read_bytes().startswith(b"%PDF of 2021-12-31 ")
+    assert 'href="hai-duong-2021.pdf"' in _page(out, "hai-duong-2021")
+    assert 'href="site/pages/hai-duong-2021.pdf"' in (out / "index.html").read_text(encoding="utf-8")
+    assert not dead_links(out) and outcome.unprinted == 0
+    assert "4 notebooks with their pages, 4 PDFs; " in outcome.summary()
+
+
+def test_a_pdf_goes_when_its_page_is_made_anew_and_stays_with_one_that_is_kept(
+    tmp_path: Path, few_cells: Path, press: None
+) -> None:
+    out = tmp_path / "out"
+    _run(out, pdf=True)
+    _run(out, "kon-tum")
+    assert not (out / "site/pages/kon-tum-2017.pdf").exists() and "kon-tum-2017.pdf" not in _page(out, "kon-tum-2017")
+    assert (out / "site/pages/hai-duong-2021.pdf").exists(), "of the same tables"
+    index = (out / "index.html").read_text(encoding="utf-8")
+    assert "hai-duong-2021.pdf" in index and "kon-tum-2017.pdf" not in index
+    _run(out, "kon-tum", reports=("kon-tum-2017",))
+    assert not [name for name in _files(out) if name.endswith(".pdf")], "the tables are others now"
+    assert not dead_links(out)
+
+
+def test_a_page_that_cannot_be_printed_offers_no_pdf_and_is_told(
+    tmp_path: Path, few_cells: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tongket.execution.batch.find_printer", lambda: Press("<h1>Kon Tum, 2017</h1>"))
+    out = tmp_path / "out"
+    outcome = _run(out, pdf=True)
+    assert outcome.unprinted == 1 and not outcome.sound and not outcome.failed
+    assert "3 PDFs; 1 file not read; 1 PDF could not be made" in outcome.summary()
+    assert "kon-tum-2017.pdf" not in _page(out, "kon-tum-2017") and not dead_links(out)
+
+
+def test_a_notebook_that_failed_is_not_printed(tmp_path: Path, few_cells: Path, press: None) -> None:
+    small_corpus.notebooks(few_cells, ("1 / (year - 2017)",))
+    _run(tmp_path / "out", pdf=True)
+    assert not (tmp_path / "out/site/pages/kon-tum-2017.pdf").exists()
+    assert (tmp_path / "out/site/pages/hai-duong-2021.pdf").exists() and not dead_links(tmp_path / "out")
+
+
+def test_without_a_browser_nothing_is_begun(tmp_path: Path, few_cells: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+
+    def read() -> Corpus:
+        raise AssertionError("nothing may be read before")
+
+    with pytest.raises(PrinterError, match="install it"):
+        run(read, tmp_path / "out", pdf=True)
+    assert not (tmp_path / "out").exists()
+
+
+# --- what the notebooks are told ------------------------------------------------------------------------------------
+
+
+def test_parameters_reach_the_notebooks_and_the_title(tmp_path: Path, few_cells: Path) -> None:
+    told = "print(province, year, period, themes, peers)"
+    small_corpus.notebooks(few_cells, (told,))
+    _run(tmp_path, "hai-duong", None, "vi", "h1", "employment,poverty", "region")
+    assert _text(tmp_path / "notebooks/hai-duong-2021.ipynb") == "hai-duong 2021 h1 employment,poverty region\n"
+    assert "<h1>Hải Dương, 6 tháng đầu năm 2021</h1>" in _page(tmp_path, "hai-duong-2021")
+
+
+def test_a_page_of_another_account_takes_the_place_of_the_one_before(again: Path, few_cells: Path) -> None:
+    assert "<h1>Hải Dương, 2021</h1>" in _page(again, "hai-duong-2021")
+    _run(again, None, None, None, "h1")
+    assert "<h1>Hải Dương, 6 tháng đầu năm 2021</h1>" in _page(again, "hai-duong-2021")
+    index = (again / "index.html").read_text(encoding="utf-8")
+    assert index.count("site/pages/hai-duong-2021.html") > 0 and "site/pages/kon-tum-2017.html" in index

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from tongket.api import ParameterError
+import small_corpus
+from tongket.api import Corpus, ParameterError
 from tongket.execution import plan
 from tongket.execution.plan import page_paths, resolve
 
@@ -33,6 +36,58 @@ def test_the_whole_plan() -> None:
 def test_a_choice_narrows_it() -> None:
     assert [(p.province, p.year) for p in plan(Groups(), "kon-tum")] == [("kon-tum", 2014), ("kon-tum", 2017)]
     assert [(p.province, p.language) for p in plan(Groups(), year=2021, language="en")] == [("hai-duong", "en")]
+
+
+def test_a_period_narrows_it_to_where_it_is_told() -> None:
+    corpus = small_corpus.corpus()
+    [page] = plan(corpus, period="h1", themes="poverty", peers="merged")
+    assert (page.province, page.year) == ("hai-duong", 2021)
+    assert page.given == (("period", "h1"), ("themes", "poverty"), ("peers", "merged"))
+    assert [p.year for p in plan(corpus, period="year")] == [2021, 2017], "and no comparison"
+    assert [p.year for p in plan(corpus, period="2017-01-01/2017-12-31")] == [2017]
+    assert [p.given for p in plan(corpus, themes="")] == [()] * 4, "a blank is nothing chosen"
+
+
+@pytest.mark.parametrize(
+    ("chosen", "told"),
+    [
+        ({"period": "q1"}, r"^period 'q1' does not exist among the reports; choose one of: h1, year$"),
+        ({"period": "h1", "province": "kon-tum"}, r"^period 'h1' does not exist among the reports; choose one of: y"),
+        ({"period": "13"}, r"^period '13' does not exist among"),
+        ({"themes": "poverty,employmnt"}, r"^theme 'employmnt' does not exist; choose one of: employment"),
+        ({"peers": "regoin"}, r"^peers 'regoin' does not exist; choose one of: region, all"),
+        ({"geography": "62"}, r"^geography '62' does not exist; choose one of: 63, 34$"),
+        ({"indicator": "povrty.rate"}, r"^indicator 'povrty.rate' does not exist among .*choose one of: poverty.rate, "),
+        (
+            {"comparison_year": 2016},
+            r"^year 2016 does not exist among what the reports tell; choose one of: 2017, 2018",
+        ),
+        (
+            {"indicator": "poverty.rate", "comparison_year": 2018},
+            r"^year 2018 .* for poverty.rate; choose one of: 2017$",
+        ),
+        ({"indicator": "poverty.rate", "province": "kon-tum"}, r"^indicator 'poverty.rate' is for the comparison, "),
+        ({"geography": "34", "year": 2017}, r"^geography '34' is for the comparison, which is made of all provinces"),
+        ({"comparison_year": 2017, "period": "h1"}, r"^comparison year 2017 is for the .* leave out province, year"),
+    ],
+)
+def test_a_parameter_that_does_not_exist_stops_the_plan(chosen: dict[str, Any], told: str) -> None:
+    with pytest.raises(ParameterError, match=told):
+        plan(compared(), **chosen)
+
+
+def compared() -> Corpus:
+    """The small corpus, with something to compare."""
+    row = {"place": "kon-tum", "geography": "63", "indicator": "poverty.rate", "year": 2017, "measure": "level"}
+    row |= {"status": "result", "value": 1.0, "origin": "stated", "figure": "r:1", "reason": "only", "figures": "r:1"}
+    row |= {"spread": 0.0, "revised": False, "conflict": False}
+    return small_corpus.corpus(panel=[row, row | {"indicator": "employment.jobs_created", "year": 2018}])
+
+
+def test_what_is_compared_goes_to_the_comparison_alone() -> None:
+    pages = plan(compared(), indicator="poverty.rate", comparison_year=2017, geography="34")
+    given = (("indicator", "poverty.rate"), ("year", 2017), ("geography", "34"))
+    assert {page.notebook: page.given for page in pages if page.given} == {"comparison": given}
 
 
 @pytest.mark.parametrize(

@@ -3,30 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Any
 
-from tongket._parameters import LANGUAGES, check_choice
+from tongket._parameters import LANGUAGES, ParameterError, Places, check_choice, check_values
 from tongket.lexicon.places import district_key, provinces
+from tongket.narrative.choices import period_span
 from tongket.publishing import Page, page_name
 from tongket.publishing.places import name_of
 
-__all__ = ["ABOUT_ALL", "page_paths", "plan", "resolve"]
+__all__ = ["ABOUT_ALL", "page_paths", "pdf_path", "plan", "resolve"]
 
 ABOUT_ALL = ("comparison", "quality")
 NOTEBOOKS, PAGES = "notebooks", "site/pages"
 
 
-class _Groups(Protocol):
-    def province_years(self) -> list[tuple[str, int]]: ...
-
-
-def plan(
-    corpus: _Groups, province: str | None = None, year: int | None = None, language: str | None = None
+def plan(  # noqa: PLR0913, PLR0917 - one for each thing that can be chosen
+    corpus: Places,
+    province: str | None = None,
+    year: int | None = None,
+    language: str | None = None,
+    period: str | None = None,
+    themes: str | None = None,
+    peers: str | None = None,
+    indicator: str | None = None,
+    comparison_year: int | None = None,
+    geography: str | None = None,
 ) -> list[Page]:
     """The notebooks to run, in the order of their names, none of them made yet.
 
-    With a province or a year only those of that place or year; else also `comparison` and `quality`. `province` is a
-    slug or a name, of the 63 or the 34. ParameterError lists the choices where nothing answers.
+    With a province, a year or a period only those of that place, year or period; else also `comparison` and `quality`.
+    `province` is a slug or a name, of the 63 or the 34; `period`, `themes` and `peers` are parameters of the notebook
+    `province_year`, the last three of `comparison`. ParameterError lists the choices where nothing answers.
     """
     spoken = language or LANGUAGES[0]
     check_choice("language", spoken, LANGUAGES)
@@ -38,16 +45,55 @@ def plan(
         where = f" for {province}" if province is not None else " among the reports"
         check_choice("year", year, sorted({y for _, y in pairs}), where)
         pairs = [pair for pair in pairs if pair[1] == year]
-    pages = [Page("province_year", spoken, place, when, name_of(place)) for place, when in pairs]
-    if province is None and year is None:
-        pages += [Page(notebook, spoken) for notebook in ABOUT_ALL]
+    if period is not None:
+        pairs = _with_period(corpus, pairs, period)
+    told = _given(period=period, themes=themes, peers=peers)
+    for place, when in pairs if told else ():
+        check_values("province_year", {"province": place, "year": when, **dict(told)}, corpus)
+    pages = [Page("province_year", spoken, place, when, name_of(place), given=told) for place, when in pairs]
+    compared = _given(indicator=indicator, year=comparison_year, geography=geography)
+    if province is None and year is None and period is None:
+        if compared:
+            check_values("comparison", dict(compared), corpus)
+        given = {"comparison": compared}
+        pages += [Page(notebook, spoken, given=given.get(notebook, ())) for notebook in ABOUT_ALL]
+    elif compared:
+        name = {"year": "comparison year"}.get(compared[0][0], compared[0][0])
+        raise ParameterError(
+            f"{name} {compared[0][1]!r} is for the comparison, which is made of all provinces, years and "
+            "periods together; leave out province, year and period, or what is to be compared"
+        )
     return pages
+
+
+def _given(**values: str | int | None) -> tuple[tuple[str, Any], ...]:
+    """The parameters that were given at all."""
+    return tuple((name, value) for name, value in values.items() if value not in (None, "", 0))
+
+
+def _with_period(corpus: Places, pairs: Sequence[tuple[str, int]], period: str) -> list[tuple[str, int]]:
+    """Those provinces and years that have a report of the period; ParameterError lists the periods where none has."""
+    periods = {pair: corpus.periods(*pair) for pair in pairs}
+    found = [
+        (place, year)
+        for place, year in pairs
+        if period_span(period, year) in [period_span(name, year) for name in periods[place, year]]
+    ]
+    if not found:
+        known = sorted({name for names in periods.values() for name in names})
+        check_choice("period", period, known, " among the reports")
+    return found
 
 
 def page_paths(page: Page) -> tuple[str, str]:
     """Paths below the output folder of a page's executed notebook and of the page."""
     stem = page_name(page.notebook, page.language, page.province, page.year)
     return f"{NOTEBOOKS}/{stem}.ipynb", f"{PAGES}/{stem}.html"
+
+
+def pdf_path(page: Page) -> str:
+    """Path below the output folder of a page as PDF: beside the page."""
+    return page_paths(page)[1].removesuffix(".html") + ".pdf"
 
 
 def resolve(given: str, places: Sequence[str]) -> list[str]:

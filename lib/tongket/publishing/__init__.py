@@ -24,6 +24,7 @@ _NAMES = {
     "page_title": "names",
     "province_year": "province_view",
     "quality": "quality_view",
+    "write_downloads": "downloads",
     "write_site": "site",
 }
 
@@ -41,6 +42,7 @@ __all__ = [
     "page_title",
     "province_year",
     "quality",
+    "write_downloads",
     "write_site",
 ]
 

@@ -33,12 +33,12 @@ if TYPE_CHECKING:
     Reader = Callable[[Path | bytes, str], CorpusLike]
     """Reads one report from its file, or from the bytes of one of that name; raises ReportError."""
 
-__all__ = ["SORTS", "Explorer", "explore"]
+__all__ = ["COLUMNS", "SORTS", "Explorer", "explore"]
 
 SORTS = ("place", "period", "indicator", "value", "doubts")
 _FIELDS = ("where", "year", "theme", "indicator")
 _MOST = 200  # rows that a table shows at once
-_COLUMNS = (
+COLUMNS = (
     "place", "year", "period_start", "period_end", "theme", "indicator", "indicator_code", "hedge", "value", "unit",
     "measure", "status", "group", "quote", "sentence", "doubts", "confidence", "report", "figure_id",
 )  # fmt: skip
@@ -201,7 +201,11 @@ class Explorer:
         rows = self.chosen(**asked)
         names = ("figures", *(asked.get(name) for name in ("place", "year", "theme", "indicator")))
         target = Path(path) if path else free_path(Path("-".join(str(name) for name in names if name) + ".csv"))
-        return write_csv(target, [self._words[name] for name in _COLUMNS], [self._exported(row) for row in rows])
+        return write_csv(target, *self.sheet(rows))
+
+    def sheet(self, rows: list[Row]) -> tuple[list[str], list[list[Any]]]:
+        """Rows as `chosen` gives them, to be exported: the words of the header, and a line for each figure."""
+        return [self._words[name] for name in COLUMNS], [self._exported(row) for row in rows]
 
     def _exported(self, row: Row) -> list[Any]:
         words = self._words

@@ -31,7 +31,8 @@ _LONGEST = 120
 class Page:
     """One notebook of a run and the page made of it; paths are posix, below the output folder, "" where not made.
 
-    `name` is what a reader calls it (the province's name); `problem` says in one line why the notebook failed.
+    `name` is what a reader calls it (the province's name); `problem` says in one line why the notebook failed. `given`
+    are the parameters that the notebook was given beside place, year and language; `pdf` is the page as it is printed.
     """
 
     notebook: str
@@ -42,6 +43,8 @@ class Page:
     executed: str = ""
     page: str = ""
     problem: str = ""
+    pdf: str = ""
+    given: tuple[tuple[str, Any], ...] = ()
 
 
 def page_name(notebook: str, language: str = "vi", province: str = "", year: int | None = None) -> str:
@@ -67,7 +70,8 @@ def page_title(page: Page, reports: Any = None) -> str:
 
 
 def _part_of_year(page: Page, reports: Any) -> str:
-    """The period of the leading report in words, where it is shorter than its year; "" else."""
+    """The period of the report that leads the page, in words, where it is shorter than its year; "" else."""
+    from tongket.narrative.choices import period_span
     from tongket.narrative.facts import short_of_year
     from tongket.narrative.periods import name_of
     from tongket.narrative.voice import voice
@@ -75,6 +79,8 @@ def _part_of_year(page: Page, reports: Any) -> str:
     from .places import province_years, span_of
 
     rows = province_years(reports).get((page.province, page.year or 0), [])
+    if period := dict(page.given).get("period"):
+        rows = [row for row in rows if span_of(row) == period_span(period, page.year or 0)]
     span = span_of(rows[0]) if rows else (None, None)
     return name_of(span, voice(page.language)) if short_of_year(span) else ""
 

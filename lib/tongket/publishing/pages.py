@@ -243,14 +243,15 @@ def page_from_notebook(
     `options` (see :func:`tongket.publishing.page_options`) may hold ``home``, the index's URL as seen from the page;
     ``links``, mappings with ``label``, ``href`` and perhaps ``lang`` for the bar on top; ``sources``, the URL of each
     report's page by report id, ``checks``, the URL of the page of all checks, ``doubts``, by figure, where its doubt is
-    told and a line on it. The page depends on nothing but these: no clock, no network address.
+    told and a line on it; ``downloads``, what it offers to take away, and ``downloads_help``, what that is. The page
+    depends on nothing but these: no clock, no network address.
     """
     import nbformat
 
     given = dict(options or {})
     book = nbformat.read(Path(nb_path), as_version=4)  # type: ignore[no-untyped-call]
     to = _Addresses(given.get("sources", {}), given.get("checks", ""), given.get("doubts", {}), language)
-    lay = partial(_laid_out, to=to, taken={"content", "code-switch"})
+    lay = partial(_laid_out, to=to, taken={"content", "code-switch", "downloads"})
     cells = [laid for cell in _kept(book.cells) if (laid := lay(cell))]
     page = render(
         "notebook.html.j2",
@@ -260,5 +261,7 @@ def page_from_notebook(
         home=given.get("home", "#content"),
         links=given.get("links", ()),
         cells=cells,
+        downloads=given.get("downloads", ()),
+        downloads_help=given.get("downloads_help", ""),
     )
     return write_text(Path(html_path), page)

@@ -17,6 +17,11 @@ def stylesheet(name: str) -> str:
     return resources.files(__package__).joinpath("templates", name).read_text(encoding="utf-8").strip()
 
 
+def _css_text(text: str) -> str:
+    """A text as a string of a style sheet; whatever is not a letter, a digit or a blank is escaped."""
+    return '"' + "".join(char if char.isalnum() or char == " " else f"\\{ord(char):x} " for char in text) + '"'
+
+
 @cache
 def _environment() -> Environment:
     from jinja2 import Environment, FunctionLoader, StrictUndefined
@@ -33,6 +38,7 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters.update(number=number, day=date_words, value=value_words)
+    environment.filters["css_text"] = _css_text
     environment.globals.update(asset=stylesheet, counted=counted, period=period_words)
     return environment
 

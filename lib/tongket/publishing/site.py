@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from . import downloads
 from .doubts import CORRECTED, doubts_of, lines_of
 from .failing import Failing
 from .names import LANGUAGES, Page, href, page_name, page_title, source_names
@@ -29,8 +30,6 @@ __all__ = ["page_options", "write_site"]
 
 _SITE = "site"
 _INDEX = "index.html"
-_FORMATS = ("csv", "parquet")
-_DOWNLOADS = ("figures", "reports", "ledger", "citations", "corrections", "checks", "lints", "implied", "panel")
 _WHOLE = ("comparison", "quality", "explore")
 
 
@@ -62,8 +61,13 @@ def _bar(origin: str, language: str, here: str, others: Mapping[str, str]) -> li
     return bar
 
 
-def page_options(page: Page, pages: Sequence[Page], tables: Mapping[str, Any]) -> dict[str, Any]:
-    """The `options` of :func:`page_from_notebook` for one page of the run: plain values, fit for another process."""
+def page_options(
+    page: Page, pages: Sequence[Page], tables: Mapping[str, Any], out: str | Path | None = None
+) -> dict[str, Any]:
+    """The `options` of :func:`page_from_notebook` for one page of the run: plain values, fit for another process.
+
+    `out` is the output folder; what lies there to be taken away is offered.
+    """
     about = (page.notebook, page.province, page.year)
     same = {p.language: p.page for p in pages if (p.notebook, p.province, p.year) == about}
     sources = _sources((row["report"] for row in rows_of(tables["reports"])), page.language)
@@ -73,6 +77,8 @@ def page_options(page: Page, pages: Sequence[Page], tables: Mapping[str, Any]) -
         "links": _bar(page.page, page.language, page.executed, same),
         "sources": placed,
         "checks": href(validation_path(page.language, "checks"), page.page),
+        "downloads": downloads.offered(page, Path(out)) if out is not None else [],
+        "downloads_help": strings(page.language)["downloads_all" if page.notebook in _WHOLE else "downloads_own"],
         "doubts": _doubts(tables, placed, page.language) if page.notebook in _WHOLE else {},  # a province's has its own
     }
 
@@ -91,7 +97,8 @@ def _doubts(tables: Mapping[str, Any], sources: Mapping[str, str], language: str
 class _Site:
     """What every page of the site draws on: the run's tables as rows, by report."""
 
-    def __init__(self, tables: Mapping[str, Any], texts: Mapping[str, str], pages: Sequence[Page]) -> None:
+    def __init__(self, out: Path, tables: Mapping[str, Any], texts: Mapping[str, str], pages: Sequence[Page]) -> None:
+        self.out = out
         self.tables, self.texts, self.pages = tables, texts, pages
         self.reports = {row["report"]: row for row in rows_of(tables["reports"])}
         self.figures = self._by_report("figures")
@@ -145,7 +152,7 @@ class _Site:
             "name": name_of(province, language), "region": region_of(province), "year": year, "slug": province,
             "period": self.period(reports[0], language), **self.counts(r["report"] for r in reports),
             "page": href(page.page, origin) if page and page.page else "",
-            "notebook": href(page.executed, origin) if page and page.executed else "",
+            "files": downloads.files_of(page, self.out, origin) if page else [],
             "others": [{"label": at, "href": href(made[at].page, origin)} for at in others],
             "sources": self.source_links(reports, origin, language),
         }  # fmt: skip
@@ -199,9 +206,8 @@ def _downloads(site: _Site, out: Path, origin: str) -> list[dict[str, Any]]:
     from tongket.tables.schemas import SCHEMAS
 
     listed = []
-    for name in _DOWNLOADS:
-        paths = {kind: f"tables/{name}.{kind}" for kind in _FORMATS}
-        links = [{"label": kind, "href": href(path, origin)} for kind, path in paths.items() if (out / path).is_file()]
+    for name in downloads.TABLES:
+        links = downloads.table_links(out, name, origin)
         if links and name in site.tables:
             listed.append({"name": name, "schema": SCHEMAS[name], "rows": len(site.tables[name]), "links": links})
     return listed
@@ -211,7 +217,12 @@ def _package(out: Path, origin: str) -> str:
     """Link to the description of the tables, where the run left one."""
     from tongket.tables.package import PACKAGE
 
-    return href(PACKAGE, origin) if (out / PACKAGE).is_file() else ""
+    return _there(out, PACKAGE, origin)
+
+
+def _there(out: Path, path: str, origin: str) -> str:
+    """Link to a file, where it is there."""
+    return href(path, origin) if (out / path).is_file() else ""
 
 
 def _whole(site: _Site, origin: str, language: str) -> list[dict[str, str]]:
@@ -258,7 +269,8 @@ def _write_index(  # noqa: PLR0913, PLR0917 - where, in which language, and what
         broken=_broken(site, origin), unsound=_unsound(site, unsound, origin, language),
         validation=href(validation_path(language), origin),
         sources=site.source_links(site.reports.values(), origin, language), whole=_whole(site, origin, language),
-        downloads=_downloads(site, out, origin), package=_package(out, origin),
+        downloads=_downloads(site, out, origin), workbook=_there(out, downloads.WORKBOOK, origin),
+        package=_package(out, origin),
     )  # fmt: skip
     return write_text(out / origin, page)
 
@@ -280,7 +292,8 @@ def write_site(  # noqa: PLR0913 - the four things that a run made, and what is 
     `pages` what was made of the notebooks, `unread` and `repeats` the files that could not be read, or have a text that
     another has, with what there is to say of them; `language` is that of the entry, ``index.html``.
     """
-    folder, site = Path(out), _Site(tables, texts, pages)
+    folder = Path(out)
+    site = _Site(folder, tables, texts, pages)
     left_out, failing = {"unread": unread, "repeats": repeats}, Failing(tables, texts)
     unsound = failing.unsound()
     written = [_write_index(site, folder, _INDEX, language, left_out, unsound)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import tomllib
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -11,7 +12,7 @@ from .files import write_text
 from .frames import dtype_of
 from .schemas import RESULTS, SCHEMAS, Column, Schema
 
-__all__ = ["FILES", "markdown", "meanings", "write"]
+__all__ = ["FILES", "markdown", "meanings", "words_of", "write"]
 
 Language = Literal["en", "vi"]
 
@@ -23,13 +24,19 @@ def meanings() -> dict[str, dict[str, dict[str, str]]]:
     return _load("vocabulary.toml")
 
 
+def words_of(language: Language) -> dict[str, Any]:
+    """The dictionary's own words in English (``en``) or Vietnamese (``vi``), by name."""
+    return _load("dictionary.toml")[language]
+
+
+@cache
 def _load(name: str) -> dict[str, dict[str, Any]]:
     return tomllib.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))
 
 
 def markdown(language: Language) -> str:
     """The data dictionary of every table in English (``en``) or Vietnamese (``vi``)."""
-    words = _load("dictionary.toml")[language]
+    words = words_of(language)
     tables = [(f"outputs/tables/{s.name}", s) for s in SCHEMAS.values()] + [
         (f"outputs/validation/{RESULTS.name}", RESULTS)
     ]
@@ -45,7 +52,7 @@ def markdown(language: Language) -> str:
 
 
 def _table(path: str, schema: Schema, language: Language) -> list[str]:
-    words = _load("dictionary.toml")[language]
+    words = words_of(language)
     said = schema.en if language == "en" else schema.vi
     key = ", ".join(f"`{name}`" for name in schema.key)
     return [
@@ -65,7 +72,7 @@ def _parquet(path: str) -> str:
 
 
 def _row(column: Column, language: Language) -> str:
-    words = _load("dictionary.toml")[language]
+    words = words_of(language)
     meaning = column.en if language == "en" else column.vi
     if column.values:
         meaning += ": " + ", ".join(f"`{value}`" for value in column.values)

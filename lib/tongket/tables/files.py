@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import pandas as pd
     import pyarrow as pa
 
-__all__ = ["csv_number", "read_table", "write_csv", "write_table", "write_text"]
+__all__ = ["csv_number", "read_table", "write_bytes", "write_csv", "write_parquet", "write_table", "write_text"]
 
 Format = Literal["parquet", "csv"]
 
@@ -53,9 +53,20 @@ def write_csv(frame: pd.DataFrame, name: str, path: Path | str) -> None:
     _replace_all({Path(path): lambda temporary: _write_csv(table, schema_of(name), temporary)})
 
 
+def write_parquet(frame: pd.DataFrame, name: str, path: Path | str) -> None:
+    """Write the table `name` as one Parquet file at `path`, in the form of `write_table` and as safely."""
+    table = to_frame(name, frame)
+    _replace_all({Path(path): lambda temporary: _write_parquet(table, schema_of(name), temporary)})
+
+
 def write_text(text: str, path: Path | str) -> None:
     """Write a text in UTF-8 as it is, without touching its line ends, and as safely as a table."""
-    _replace_all({Path(path): lambda temporary: temporary.write_bytes(text.encode("utf-8"))})
+    write_bytes(text.encode("utf-8"), path)
+
+
+def write_bytes(content: bytes, path: Path | str) -> None:
+    """Write a file as safely as a table."""
+    _replace_all({Path(path): lambda temporary: temporary.write_bytes(content)})
 
 
 def read_table(name: str, folder: Path | str, form: Format | None = None) -> pd.DataFrame:
