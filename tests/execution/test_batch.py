@@ -285,7 +285,7 @@ def test_a_run_offers_what_it_made_and_each_link_leads_somewhere(made: tuple[Pat
     for name in ("comparison", "quality"):
         assert "../downloads/tongket.xlsx" in _page(out, name) and "../../tables/panel.parquet" in _page(out, name)
     index = (out / "index.html").read_text(encoding="utf-8")
-    assert "site/downloads/kon-tum-2017.csv" in index and "site/downloads/tongket.xlsx" in index
+    assert "site/downloads/kon-tum-2017.xlsx" in index and "site/downloads/tongket.xlsx" in index
     own = (out / "site/downloads/kon-tum-2017.csv").read_text(encoding="utf-8-sig")
     assert "kon-tum-2017" in own and "hai-duong" not in own and "city-2017" not in own
 

@@ -57,7 +57,7 @@ def test_a_period_narrows_it_to_where_it_is_told() -> None:
         ({"themes": "poverty,employmnt"}, r"^theme 'employmnt' does not exist; choose one of: employment"),
         ({"peers": "regoin"}, r"^peers 'regoin' does not exist; choose one of: region, all"),
         ({"geography": "62"}, r"^geography '62' does not exist; choose one of: 63, 34$"),
-        ({"indicator": "povrty.rate"}, r"^indicator 'povrty.rate' does not exist among .*choose one of: poverty.rate, "),
+        ({"indicator": "povrty.rate"}, r"^indicator .povrty.rate. does not exist .*choose one of: poverty.rate, "),
         (
             {"comparison_year": 2016},
             r"^year 2016 does not exist among what the reports tell; choose one of: 2017, 2018",

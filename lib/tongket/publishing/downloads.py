@@ -67,12 +67,15 @@ def _files(page: Page, out: Path) -> list[tuple[str, str]]:
 
 
 def files_of(page: Page, out: Path, origin: str) -> list[dict[str, str]]:
-    """What the page offers to take away, as short links from the page at `origin`."""
-    return [{"label": f".{kind}", "href": href(path, origin)} for kind, path in _files(page, out) if kind != "parquet"]
+    """What most will take away of a page, as short links from the page at `origin`; the page itself has more."""
+    few = ("xlsx", "ipynb", "pdf")
+    return [{"label": f".{kind}", "href": href(path, origin)} for kind, path in _files(page, out) if kind in few]
 
 
 def offered(page: Page, out: Path) -> list[dict[str, Any]]:
     """What the page offers to take away, each with its name, where it lies and what there is to say of it."""
+    from tongket.tables.schemas import schema_of
+
     words = strings(page.language)
     listed: list[dict[str, Any]] = [
         {"label": words[f"as_{name}"], "href": href(path, page.page), "said": words[f"as_{name}_help"]}
@@ -80,7 +83,11 @@ def offered(page: Page, out: Path) -> list[dict[str, Any]]:
     ]
     if page.notebook != "province_year":
         tables = ((name, table_links(out, name, page.page)) for name in TABLES)
-        listed += [{"label": name, "href": "", "links": links} for name, links in tables if links]
+        listed += [
+            {"label": name, "href": "", "links": links, "said": getattr(schema_of(name), page.language)}
+            for name, links in tables
+            if links
+        ]
     return listed
 
 
