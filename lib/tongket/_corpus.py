@@ -223,6 +223,14 @@ class Corpus:
         """One row for each expectation: whether the tables meet it, and the ids of the rows that do not."""
         return self.table("results")
 
+    @property
+    def figure_results(self) -> pd.DataFrame:
+        """The rows of `results` about the table of figures, and of what could not be checked.
+
+        Of a corpus in memory they are worked out by themselves, at once; all of `results` takes some seconds.
+        """
+        return self.table("results" if "results" in self._made else "figure_results")
+
     def report(self, report: str) -> Report:
         """The report of that id; KeyError names the ids there are."""
         for document in self.documents:

@@ -169,13 +169,24 @@ def _make_table(
         return validation.checks(corpus.figures, corpus.reports, corpus.texts, faults)
     if name == "implied":
         return validation.implied(corpus.figures, faults)
+    return _judged(faults, corpus, name)
+
+
+def _judged(faults: list[Fault], corpus: Corpus, name: str) -> pd.DataFrame:
+    """What is worked out from several tables together: lints, and the results of the expectations."""
+    from tongket import validation
+
+    def made(*names: str) -> dict[str, pd.DataFrame]:
+        return {other: corpus.table(other) for other in ("reports", *EXTRACTED, *names)}
+
     if name == "lints":
         from tongket.narrative.lints import told
 
-        made = {other: corpus.table(other) for other in ("reports", *EXTRACTED, "checks")}
-        return told(validation.find_lints(made, corpus.texts, faults), made, faults)
-    tables = {other: corpus.table(other) for other in ("reports", *EXTRACTED, *DERIVED)}
-    return validation.validate(tables, corpus.texts, faults=faults)
+        tables = made("checks")
+        return told(validation.find_lints(tables, corpus.texts, faults), tables, faults)
+    if name == "figure_results":
+        return validation.figure_results(made("corrections", "checks"), corpus.texts, faults)
+    return validation.validate(made(*DERIVED), corpus.texts, faults=faults)
 
 
 def _frame(name: str, rows: list[dict[str, Any]]) -> pd.DataFrame:
@@ -207,7 +218,7 @@ def open_outputs(folder: str | Path) -> Corpus:
 
 
 def _saved_table(folder: Path, _: Corpus, name: str) -> pd.DataFrame:
-    return saved_table(folder, name)
+    return saved_table(folder, "results" if name == "figure_results" else name)
 
 
 def load(data: str | Path = "") -> Corpus:

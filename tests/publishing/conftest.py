@@ -108,14 +108,15 @@ def tables(corpus: Path, texts: dict[str, str]) -> dict[str, Any]:
 @pytest.fixture(scope="session")
 def known(tables: dict[str, Any], texts: dict[str, str]) -> SimpleNamespace:
     """The same as a corpus, as the views ask for one."""
-    return SimpleNamespace(**tables, texts=texts)
+    return SimpleNamespace(**tables, texts=texts, figure_results=tables["results"])
 
 
 @pytest.fixture(scope="session")
 def unknown() -> SimpleNamespace:
     """A corpus with nothing in it."""
     names = ("reports", "figures", "ledger", "citations", "corrections", "checks", "lints", "panel", "results")
-    return SimpleNamespace(**{name: to_frame(name, []) for name in names}, texts={})
+    empty = {name: to_frame(name, []) for name in names}
+    return SimpleNamespace(**empty, texts={}, figure_results=empty["results"])
 
 
 @pytest.fixture(scope="session")

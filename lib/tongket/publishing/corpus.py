@@ -53,6 +53,10 @@ class CorpusLike(Protocol):
         """One row for each expectation."""
 
     @property
+    def figure_results(self) -> pd.DataFrame:
+        """Those of them about the table of figures, and what could not be checked."""
+
+    @property
     def texts(self) -> Mapping[str, str]:
         """The text of each report by its id."""
 

@@ -13,7 +13,6 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .corpus import tables_of
 from .display import Display
 from .doubts import doubted
 from .export import free_path, write_csv
@@ -84,7 +83,10 @@ class Explorer:
 
     @cached_property
     def _doubts(self) -> dict[str, str]:
-        return doubted(tables_of(self._corpus), self.language)
+        """What speaks against the figures; of the expectations only those about them, which are held at once."""
+        names = ("reports", "figures", "corrections", "checks", "lints")
+        tables = {name: getattr(self._corpus, name) for name in names}
+        return doubted(tables | {"results": self._corpus.figure_results}, self.language)
 
     def choices(self, of: str, **asked: Any) -> list[Any]:
         """The values of ``where``, ``year``, ``theme`` or ``indicator`` that some figure has, sorted.

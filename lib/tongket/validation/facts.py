@@ -134,9 +134,9 @@ _RANGE = ("plausible_low", "plausible_high")
 
 
 def with_facts(
-    tables: Mapping[str, pd.DataFrame], texts: Mapping[str, str], faults: list[Fault] | None = None
+    tables: Mapping[str, pd.DataFrame], texts: Mapping[str, str], faults: list[Fault] | None = None, only: str = ""
 ) -> dict[str, pd.DataFrame]:
-    """The tables with their facts, and `numbers` where there is a ledger to hold the texts against.
+    """The tables with their facts, and `numbers` where there is a ledger to hold the texts against; or `only` one.
 
     What a level is held against is left blank where that fails on its report, and the fault kept in `faults`, if given.
     """
@@ -154,9 +154,9 @@ def with_facts(
     made = {
         name: maker(tables[name].reset_index(drop=True), tables, texts)
         for name, maker in makers.items()
-        if name in tables
+        if name in tables and only in ("", name)
     }
-    if "ledger" in tables:
+    if "ledger" in tables and only in ("", "numbers"):
         made["numbers"] = _numbers(tables["ledger"], texts)
     return made
 

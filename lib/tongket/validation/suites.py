@@ -27,7 +27,10 @@ from .faults import Fault, fault_rows
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["NAMES", "Suite", "columns_of", "dump", "from_schema", "load", "of_great_expectations", "validate"]
+__all__ = [
+    "NAMES", "NO_CASE", "NO_FACT", "NO_ROWS", "Row", "Suite", "columns_of", "dump", "from_schema", "load",
+    "of_great_expectations", "unheld", "validate",
+]  # fmt: skip
 
 Suite = dict[str, Any]
 Row = dict[str, Any]
@@ -42,9 +45,9 @@ _KEYS = ("type", "kwargs", "severity", "notes")
 _FOLLOWS = "expect_table_to_follow_its_schema"
 # Why an expectation was not checked; `notes` begins with it.
 _NO_TABLE = "there is no such table"
-_NO_ROWS = "the table is empty"
-_NO_FACT = "what it is held against is not known"
-_NO_CASE = "no row is of this kind"
+NO_ROWS = "the table is empty"
+NO_FACT = "what it is held against is not known"
+NO_CASE = "no row is of this kind"
 _MISFIT = "the table does not follow its schema"
 
 
@@ -152,9 +155,9 @@ def validate(
                 rows += _run(context, suite, facts[name])
             elif name in tables:
                 rows += _run(context, _only_schema(suite), tables[name])
-                rows += [_row(suite, e) | {"notes": f"{_MISFIT}; {e['notes']}"} for e in _but_schema(suite)]
+                rows += [unheld(suite, e) | {"notes": f"{_MISFIT}; {e['notes']}"} for e in _but_schema(suite)]
             else:
-                rows += [_row(suite, e) | {"notes": f"{_NO_TABLE}; {e['notes']}"} for e in suite["expectations"]]
+                rows += [unheld(suite, e) | {"notes": f"{_NO_TABLE}; {e['notes']}"} for e in suite["expectations"]]
     return to_frame("results", [*rows, *fault_rows(kept)])
 
 
@@ -206,10 +209,10 @@ def _run(context: Any, suite: Suite, frame: pd.DataFrame) -> Iterator[Row]:
     results = batch.validate(of_great_expectations(suite), result_format=form).results
     by_place = {result.expectation_config.meta["place"]: result for result in results}
     for place, entry in enumerate(suite["expectations"]):
-        yield _row(suite, entry) | _outcome(name, entry, by_place[place], len(frame))
+        yield unheld(suite, entry) | _outcome(name, entry, by_place[place], len(frame))
 
 
-def _row(suite: Suite, entry: dict[str, Any]) -> Row:
+def unheld(suite: Suite, entry: dict[str, Any]) -> Row:
     """The row of an expectation that nothing was held against yet."""
     return {
         "suite": suite["name"],
@@ -240,7 +243,7 @@ def _outcome(name: str, entry: dict[str, Any], result: Any, rows: int) -> Row:
         return {"success": False, "notes": f"could not be run: {_exception(result.exception_info)}; {entry['notes']}"}
     row: Row = {"checked": checked, "unchecked": unchecked, "failed": len(failing)}
     if not checked:
-        reason = _NO_FACT if unchecked else _NO_CASE if rows else _NO_ROWS
+        reason = NO_FACT if unchecked else NO_CASE if rows else NO_ROWS
         return row | {"notes": f"{reason}; {entry['notes']}"}
     return row | {"success": not failing, "failing": join_ids(failing) or None}
 
