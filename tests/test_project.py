@@ -41,6 +41,9 @@ HEAVY = {"great_expectations", "matplotlib", "numpy", "pandas", "papermill", "py
 # What conda-forge calls by another name.
 CONDA = {"playwright": "playwright-python"}
 
+# What it does not have, and pip brings.
+PIP_ONLY = {"axe-playwright-python"}
+
 # Files that name places on machines because they are about them.
 MADE_UP_PLACES = {"tests/execution/test_normal.py"}
 
@@ -108,11 +111,13 @@ def test_the_lock_has_every_direct_dependency_at_a_version_that_pyproject_allows
 
 def test_environment_yml_names_the_direct_dependencies_at_the_versions_of_the_lock() -> None:
     environment = yaml.safe_load((TOP / "environment.yml").read_text(encoding="utf-8"))
-    expected = [f"python {project()['requires-python']}", "pip"]
+    expected: list[str | dict[str, list[str]]] = [f"python {project()['requires-python']}", "pip"]
+    by_pip = []
     for requirement in direct():
         name = canonicalize_name(requirement.name)
         ((pinned, _),) = lock()[name]
-        expected.append(f"{CONDA.get(name, name)} {pinned.specifier}")
+        (by_pip if name in PIP_ONLY else expected).append(f"{CONDA.get(name, name)} {pinned.specifier}")
+    expected.append({"pip": by_pip})
     assert environment["dependencies"] == expected, "write these lines into environment.yml"
     assert environment["channels"] == ["conda-forge"]
 

@@ -91,7 +91,9 @@ def test_coverage_counts_figures_by_theme():
 def test_coverage_of_the_corpus_adds_up(tables: dict[str, Any]):
     axes = coverage(tables["figures"], tables["reports"])
     figures, reports = tables["figures"], tables["reports"]
-    placed = set(reports[reports["province"].notna() & reports["year"].notna()]["report"])
+    whole = reports["level"].eq("province") & reports["province"].notna() & reports["year"].notna()
+    placed = set(reports[whole]["report"])
+    assert "vinh-long-city-2017" in set(reports["report"]) - placed, "a city's figures are not its province's"
     counted = figures[figures["indicator"].notna() & figures["repeats"].isna() & figures["report"].isin(placed)]
     assert sum(int(t.get_text()) for t in axes.texts) == len(counted)
 

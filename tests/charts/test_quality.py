@@ -39,6 +39,14 @@ def test_checks_are_counted_by_kind_and_verdict():
     assert names(agreement(to_frame("checks", rows)))[1] == "tăng giảm"
 
 
+def test_bars_begin_at_nothing_are_as_long_as_their_counts_and_count_in_whole_steps():
+    axes = indicated(figures((2, 0), (1, 1)), "en")
+    assert names(axes) == ["b", "a"]
+    drawn = [(round(p.get_x(), 2), round(p.get_width(), 2)) for p in axes.patches]
+    assert drawn == [(0, 1), (1, 1), (0, 2), (2, 0)]
+    assert axes.get_xlim()[0] == 0 and all(tick == int(tick) for tick in axes.get_xticks())
+
+
 def test_expectations_are_counted_by_table_and_outcome():
     told = [("figures", True, "critical"), ("figures", False, "warning"), ("reports", None, "critical"),
             ("reports", False, "critical")]  # fmt: skip

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
-from tongket.narrative.facts import place_of
+from tongket.narrative.facts import is_province, place_of
 from tongket.narrative.marked import plain
 from tongket.narrative.names import label, place_name, theme_name
 from tongket.narrative.numbers import shown
@@ -159,8 +159,8 @@ def coverage(
 ) -> Axes:
     """How many figures the reports of each place and year state on each theme: a heat map with the counts written in.
 
-    Repetitions, and reports of no province or year, are left out; an empty cell is white and has no number. Where there
-    are more than forty places and years, a row is a place in all its years.
+    Repetitions, and reports of no province or year or of a district, are left out; an empty cell is white and has no
+    number. Where there are more than forty places and years, a row is a place in all its years.
     """
     import pandas as pd
     import seaborn as sns
@@ -169,9 +169,8 @@ def coverage(
 
     codes = catalogue()
     themes = list(dict.fromkeys(entry.theme for entry in codes.values()))
-    places = {
-        r.report: (place_of(r), r.year) for r in read(Report, {"reports": reports}, "reports") if r.year and place_of(r)
-    }
+    told = (r for r in read(Report, {"reports": reports}, "reports") if is_province(r))
+    places = {r.report: (place_of(r), r.year) for r in told if r.year and place_of(r)}
     counts: Counter[tuple[tuple[str, int], str]] = Counter()
     for figure in read(Figure, {"figures": figures}, "figures"):
         if figure.report in places and not figure.repeats and (entry := codes.get(figure.indicator or "")):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from matplotlib.axes import Axes
 from matplotlib.patches import Patch
+from matplotlib.ticker import MaxNLocator
 
 from .style import BLUE, GREY, INK, ORANGE, canvas, caption, empty, number, say, set_alt, styled, title
 
@@ -81,6 +82,7 @@ def _bars(  # noqa: PLR0913, PLR0917 - what one picture is made of
         axes.set_yticks(range(len(rows)), list(rows))
         axes.set_ylim(len(rows) - 0.5, -0.5)
         axes.set_xlim(0, most * 1.02)
+        axes.xaxis.set_major_locator(MaxNLocator(8, integer=True))
         axes.tick_params(axis="y", length=0)
         shown = [part for part in parts if any(counts[part] for counts in rows.values())]
         keys = [Patch(color=_COLOURS[part], label=say(f"part_{part}", language)) for part in shown]

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 __all__ = [
-    "Fact", "Scope", "attach_plans", "facts_of", "figures_of", "in_year", "is_year_plan", "levels_of", "place_of",
-    "plans_of", "scope_of", "short_of_year",
+    "Fact", "Scope", "attach_plans", "facts_of", "figures_of", "in_year", "is_province", "is_year_plan", "levels_of",
+    "place_of", "plans_of", "scope_of", "short_of_year",
 ]  # fmt: skip
 
 RESULTS = ("actual", "estimate")
@@ -106,7 +106,8 @@ def _without_implied(figure: Figure) -> Figure:
     return figure
 
 
-def _is_province(report: Report) -> bool:
+def is_province(report: Report) -> bool:
+    """Whether a report is about a whole province, not about a district of one."""
     return report.level == "province" or not (report.level or report.place)
 
 
@@ -124,9 +125,9 @@ def scope_of(
     other reports; with `themes` only figures of these are in it.
     """
     reports = read(Report, tables, "reports")
-    own = [r for r in reports if _is_province(r) and r.year == year and province in (place_of(r), r.province)]
+    own = [r for r in reports if is_province(r) and r.year == year and province in (place_of(r), r.province)]
     if not own:
-        told = sorted({f"{place_of(r)} {r.year}" for r in reports if _is_province(r) and place_of(r) and r.year})
+        told = sorted({f"{place_of(r)} {r.year}" for r in reports if is_province(r) and place_of(r) and r.year})
         raise ValueError(f"no report of {province!r} for {year}; there are: {', '.join(told) or 'none'}")
     if period:
         own = [r for r in own if r.period == period_span(period, year)]
@@ -143,8 +144,8 @@ def scope_of(
         tuple(own),
         tuple(f for f in mine if not f.place),
         tuple(f for f in mine if f.place),
-        tuple(_elsewhere([r for r in others if _is_province(r)], figures, year)),
-        tuple(r for r in others if not _is_province(r) and r.year == year),
+        tuple(_elsewhere([r for r in others if is_province(r)], figures, year)),
+        tuple(r for r in others if not is_province(r) and r.year == year),
     )
 
 

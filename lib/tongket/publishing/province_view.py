@@ -291,5 +291,5 @@ class ProvinceYear:
         return styled([
             table([words["report"], "SHA-256"], inputs, words["inputs"]),
             table([words["parameter"], words["value"]], given, words["parameters"]),
-            table(["", words["version"]], used, words["versions"]),
+            table([words["library"], words["version"]], used, words["versions"]),
         ])  # fmt: skip

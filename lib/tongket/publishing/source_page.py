@@ -141,6 +141,7 @@ def write_source(out: Path, shell: Shell, report: Row, about: About) -> Path:
     page = render(
         "source.html.j2",
         title=f"{name} · {words['title_source']}", heading=report.get("title") or name,
+        titled=bool(report.get("title")),
         lead=" · ".join(part for part in (name, report.get("place"), period) if part),
         language=language, words=words, home=href(shell.index, origin),
         links=[*shell.links(origin, same), *_text_file(out, name, origin, words["text_file"])],
