@@ -40,7 +40,7 @@ def read(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Any:
 def site(read: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The outputs of a run on them: tables, texts, notebooks and pages in both languages."""
     from tongket._outputs import save
-    from tongket.publishing import page_from_notebook, page_options, write_site
+    from tongket.publishing import page_from_notebook, page_options, write_downloads, write_site
     from tongket.publishing.names import LANGUAGES, Page, page_name, page_title
 
     out = tmp_path_factory.mktemp("outputs")
@@ -55,10 +55,11 @@ def site(read: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
             pages.append(Page(notebook, language, place, year, name, *made))
     tables = {n: read.table(n) for n in ("reports", "figures", "ledger", "citations", "corrections", "checks", "lints",
                                          "implied", "panel", "results")}  # fmt: skip
+    write_downloads(out, read, tables, pages)
     for page in pages:
         given = {"language": page.language} | ({"province": page.province, "year": page.year} if page.year else {})
         book = executed.run_to(out / page.executed, page.notebook, read, **given)
-        title, options = page_title(page, tables["reports"]), page_options(page, pages, tables)
+        title, options = page_title(page, tables["reports"]), page_options(page, pages, tables, out)
         page_from_notebook(book, out / page.page, title=title, language=page.language, options=options)
     write_site(out, tables, read.texts, pages, unread=[("x.pdf", "not a text")])
     return out
