@@ -56,5 +56,5 @@ def of_words(words: str) -> Tense:
         return "plan"
     if noun and noun.end() > back:
         between = words[back : noun.start()] if result else ","
-        return "plan" if re.search(r",| và |\band\b", between) else "result"
+        return "plan" if re.search(r"[,;]| và |\band\b", between) else "result"
     return "result" if result else "neutral"
