@@ -105,3 +105,54 @@ def test_a_heading_is_looked_into_once_however_much_stands_under_it(monkeypatch:
     rows = figures(f"BÁO CÁO\nNhiệm vụ năm 2022\n\nI. Chỉ tiêu\n{items}II. Chỉ tiêu giảm nghèo\n{items}")
     assert len(rows) == 60
     assert len(looked) == len(set(looked)) == 2
+
+
+YEAR, NEXT = (date(2022, 1, 1), date(2022, 12, 31)), (date(2023, 1, 1), date(2023, 12, 31))
+ACCOUNTS = [
+    "Giải quyết việc làm cho 12.345 lao động, đạt 102,9% kế hoạch.",
+    "Số lao động được giải quyết việc làm: 12.345 người.",
+    "Đã tạo việc làm cho 12.345 lao động (trong đó nữ 5.678 người).",
+]
+SECTIONS = [
+    ("I. KẾT QUẢ THỰC HIỆN NHIỆM VỤ", "II. PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2023"),
+    ("I. Về các chỉ tiêu chủ yếu", "II. Phương hướng, nhiệm vụ năm 2023"),
+    ("I. Về các chỉ tiêu chủ yếu", "B. NHIỆM VỤ TRỌNG TÂM NĂM 2023"),
+    ("2. Kết quả đạt được", "3. Phương hướng, nhiệm vụ thời gian tới"),
+    ("I. KẾT QUẢ", "III. MỘT SỐ NHIỆM VỤ, GIẢI PHÁP TRỌNG TÂM TRONG NĂM 2023"),
+]
+AIMS = [
+    "- Giải quyết việc làm cho 13.000 lao động.",
+    "1. Việc làm: giải quyết cho 13.000 lao động; tỷ lệ thất nghiệp dưới 3%.\n2. Giảm nghèo: hỗ trợ 120 hộ.",
+    "Tập trung giải quyết việc làm cho trên 13.000 lao động trong năm.",
+]
+
+
+@pytest.mark.parametrize(("heads", "aim"), list(product(SECTIONS, AIMS)))
+def test_sections_tell_what_is_done_and_what_is_aimed_at(heads: tuple[str, str], aim: str) -> None:
+    for account, label in product(ACCOUNTS, ("", "1. Lĩnh vực lao động - việc làm\n", "a) Việc làm\n")):
+        text = (
+            "Kết quả công tác lao động, người có công và xã hội năm 2022, nhiệm vụ năm 2023\n"
+            f"{heads[0]}\n{label}{account}\nTổ chức 12 phiên giao dịch việc làm.\n{heads[1]}\n{aim}\n"
+        )
+        rows = figures(text)
+        done = [row for row in rows if row["start"] < text.index(heads[1]) and row["measure"] == "level"]
+        aimed = [row for row in rows if row["start"] > text.index(heads[1])]
+        assert {(row["status"], row["period_start"], row["period_end"]) for row in done} == {("actual", *YEAR)}, text
+        assert {(row["status"], row["period_start"], row["period_end"]) for row in aimed} == {("target", *NEXT)}, text
+
+
+def test_targets_between_results_and_measures_are_targets() -> None:
+    text = (
+        "Kết quả công tác lao động năm 2022\nI. KẾT QUẢ\n- Giải quyết việc làm cho 500 lao động.\n"
+        "II. MỤC TIÊU, CHỈ TIÊU\n- Giải quyết việc làm cho 600 lao động.\nIII. GIẢI PHÁP\n- Mở 3 lớp dạy nghề.\n"
+    )
+    assert [row["status"] for row in figures(text)][:2] == ["actual", "target"]
+
+
+def test_numbers_that_begin_anew_under_a_heading_end_with_its_next_number() -> None:
+    text = (
+        "Kết quả công tác lao động năm 2022, nhiệm vụ năm 2023\n1. Kết quả\n1. Việc làm: tạo việc làm cho 500 lao động.\n"
+        "2. Giảm nghèo: 30 hộ thoát nghèo.\n2. Phương hướng\n1. Việc làm: tạo việc làm cho 600 lao động.\n2. Giảm nghèo: 40 hộ thoát nghèo.\n"
+        "3. Kết quả khác\nTặng 20 suất quà.\n"
+    )
+    assert [row["status"] for row in figures(text)] == ["actual", "actual", "target", "target", "actual"]

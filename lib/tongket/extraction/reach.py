@@ -160,6 +160,12 @@ class Reach(Chooser):
             return True
         return bool(_SUM_BEFORE.search(self.text, max(self.sentence.start, mention.start - 40), mention.start))
 
+    def _of_outlook(self, mention: Mention, standing: Standing) -> bool:
+        """Whether `trong năm` under a heading that looks ahead and names no time means the time that is looked ahead to."""
+        if standing.rule != "heading_target" or mention.rule != "this_year":
+            return False
+        return self.text.startswith("trong năm", mention.start) and self.reader.inherited_period(self.node)[0] is None
+
     def _spent_of(self, mention: Mention, quantity: Quantity) -> bool:
         """Whether it is told what came of the year's means by the report's day: `vốn năm 2018 được giao 18.740 triệu, đã giải ngân 9.615 triệu`."""
         end = self.reader.frame.end

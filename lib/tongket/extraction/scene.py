@@ -75,6 +75,7 @@ class Scene:
     _sentence_starts: list[int] = field(default_factory=list)
     standings: dict[int, Standing | None] = field(default_factory=dict)
     accounts: dict[int, bool] = field(default_factory=dict)
+    sections: tuple[dict[int, int], dict[int, int]] | None = None
 
     @property
     def text(self) -> str:
@@ -187,12 +188,50 @@ def _titles(folded: Folded, found: list[Line], title: str) -> frozenset[int]:
     return frozenset()
 
 
+class _Restarts:
+    """Where numbers begin anew under a numbered heading: ``2. Phương hướng``, then ``1. Việc làm``, ``2. Giảm nghèo``.
+
+    Those stand one level deeper, as long as they count on; the heading's own next number ends them.
+    """
+
+    def __init__(self) -> None:
+        self._level = self._last = 0
+
+    def level(self, node: Node, above: Node | None) -> int:
+        """The level of a line, the line before it being `above`."""
+        number = _number(node.line.mark)
+        if node.level < self._level or (number and node.level == self._level and number != self._last + 1):
+            self._level = 0
+        if not number:
+            return node.level
+        if node.level == self._level:
+            self._last = number
+            return node.level + 1
+        if (
+            number == 1
+            and above is not None
+            and above.heading
+            and above.level == node.level
+            and _number(above.line.mark)
+        ):
+            self._level, self._last = node.level, number
+            return node.level + 1
+        return node.level
+
+
+def _number(mark: str) -> int:
+    """The number of a mark such as ``2.`` or ``2)``; 0 of another."""
+    digits = mark.rstrip(".)")
+    return int(digits) if digits.isdecimal() and len(digits) < 3 else 0
+
+
 def _place(folded: Folded, found: list[Line], furniture: list[bool], headline: str) -> list[Node]:
     titles = _titles(folded, found, headline)
     nodes: list[Node] = []
     stack: list[Node] = []
     title: Node | None = None
     told: Node | None = None
+    restarts = _Restarts()
     for index, (line, extra) in enumerate(zip(found, furniture, strict=True)):
         body = folded.cased[line.body : line.end]
         heading = not extra and _is_heading(body, line)
@@ -213,6 +252,7 @@ def _place(folded: Folded, found: list[Line], furniture: list[bool], headline: s
             continue
         above = node.before = told
         told = node
+        node.level = level = restarts.level(node, above)
         if (
             line.mark
             and above is not None

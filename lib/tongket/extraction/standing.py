@@ -293,6 +293,50 @@ def _heading_standing(scene: Scene, node: Node) -> Standing | None:
     return None
 
 
+# Kết quả, tổng kết, tình hình: the title of an account
+_ACCOUNT = re.compile(r"(?<![^\W\d_])(?:kết quả|tổng kết|sơ kết|tình hình|đánh giá)(?![^\W\d_])")
+
+
+_DEEPEST = 9
+
+
+def _opens_report(scene: Scene, above: Node) -> bool:
+    """Whether an account's first section is headed: none before it tells of results, and one after it looks ahead."""
+    if not above.heading or not above.line.mark:
+        return False
+    if scene.sections is None:
+        scene.sections = _sections(scene)
+    results, outlooks = scene.sections
+    level = above.level
+    if outlooks.get(level, -1) <= above.index or results.get(level, above.index) < above.index:
+        return False
+    titles = (node.line for node in scene.nodes[: above.index] if node.level == 0)
+    return any(_ACCOUNT.search(scene.text, line.start, line.end) for line in titles)
+
+
+def _sections(scene: Scene) -> tuple[dict[int, int], dict[int, int]]:
+    """By level the first heading of that level or above that tells of results, and the last that looks ahead."""
+    actual = _cues("heading_actual")
+    results: dict[int, int] = {}
+    outlooks: dict[int, int] = {}
+    for node in scene.nodes:
+        if not node.heading or node.level == 0:
+            continue
+        start, end = node.line.start, node.line.end
+        if _AHEAD.search(scene.text, start, end) or any(
+            m.year >= scene.looks_to for m in scene.mentions_in(start, end)
+        ):
+            outlooks[node.level] = node.index
+        elif any(hit.phrase in actual for hit in scene.hits_in(start, end)):
+            results.setdefault(node.level, node.index)
+    for level in range(1, _DEEPEST + 1):
+        if level - 1 in outlooks:
+            outlooks[level] = max(outlooks.get(level, -1), outlooks[level - 1])
+        if level - 1 in results:
+            results[level] = min(results.get(level, results[level - 1]), results[level - 1])
+    return results, outlooks
+
+
 def _accounts(scene: Scene, above: Node, start: int, end: int) -> bool:
     """`_heads_account`, looked for once for each heading, however many lines stand under it."""
     if above.index not in scene.accounts:
@@ -311,6 +355,8 @@ def _heads_account(scene: Scene, above: Node, start: int, end: int) -> bool:
     if _AHEAD.search(text, start, end) or (year and year >= scene.looks_to):
         return False
     if _CARRIED_OUT.search(text, start, end):
+        return True
+    if _opens_report(scene, above):
         return True
     if above.heading and above.line.mark and (under := heading_standing(scene, above)) is not None:
         return under.status == "actual"

@@ -130,6 +130,8 @@ class Timer(Reach):
         )  # fmt: skip
         if mention and mention.role == "plan_named" and standing.status != "target":
             mention = None
+        if mention and self._of_outlook(mention, standing):
+            mention = None
         if mention is not None:
             span = times.span_of(mention, self._year(mention), frame)
             if mention.rule == "this_year" and self._summed(mention):
