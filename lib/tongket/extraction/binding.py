@@ -31,6 +31,8 @@ _BASE_LEVEL = Guarded(
 _IN_BRACKETS = re.compile(
     r"trong (?:dấu )?ngoặc(?: đơn)? là (?:số |số liệu )?(?:(?P<plan>kế hoạch|chỉ tiêu)|(?P<foretold>ước)|thực hiện|kết quả|của)"
 )
+# nhưng mốc 27 ngàn lao động là đích của tháng 12: told before
+_RECALLED = re.compile(r"(?<![^\W\d_])(?:mốc|ngưỡng|con số|mục tiêu|chỉ tiêu) \Z")
 _MONTHLY = re.compile(r"[\s\-+*]*(?:mỗi tháng|hằng tháng|hàng tháng|bình quân (?:mỗi|hằng|hàng) tháng)(?=[ ,])")
 _WORDS = re.compile(r"[^\W\d_]+")
 # 2% hộ nghèo is told of the rate; a count seldom falls by less than a tenth.
@@ -354,9 +356,10 @@ class Binder(Reviser):
         return None if companion(last.indicator.code, "percent") and last.indicator.code != found.code else found
 
     def _told_again(self, quantity: Quantity) -> Figure | None:
-        """The figure that printed the same digits before: `trong số 13.041 lao động nói trên`."""
+        """The figure that printed the same digits before, or that is recalled: `trong số 13.041 lao động`, `mốc 27 nghìn`."""
         digits = re.sub(r"\D", "", self.text[quantity.start : quantity.stop]).rstrip("0")
-        found = self.reader.told.get((quantity.value, quantity.unit)) if len(digits) >= 3 else None
+        known = len(digits) >= 3 or _RECALLED.search(self.text, self.sentence.start, quantity.head)
+        found = self.reader.told.get((quantity.value, quantity.unit)) if known else None
         return found if found is not None and found.indicator is not None else None
 
     def _repeat(self, index: int, quantity: Quantity, first: Figure) -> Figure:
