@@ -105,68 +105,88 @@ def comparison(  # noqa: PLR0913 - keyword-only choices of one question
     if len(ranks) == 1:
         slots = {"place": place_name(first.place, language), "n": _number(first, speaker)}
         return (speaker.sentence(speaker.say("rank_single", indicator, when=when, name=name, **slots)),)
-    paragraphs = [_ends(ranks, when, name, indicator, speaker, _among(among, place or first.place, speaker))]
-    if len(ranks) > 2:
-        paragraphs.append(_list(ranks, span, indicator, speaker))
-    mine = next((r for r in ranks if r.place == place), None)
-    if mine is not None:
-        said = speaker.say(
-            "rank_place", mine.place, place=place_name(mine.place, language),
-            rank=_rank_ref(mine, span, indicator, speaker),
-            of=Ref("rank", _target(indicator, span, "count"), speaker.number(Decimal(len(ranks)))),
-        )  # fmt: skip
-        paragraphs.append(speaker.sentence(said))
+    told = _Told(ranks, span, indicator, speaker)
+    sentences = [told.ends(when, name, among, place or first.place), told.others(), told.own(place)]
     doubtful = [place_name(r.place, language) for r in _doubtful(ranks)]
     if doubtful:
-        said = speaker.say("rank_doubtful", indicator, places=speaker.join(doubtful))
-        paragraphs.append(speaker.sentence(said))
-    return tuple(paragraphs)
+        sentences.append(speaker.sentence(speaker.say("rank_doubtful", indicator, places=speaker.join(doubtful))))
+    return tuple(sentence for sentence in sentences if sentence)
 
 
-def _among(peers: str, place: str, speaker: Voice) -> Paragraph:
-    """The places that are compared, in words."""
-    merged = by_slug(place, "63") or by_slug(place, "34")
-    return speaker.fill(
-        speaker.word("among", peers), merged=place_name(merged.slug34 if merged else place, speaker.language)
-    )
+class _Told(NamedTuple):
+    """Ranks that are told: the sentences about them."""
 
+    ranks: Sequence[Rank]
+    span: Span
+    indicator: str
+    speaker: Voice
 
-def _ends(  # noqa: PLR0913, PLR0917 - what one sentence is made of
-    ranks: Sequence[Rank], when: Paragraph, name: Paragraph, indicator: str, speaker: Voice, among: Paragraph
-) -> Paragraph:
-    """The highest and the lowest."""
-    top, bottom = ranks[0], ranks[-1]
-    said = speaker.say(
-        "rank_ends", indicator, when=when, among=among, name=name, n=_number(top, speaker), m=_number(bottom, speaker),
-        top=place_name(top.place, speaker.language), bottom=place_name(bottom.place, speaker.language),
-    )  # fmt: skip
-    return speaker.sentence(said)
-
-
-def _list(ranks: Sequence[Rank], span: Span, indicator: str, speaker: Voice) -> Paragraph:
-    """The first few ranks, one after the other."""
-    items = [
-        speaker.say(
-            "rank_item", r.place, rank=_rank_ref(r, span, indicator, speaker), n=_number(r, speaker),
-            place=place_name(r.place, speaker.language),
+    def ends(self, when: Paragraph, name: Paragraph, peers: str, place: str) -> Paragraph:
+        """The highest and the lowest, and among how many; `peers` are the places compared with `place`."""
+        top, bottom, speaker = self.ranks[0], self.ranks[-1], self.speaker
+        merged = by_slug(place, "63") or by_slug(place, "34")
+        among = speaker.fill(
+            speaker.word("among", peers),
+            merged=place_name(merged.slug34 if merged else place, speaker.language),
+            of=Ref("rank", self._target("count"), speaker.number(Decimal(len(self.ranks)))),
         )
-        for r in ranks[:_LISTED]
-    ]  # fmt: skip
-    return speaker.sentence(speaker.say("rank_list", indicator, items=speaker.join(items)))
+        said = speaker.say(
+            "rank_ends", self.indicator, when=when, among=among, name=name, n=_number(top, speaker),
+            m=_number(bottom, speaker), top=place_name(top.place, speaker.language),
+            bottom=place_name(bottom.place, speaker.language),
+        )  # fmt: skip
+        return speaker.sentence(said)
+
+    def others(self) -> Paragraph:
+        """Those between the two ends, all or the first few; all in order where some share an end."""
+        between, key = list(self.ranks[1:-1]), "rank_between"
+        ends = {self.ranks[0].rank, self.ranks[-1].rank}
+        if len(self.ranks) > _LISTED:
+            between, key = list(self.ranks[:_LISTED]), "rank_leading"
+        elif any(r.rank in ends for r in between):
+            between, key = list(self.ranks), "rank_list"
+        if not between:
+            return ()
+        key += "_one" if len(between) == 1 else ""
+        items = [
+            self.speaker.say(
+                "rank_item", r.place, n=_number(r, self.speaker), place=place_name(r.place, self.speaker.language)
+            )
+            for r in between
+        ]
+        return self.speaker.sentence(self.speaker.say(key, self.indicator, items=self.speaker.join(items)))
+
+    def own(self, place: str | None) -> Paragraph:
+        """The rank of one place, in words, with those that share it."""
+        mine = next((r for r in self.ranks if r.place == place), None)
+        if mine is None:
+            return ()
+        speaker = self.speaker
+        others = [place_name(r.place, speaker.language) for r in self.ranks if r.rank == mine.rank and r is not mine]
+        said = speaker.say(
+            "rank_tied" if others else "rank_place", mine.place, place=place_name(mine.place, speaker.language),
+            rank=Ref("rank", self._target(mine.place), self._words(mine, len(others))), others=speaker.join(others),
+        )  # fmt: skip
+        return speaker.sentence(said)
+
+    def _words(self, mine: Rank, sharing: int) -> str:
+        """The rank in words: ``đầu``, ``thứ hai``, ``last``."""
+        names = self.speaker.templates["ranks"]
+        words: list[str] = names["words"]
+        if mine.rank + sharing == len(self.ranks) and mine.rank > 1:
+            return str(names["last"])
+        if mine.rank <= len(words):
+            return words[mine.rank - 1]
+        return str(names["other"]).replace("{n}", self.speaker.number(Decimal(mine.rank)))
+
+    def _target(self, place: str) -> str:
+        return "/".join([self.indicator, *(day.isoformat() if day else ".." for day in self.span), place])
 
 
 def _number(rank: Rank, speaker: Voice) -> Paragraph:
-    teller = Teller(speaker, rank.place)
-    value = teller.bare_quantity((rank.figure,))
-    return teller.marked_estimate(value) if rank.figure.status == "estimate" else value
-
-
-def _target(indicator: str, span: Span, place: str) -> str:
-    return "/".join([indicator, *(day.isoformat() if day else ".." for day in span), place])
-
-
-def _rank_ref(rank: Rank, span: Span, indicator: str, speaker: Voice) -> Ref:
-    return Ref("rank", _target(indicator, span, rank.place), speaker.number(Decimal(rank.rank)))
+    value = Teller(speaker, rank.place).bare_quantity((rank.figure,))
+    late = rank.figure.status == "estimate"
+    return speaker.fill(speaker.word("items", "estimated_number"), item=value) if late else value
 
 
 def _doubtful(ranks: Sequence[Rank]) -> list[Rank]:
