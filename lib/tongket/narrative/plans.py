@@ -43,7 +43,7 @@ def standing(ratio: Figure) -> str:
 
 
 def _plan_word(fact: Fact, teller: Teller, stated: bool = False) -> Paragraph:
-    """``kế hoạch``, or ``kế hoạch năm`` where the period is a part of the plan's year; `stated` with what it asks for."""
+    """``kế hoạch``, or ``kế hoạch năm`` where the period is a part of its year; `stated` with what it asks for."""
     yearly = is_year_plan(fact) and short_of_year(fact.period)
     key = "plan_year" if yearly else "plan"
     if stated and fact.plan:
@@ -52,7 +52,7 @@ def _plan_word(fact: Fact, teller: Teller, stated: bool = False) -> Paragraph:
 
 
 def gap_way(gap: Figure, of_change: bool = False) -> str:
-    """How a gap is told; of what is better low, past the plan means below, unless it is of a change."""
+    """How a gap is told; of what is better low, past the plan means below, unless of a change."""
     name = name_of(gap.indicator or "", "vi")
     if name is not None and name.better == LOWER and not of_change:
         return "better" if gap.value >= 0 else "worse"
