@@ -40,8 +40,8 @@ def test_ledger_arithmetic_and_expectations(row: Row, tables_of: Tables):
     )
     vi = quality(tables)
     assert [plain(p) for p in vi] == [
-        "Văn bản có 1.234 con số, số nào cũng được xếp loại: 1.200 nói số liệu, còn lại là ngày tháng, số hiệu "
-        "và các loại khác. Từ đó đọc được 2 số liệu, 1 mang tên một chỉ tiêu của danh mục.",
+        "Văn bản có 1.234 con số, số nào cũng được xếp loại: 1.200 nói số liệu, còn lại là ngày tháng, "
+        "số hiệu và các loại khác. Từ đó đọc được 2 số liệu, 1 mang tên một chỉ tiêu của danh mục.",
         "Có 2 phép đối chiếu cho ra kết luận: 1 khớp, 1 lệch. Còn 1 phép không kết luận được vì thiếu dữ kiện.",
         "Đối chiếu 2 kỳ vọng: 1 đạt, 1 không đạt. Có 1 kỳ vọng không có gì để kiểm tra, nên không tính là đạt. "
         "Không kỳ vọng "
