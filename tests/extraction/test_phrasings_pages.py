@@ -112,6 +112,8 @@ RECALLED = [
          *(r(n, "person", i, part_of=..., group=..., period=...) for n, i in ((14210, "employment.jobs_created"), (9100, "employment.jobs_created"), (510, ABROAD))), r(2900, "person", "employment.jobs_created", period="2023-09-01/2023-11-30")),
     case("far past it, by so much: of what the clause names", "Dạy nghề nông thôn đạt trên {70%} kế hoạch, còn số hộ thoát nghèo thì vượt xa, khoảng {130%} chỉ tiêu.",
          r(70, "percent", "training.rural_trained", "ratio_to_target", bound="over"), r(130, "percent", "poverty.escaped_households", "ratio_to_target", bound="about")),
+    case("a sentence that opens with trong số đó tells a part", "Cả năm có {25.500 lao động} được giải quyết việc làm. Trong số đó, người có việc làm mới là {10.300 người}.",
+         r(25500, "person", "employment.jobs_created"), r(10300, "person", "employment.jobs_created", part_of=0)),
     case("both of a pair are of one place", "Huyện Trà Ôn xây xong {8}/{10 căn nhà tình nghĩa}, đạt {80%} kế hoạch.",
          r(8, "house", "merit.housing_supported", place="Trà Ôn"), r(10, "house", "merit.housing_supported", status="target", place="Trà Ôn"), r(80, "percent", "merit.housing_supported", "ratio_to_target", subject=0, place="Trà Ôn")),
 ]  # fmt: skip

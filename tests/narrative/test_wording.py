@@ -161,6 +161,13 @@ def test_an_estimated_number_is_called_estimated(row: Row, told: Any):
     )
 
 
+def test_what_a_title_names_first_may_be_a_part(row: Row, told: Any):
+    rows = [row(0, "10.300", 10300), row(20, "25.500", 25500), row(40, "10.300", 10300, repeats="r:0", part_of="r:20")]
+    rows += [row(60, "2.750", 2750, measure="change", subject="r:40")]
+    assert told("vi", "headline", *rows).startswith("Năm 2023, Hải Dương giải quyết việc làm cho 25.500 lao động.")
+    assert told("en", "theme-employment", *rows).endswith("25,500 workers, with 10,300 workers given separately.")
+
+
 def test_what_several_numbers_count_is_said_once(row: Row, told: Any):
     code = "employment.foreign_work_permits"
     permits = {"indicator": code, "unit": catalogue()[code].unit}

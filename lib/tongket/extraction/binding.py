@@ -31,6 +31,9 @@ _BASE_LEVEL = Guarded(
 _IN_BRACKETS = re.compile(
     r"trong (?:dấu )?ngoặc(?: đơn)? là (?:số |số liệu )?(?:(?P<plan>kế hoạch|chỉ tiêu)|(?P<foretold>ước)|thực hiện|kết quả|của)"
 )
+_OPENS_AS_PART = re.compile(
+    r"(?:trong (?:đó|số)|bao gồm|gồm|chia ra|including|among them|of which|of whom)(?![^\W\d_])"
+)
 # nhưng mốc 27 ngàn lao động là đích của tháng 12: told before
 _RECALLED = re.compile(r"(?<![^\W\d_])(?:mốc|ngưỡng|con số|mục tiêu|chỉ tiêu) \Z")
 _MONTHLY = re.compile(r"[\s\-+*]*(?:mỗi tháng|hằng tháng|hàng tháng|bình quân (?:mỗi|hằng|hàng) tháng)(?=[ ,])")
@@ -203,7 +206,9 @@ class Binder(Reviser):
 
     def _opens_as_part(self, quantity: Quantity) -> bool:
         """Whether the sentence begins with `trong đó` or the like, so that it tells parts of what was told before."""
-        return bool(_PART.match(self.text, self.sentence.start, min(quantity.head, self.sentence.start + 24)))
+        start = self.sentence.start
+        start += len(self.text[start : quantity.head]) - len(self.text[start : quantity.head].lstrip())
+        return bool(_OPENS_AS_PART.match(self.text, start, min(quantity.head, start + 24)))
 
     def _told_of(self, quantity: Quantity) -> Figure | None:
         """The count that `trong đó` or `trong số` before a percentage points back to."""

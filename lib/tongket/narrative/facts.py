@@ -193,7 +193,7 @@ def facts_of(figures: Sequence[Figure], panel: Iterable[PanelRow] = ()) -> list[
     leads, else the first; another of the same value is a repetition too.
     """
     chosen = {row.figure for row in panel}
-    told = [f for f in figures if f.indicator and not f.repeats and f.status in RESULTS]
+    told = [_as_part(f, figures) for f in figures if f.indicator and not f.repeats and f.status in RESULTS]
     groups: dict[object, list[Figure]] = defaultdict(list)
     for figure in told:
         if figure.measure == "level":
@@ -205,10 +205,20 @@ def facts_of(figures: Sequence[Figure], panel: Iterable[PanelRow] = ()) -> list[
             home.setdefault(figure.figure, home[figure.repeats])
     _hang_parts(told, home)
     # Changes first: a ratio may be of one (`giảm 3,3%, vượt 10% kế hoạch`).
+    first = {f.figure: f.repeats for f in figures if f.repeats}
     for figure in sorted((f for f in told if f.measure != "level"), key=lambda f: f.measure != "change"):
-        home[figure.figure] = _attach(figure, facts, home)
+        known = replace(figure, subject=first.get(figure.subject or "", figure.subject))
+        home[figure.figure] = _attach(known, facts, home)
     place = {f.figure: i for i, f in enumerate(told)}
     return sorted(facts, key=lambda f: place[f.leading.figure])
+
+
+def _as_part(figure: Figure, figures: Sequence[Figure]) -> Figure:
+    """The figure as the part that a later word for it calls it, as when a title names first what is a part of more."""
+    if figure.part_of or figure.measure != "level":
+        return figure
+    again = next((f for f in figures if f.repeats == figure.figure and f.part_of not in (None, figure.figure)), None)
+    return figure if again is None else replace(figure, part_of=again.part_of)
 
 
 def _key(figure: Figure) -> tuple[object, ...]:
