@@ -114,6 +114,8 @@ RECALLED = [
          r(70, "percent", "training.rural_trained", "ratio_to_target", bound="over"), r(130, "percent", "poverty.escaped_households", "ratio_to_target", bound="about")),
     case("a sentence that opens with trong số đó tells a part", "Cả năm có {25.500 lao động} được giải quyết việc làm. Trong số đó, người có việc làm mới là {10.300 người}.",
          r(25500, "person", "employment.jobs_created"), r(10300, "person", "employment.jobs_created", part_of=0)),
+    case("and a part of all years, not of one", "Giai đoạn {2019-2022=period}, giải quyết việc làm cho {136.200 người}; tính ra mỗi năm trên {27.000 người}. Trong số này {2.300 lao động} đi làm việc ở nước ngoài.",
+         r(136200, "person", "employment.jobs_created", period=...), r(27000, "person", "employment.jobs_created", per="year", bound="over", period=...), r(2300, "person", ABROAD, part_of=0, period=...)),
     case("both of a pair are of one place", "Huyện Trà Ôn xây xong {8}/{10 căn nhà tình nghĩa}, đạt {80%} kế hoạch.",
          r(8, "house", "merit.housing_supported", place="Trà Ôn"), r(10, "house", "merit.housing_supported", status="target", place="Trà Ôn"), r(80, "percent", "merit.housing_supported", "ratio_to_target", subject=0, place="Trà Ôn")),
 ]  # fmt: skip

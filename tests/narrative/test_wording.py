@@ -141,6 +141,9 @@ def test_so_much_a_year_stands_behind_the_whole_or_alone(row: Row, told: Any):
     assert "cho 136.241 lao động, mỗi năm hơn 27.000 lao động." in told("vi", "theme-employment", *rows)
     assert "for 136,241 workers, more than 27,000 a year." in told("en", "theme-employment", *rows)
     assert "mỗi năm giải quyết việc làm cho hơn 27.000 lao động." in told("vi", "theme-employment", rows[1])
+    part = row(40, "2.321", 2321, indicator=ABROAD, part_of="r:0")
+    with_part = told("vi", "theme-employment", *rows, part)
+    assert "mỗi năm giải quyết việc làm cho hơn 27.000 lao động." in with_part and "lao động, mỗi năm" not in with_part
 
 
 def test_an_estimate_beside_what_was_done_is_told_behind_it(row: Row, told: Any):

@@ -197,12 +197,20 @@ class Binder(Reviser):
             and last.unit == unit
             and reading.measure == "level"
             and self._opens_as_part(quantity)
-            and value <= last.value
+            and (whole := self._opened_whole(last, figure)) is not None
         ):
-            figure.part_of = last
+            figure.part_of = whole
         figure.group = self._group(around, indicator)
         figure.place = self.place(quantity.start)
         return figure
+
+    def _opened_whole(self, last: Figure, part: Figure) -> Figure | None:
+        """The level that the part is of: not one for each year, where the part is for all of them."""
+        whole: Figure | None = last
+        if last.per and not part.per:
+            told = (f for f in reversed([*self.force.levels, *self.figures]) if f.unit == part.unit and not f.per)
+            whole = next(told, None)
+        return whole if whole is not None and part.value <= whole.value else None
 
     def _opens_as_part(self, quantity: Quantity) -> bool:
         """Whether the sentence begins with `trong đó` or the like, so that it tells parts of what was told before."""

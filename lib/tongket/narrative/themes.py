@@ -143,7 +143,9 @@ def _run_clauses(run: list[Fact], teller: Teller) -> list[Paragraph]:
     else:
         clause = teller.statement(first.level)
     clause = paragraph([*clause, *tail_list(_inside(first, teller), teller.voice)])
-    return [clause, *([_extras(first, teller)] if first.extras else [])]
+    # Behind parts it would not be clear of what there is so much for each.
+    apart = [teller.statement((x,)) for x in first.each] if first.parts else []
+    return [clause, *apart, *([_extras(first, teller)] if first.extras else [])]
 
 
 def _inside(fact: Fact, teller: Teller) -> list[Paragraph]:
@@ -157,7 +159,7 @@ def _inside(fact: Fact, teller: Teller) -> list[Paragraph]:
             named.append(teller.of_group(part))
         else:
             unnamed.append((part,))
-    found = [teller.each(x) for x in fact.each]
+    found = [] if fact.parts else [teller.each(x) for x in fact.each]
     if named:
         named += [teller.quantity(level) for level in unnamed]
         found.append(teller.say("including", seed, items=voice.join(named)))
