@@ -61,8 +61,17 @@ def test_a_strip_marks_the_place_and_hollows_the_hedged():
     ):
         assert part in said
     assert alt_text(axes).startswith(
-        "Dải điểm: Lao động được giải quyết việc làm: Hải Dương giữa các nơi. Hải Dương: 36.000;"
+        "Dải điểm: Lao động được giải quyết việc làm: Hải Dương giữa các nơi. Hải Dương: 36.000 người;"
     )
+
+
+def test_an_estimate_among_the_dots_is_called_one():
+    table, figures, _ = made(
+        {"hai-duong": [(2021, 36000.0, "exact", "estimate")], "son-la": [(2021, 9.0, "exact", "actual")]}
+    )
+    axes = province_strip(table, "employment.jobs_created", "hai-duong", figures=figures)
+    assert "Hải Dương\nước 36.000 người" in words(axes)
+    assert "Hải Dương: ước 36.000 người; Sơn La: 9 người." in alt_text(axes)
 
 
 def test_a_place_without_a_figure_is_said_to_be_absent():
@@ -118,6 +127,28 @@ def test_years_stand_apart_by_place_on_one_scale():
     assert len({a.get_ylim() for a in axes}) == 1
     assert [tuple(map(float, p)) for c in axes[0].collections for p in c.get_offsets()] == [(2022.0, 37000.0)]
     assert "Hai Duong 2019: 30,000; Hai Duong 2021: 36,000; Kon Tum 2019: 5,000" in alt_text(axes)
+
+
+def test_places_of_one_set_stand_beside_one_another_over_the_years():
+    """Sums of former provinces are squares, and a place of which a part is missing is not there."""
+    from tongket.tables.geography import panel_in
+
+    two = [(2019, 30000.0, "exact", "actual"), (2021, 36000.0, "exact", "estimate")]
+    table, figures, _ = made({"hai-duong": two, "hai-phong": two, "kon-tum": two, "nghe-an": two})
+    within, _ = panel_in(table, "34")
+    axes = over_time(within, "employment.jobs_created", of="34", figures=figures)
+    assert [a.get_title(loc="left") for a in axes] == ["Hải Phòng", "Nghệ An"]
+    assert [list(map(float, a.lines[0].get_ydata())) for a in axes] == [[60000.0, 72000.0], [30000.0, 36000.0]]
+    drawn = [[tuple(map(float, p)) for p in c.get_offsets()] for c in axes[0].collections]
+    assert [(2021.0, 72000.0)] in drawn and [(2019.0, 60000.0), (2021.0, 72000.0)] in drawn
+    said = alt_text(axes)
+    assert said.startswith("Các biểu đồ nhỏ: Lao động được giải quyết việc làm qua các năm (người).")
+    assert "Hải Phòng 2019: 60.000 (số tính ra); Hải Phòng 2021: 72.000 (số ước) (số tính ra)" in said
+    figure = axes[0].get_figure()
+    assert figure is not None
+    keys = [t.get_text() for a in figure.axes if a.get_legend() for t in a.get_legend().get_texts()]
+    assert keys == ["kết quả", "số ước", "cộng từ các tỉnh cũ"]
+    assert over_time(table, "employment.jobs_created", "en")[0].get_title(loc="left") == "Hai Duong"
 
 
 def test_part_of_a_year_stands_apart_from_the_line():

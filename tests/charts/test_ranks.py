@@ -52,7 +52,7 @@ def test_each_place_has_its_value_and_a_bar_over_what_is_open() -> None:
     assert [same_color(face, "white") for face in faces] == [False, True, False]
     assert axes.get_xlim()[0] == 0
     assert alt_text(axes) == (
-        "Biểu đồ điểm có thanh sai số: Lao động được giải quyết việc làm: các nơi từ cao xuống thấp."
+        "Biểu đồ điểm có thanh sai số: Lao động được giải quyết việc làm: các nơi từ cao xuống thấp (người)."
         " Hải Dương: 36.000; Bắc Ninh: 28.000 (27.000–28.050); Sơn La: 9.000."
     )
 
@@ -65,6 +65,16 @@ def test_an_implied_value_is_a_diamond_and_an_open_end_goes_to_the_edge() -> Non
     assert [line.get_marker() for line in axes.lines if line.get_marker() in "oD"] == ["o", "o", "D"]
     assert bars(axes)[2] == (8000.0, axes.get_xlim()[1])
     assert "Son La: 9,000 (implied by two figures)" in alt_text(axes)
+
+
+def test_an_estimate_is_called_one_and_an_implied_count_is_whole() -> None:
+    table, figures, _ = made(*THREE)
+    late = figures.assign(status=figures["status"].where(figures["report"].ne("son-la-2021"), "estimate"))
+    own = table["place"].eq("bac-ninh")
+    table.loc[own, ["origin", "value", "low", "high"]] = ["implied", 34207.76, 34190.0, 34226.0]
+    axes = ranks(table, late, "en")
+    assert [t.get_text() for t in axes.get_yticklabels()] == ["Hai Duong", "Bac Ninh", "Son La (an estimate)"]
+    assert "Bac Ninh: ≈ 34,208 (implied by two figures); Son La (an estimate): 9,000." in alt_text(axes)
 
 
 def test_both_sets_of_provinces() -> None:

@@ -129,7 +129,9 @@ def test_longer_phrases_weigh_more() -> None:
 
 def test_every_frame_can_be_met_from_one_of_its_phrases() -> None:
     table = lexis()
-    reachable = {position for starts, _ in table.by_phrase.values() for position, _ in starts}
+    alone = {frame for frames, _ in table.by_phrase.values() for frame in frames}
+    paired = {frame for _, pairs in table.by_phrase.values() for frames in pairs.values() for frame, _ in frames}
+    reachable = alone | paired
     assert reachable == set(range(len(table.frames)))
 
 

@@ -104,7 +104,23 @@ LAID_OUT = [
     case("nghiện is not hiện", "Năm {2024=period}, tỉnh dành tiền cho công tác cai nghiện, phấn đấu đưa {1.300 lượt người} đi cai.", r(1300, "person", ..., status="target", period=NEXT)),
 ]  # fmt: skip
 
+RECALLED = [
+    case("a mark told before, in round words", "Mục tiêu cả năm: giải quyết việc làm cho {32.000 lao động}.\nNhiều người ngỡ đó là kết quả, nhưng mốc {32 ngàn lao động} và {600 người} xuất cảnh mới là đích của năm.",
+         *(r(32000, "person", "employment.jobs_created", status="target", period=YEAR) for _ in (1, 2)), r(600, "person", ABROAD, status="target", period=YEAR)),
+    case("a round number told for the first time is no mark told before", "Giải quyết việc làm cho {32.000 lao động}.\nCó {32 ngàn hộ} ở vùng ven biển.", r(32000, "person", "employment.jobs_created"), r(32000, "household", None)),
+    case("after parts in a bracket the whole goes on", "Đến tháng {8=period}, tỉnh giải quyết việc làm cho {14.210 lao động} (trong tỉnh {9.100 người}; nước ngoài {510 người}). Như vậy chỉ ba tháng, từ tháng {9=period} đến tháng {11=period}, đã thêm {2.900 lao động}.",
+         *(r(n, "person", i, part_of=..., group=..., period=...) for n, i in ((14210, "employment.jobs_created"), (9100, "employment.jobs_created"), (510, ABROAD))), r(2900, "person", "employment.jobs_created", period="2023-09-01/2023-11-30")),
+    case("far past it, by so much: of what the clause names", "Dạy nghề nông thôn đạt trên {70%} kế hoạch, còn số hộ thoát nghèo thì vượt xa, khoảng {130%} chỉ tiêu.",
+         r(70, "percent", "training.rural_trained", "ratio_to_target", bound="over"), r(130, "percent", "poverty.escaped_households", "ratio_to_target", bound="about")),
+    case("a sentence that opens with trong số đó tells a part", "Cả năm có {25.500 lao động} được giải quyết việc làm. Trong số đó, người có việc làm mới là {10.300 người}.",
+         r(25500, "person", "employment.jobs_created"), r(10300, "person", "employment.jobs_created", part_of=0)),
+    case("and a part of all years, not of one", "Giai đoạn {2019-2022=period}, giải quyết việc làm cho {136.200 người}; tính ra mỗi năm trên {27.000 người}. Trong số này {2.300 lao động} đi làm việc ở nước ngoài.",
+         r(136200, "person", "employment.jobs_created", period=...), r(27000, "person", "employment.jobs_created", per="year", bound="over", period=...), r(2300, "person", ABROAD, part_of=0, period=...)),
+    case("both of a pair are of one place", "Huyện Trà Ôn xây xong {8}/{10 căn nhà tình nghĩa}, đạt {80%} kế hoạch.",
+         r(8, "house", "merit.housing_supported", place="Trà Ôn"), r(10, "house", "merit.housing_supported", status="target", place="Trà Ôn"), r(80, "percent", "merit.housing_supported", "ratio_to_target", subject=0, place="Trà Ôn")),
+]  # fmt: skip
 
-@pytest.mark.parametrize("given", [*LAID_OUT, *IN_PASSING, *PAGES, *TIMES, *AIMS, *UNDER_WAY])
+
+@pytest.mark.parametrize("given", [*RECALLED, *LAID_OUT, *IN_PASSING, *PAGES, *TIMES, *AIMS, *UNDER_WAY])
 def test_a_page_read_as_its_reader_would(given: Case) -> None:
     hold(given)

@@ -120,7 +120,7 @@ def test_figures_that_fail_an_expectation_and_unsure_readings_are_named(row: Row
         "checked": 3, "unchecked": 0, "failed": 2, "failing": "r:0 r:40 elsewhere:9", "notes": "odd",
     }  # fmt: skip
     flagged, unsure = _doubts(tables_of(rows, results=[result]), "en")
-    assert flagged.endswith(": 17,034 workers (job creation) and 7 people (other figures).")
+    assert flagged.endswith(": 17,034 workers (job creation) and 7 people (indicator unknown).")
     assert unsure.endswith(": 1,200 vocational graduates (vocational graduates).")
 
 
@@ -204,10 +204,10 @@ def test_figures_out_of_range_and_astray_stand_apart_and_are_told_once(row: Row,
     lints = [_lint(60, "1.413", "Lạ.")]
     odd, implausible, outlying, flagged = _doubts(tables_of(rows, results=results, lints=lints), "en")
     assert odd.endswith("The number is odd.")
-    assert implausible.startswith("These figures lie outside") and implausible.endswith(
+    assert implausible.startswith("This figure lies outside what its") and implausible.endswith(
         ": 17,034 workers (job creation; usually 1,900–189,000)."
     )
-    assert outlying.startswith("These figures stray") and outlying.endswith(": 18,300 workers (job creation).")
+    assert outlying.startswith("This figure strays") and outlying.endswith(": 18,300 workers (job creation).")
     assert flagged.endswith(": 19,500 workers (job creation).")
 
 
@@ -221,6 +221,6 @@ def test_a_figure_out_of_its_range_is_told_with_the_range(row: Row, tables_of: T
     (said,) = _doubts(tables)
     assert said.endswith(" của chỉ tiêu: 250% (tỷ lệ hộ nghèo; khoảng thường gặp là 0–65%).")
     (told,) = _doubts(tables, "en")
-    assert told == "These figures lie outside what their indicator can be: 250% (poverty rate; usually 0–65%)."
+    assert told == "This figure lies outside what its indicator can be: 250% (poverty rate; usually 0–65%)."
     section = province_year(tables, {}, "hai-duong", 2023).section("doubts")
     assert section is not None and ("range", "r:0") in [(ref.kind, ref.target) for ref in section.references()]

@@ -58,9 +58,7 @@ def test_ends_values_and_rows_are_said():
     assert vietnamese == {"ledger_rows là 1"}
 
 
-@pytest.mark.parametrize(
-    "reason", [suites._NO_TABLE, suites._NO_ROWS, suites._NO_FACT, suites._NO_CASE, suites._MISFIT]
-)
+@pytest.mark.parametrize("reason", [suites._NO_TABLE, suites.NO_ROWS, suites.NO_FACT, suites.NO_CASE, suites._MISFIT])
 def test_why_one_was_not_checked_stands_apart_in_both_languages(reason):
     name, entry = ENTRIES[3]
     told = asked(result(name, entry, f"{reason}; {entry['notes']}"), "en")

@@ -90,4 +90,4 @@ def test_a_long_quote_is_cut_and_what_the_quote_has_is_not_named_again(row: Row,
     lint = _lint(code="sum_mismatch", end=32, quote="900 người " * 20, figures="r:9 r:29 r:60")
     (said,) = told([lint], tables)["en"]
     assert said.startswith("The parts “900 người")
-    assert said.endswith("…” do not fit 1.200.")
+    assert said.endswith("…” do not fit “1.200”.")

@@ -25,10 +25,10 @@ def test_ranks_in_words(row: Row, tables_of: Tables):
     tables = _tables(row, tables_of, VALUES)
     said = comparison(tables, "poverty.rate", place="lang-son")
     assert [plain(p) for p in said] == [
-        "Trong năm 2023, trong các nơi có số liệu, tỷ lệ hộ nghèo cao nhất ở Kon Tum (20,30%), "
+        "Năm 2023, trong 3 tỉnh, thành phố có số liệu, tỷ lệ hộ nghèo cao nhất ở Kon Tum (20,30%), "
         "thấp nhất ở Hải Dương (1,00%).",
-        "Xếp từ cao xuống thấp: hạng 1 là Kon Tum (20,30%), hạng 2 là Lạng Sơn (9,53%) và hạng 3 là Hải Dương (1,00%).",
-        "Lạng Sơn xếp hạng 2 trên 3 nơi, tính từ cao xuống thấp.",
+        "Ở giữa là Lạng Sơn (9,53%).",
+        "Xếp từ cao xuống thấp, Lạng Sơn đứng thứ hai.",
     ]
     assert {r.kind for p in said for r in refs(p)} == {"period", "figure", "rank"}
     own = [r for r in refs(said[2]) if r.kind == "rank"]
@@ -38,12 +38,45 @@ def test_ranks_in_words(row: Row, tables_of: Tables):
 def test_ranks_in_english(row: Row, tables_of: Tables):
     said = comparison(_tables(row, tables_of, VALUES), "poverty.rate", place="lang-son", language="en")
     assert [plain(p) for p in said] == [
-        "In 2023, among the places with figures, the poverty rate was highest in Kon Tum (20.30%) "
+        "In 2023, among the 3 provinces and cities with figures, the poverty rate was highest in Kon Tum (20.30%) "
         "and lowest in Hai Duong (1.00%).",
-        "From highest to lowest: number 1 is Kon Tum (20.30%), number 2 is Lang Son (9.53%) and number 3 is Hai Duong "
-        "(1.00%).",
-        "Lang Son is number 2 of 3, counted from the highest.",
+        "Lang Son (9.53%) came between them.",
+        "Counted from the highest, Lang Son is second.",
     ]
+
+
+def _said(row: Row, tables_of: Tables, values: dict[str, tuple[str, float]], place: str, language: str) -> list[str]:
+    return [
+        plain(p) for p in comparison(_tables(row, tables_of, values), "poverty.rate", place=place, language=language)
+    ]
+
+
+def test_a_rank_is_said_in_words(row: Row, tables_of: Tables):
+    many = {place: (str(n), float(n)) for n, place in enumerate("abcdefghijkl", 1)}
+    words = {place: _said(row, tables_of, many, place, "vi")[-1] for place in "ljba"}
+    assert [words[p].rpartition(" đứng ")[2] for p in words] == ["đầu.", "thứ ba.", "thứ 11.", "cuối."]
+    english = {place: _said(row, tables_of, many, place, "en")[-1] for place in words}
+    assert [e.rpartition(" is ")[2] for e in english.values()] == ["first.", "third.", "number 11.", "last."]
+
+
+def test_a_long_list_says_that_it_is_only_the_first(row: Row, tables_of: Tables):
+    many = {place: (str(n), float(n)) for n, place in enumerate("abcdefghijkl", 1)}
+    assert _said(row, tables_of, many, "l", "vi")[1].startswith("Dẫn đầu, từ cao xuống thấp, là l (12%), k (11%)")
+    assert "f (6%)" not in _said(row, tables_of, many, "l", "en")[1]
+
+
+def test_a_rank_that_is_shared_is_called_shared(row: Row, tables_of: Tables):
+    values = {"hai-duong": ("2", 2.0), "kon-tum": ("3", 3.0), "lang-son": ("3", 3.0), "son-la": ("1", 1.0)}
+    vi, en = (_said(row, tables_of, values, "lang-son", language) for language in ("vi", "en"))
+    assert vi[-1] == "Xếp từ cao xuống thấp, Lạng Sơn cùng Kon Tum đứng đầu."
+    assert en[-1] == "Counted from the highest, Lang Son shares first place with Kon Tum."
+    assert en[1].startswith("From highest to lowest: Kon Tum (3%), Lang Son (3%), ")
+
+
+def test_an_estimate_is_called_one_among_ranks(row: Row, tables_of: Tables):
+    tables = _tables(row, tables_of, {"hai-duong": ("1,5", 1.5)}, status="estimate")
+    assert plain(comparison(tables, "poverty.rate", language="en")[0]).endswith(": 1.5%, an estimate.")
+    assert plain(comparison(tables, "poverty.rate")[0]).endswith(": ước 1,5%.")
 
 
 def test_equals_share_a_rank(row: Row, tables_of: Tables):
@@ -78,7 +111,7 @@ def test_an_order_that_hedges_leave_open_is_called_uncertain(row: Row, tables_of
 def test_one_place_and_none(row: Row, tables_of: Tables):
     tables = _tables(row, tables_of, {"hai-duong": ("1,00", 1.0)})
     assert [plain(p) for p in comparison(tables, "poverty.rate")] == [
-        "Trong năm 2023, chỉ Hải Dương có số liệu về tỷ lệ hộ nghèo: 1,00%."
+        "Năm 2023, chỉ Hải Dương có số liệu về tỷ lệ hộ nghèo: 1,00%."
     ]
     assert [plain(p) for p in comparison(tables, "merit.gifts")] == [
         "Chưa có số liệu để so sánh số suất quà tặng người có công."
@@ -89,4 +122,4 @@ def test_without_the_figures_the_panel_is_enough(row: Row, tables_of: Tables):
     tables = _tables(row, tables_of, VALUES)
     _, ranks = ranking({"panel": tables["panel"]}, "poverty.rate")
     assert [r.figure.value for r in ranks] == [20.3, 9.53, 1.0]
-    assert plain(comparison({"panel": tables["panel"]}, "poverty.rate")[1]).startswith("Xếp từ cao xuống thấp: hạng 1")
+    assert plain(comparison({"panel": tables["panel"]}, "poverty.rate")[1]) == "Ở giữa là Lạng Sơn (9,53%)."

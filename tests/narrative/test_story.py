@@ -75,15 +75,18 @@ def test_every_number_shown_is_a_reference_that_the_law_allows(stories: list[Sto
 
 
 def test_a_reference_to_a_figure_shows_its_value_with_its_hedge(stories: list[Story], corpus_tables: Corpus):
-    from tongket.narrative.numbers import shown
+    from tongket.narrative.numbers import shown, unitless_ref
     from tongket.narrative.voice import voice
 
     known = figures_in(corpus_tables)
     for story in stories:
         for ref in story.references():
             if ref.kind == "figure":
-                words = shown(known[ref.target], voice(story.language))
-                assert ref.shown in (words, words[:1].upper() + words[1:])
+                figure, speaker = known[ref.target], voice(story.language)
+                words = shown(figure, speaker)
+                # the lower end of a range may leave its unit to the upper one
+                lower = unitless_ref(figure, figure, speaker).shown if "range" in figure.rule else words
+                assert ref.shown in (words, words[:1].upper() + words[1:], lower)
 
 
 NUMBER = {"vi": re.compile(r"\d[\d.]*(?:,\d+)?"), "en": re.compile(r"\d[\d,]*(?:\.\d+)?")}
@@ -246,27 +249,27 @@ def told(tables: Any, language: str, *names: str) -> dict[str, list[str]]:
 def test_an_account_of_a_year_in_vietnamese(row: Row, tables_of: Tables):
     assert told(tables_of(account(row)), "vi") == {
         "headline": [
-            "Trong năm 2023, Hải Dương giải quyết việc làm cho 17.034 lao động, đạt 100,2% kế hoạch. Tỷ lệ hộ nghèo là "
+            "Năm 2023, Hải Dương giải quyết việc làm cho 17.034 lao động, vượt kế hoạch, đạt 100,2%. Tỷ lệ hộ nghèo là "
             "2,27%, giảm 1,29 điểm phần trăm so với năm 2022. Tỉnh đưa 2.325 lao động đi làm việc ở nước ngoài "
             "theo hợp đồng."
         ],
         "targets": [
-            "Số lao động được giải quyết việc làm đạt 100,2% kế hoạch. Số người tuyển mới vào giáo dục nghề nghiệp là "
+            "Số lao động được giải quyết việc làm bằng 100,2% kế hoạch. Số người tuyển mới vào giáo dục nghề nghiệp là "
             "38.100 người, so với kế hoạch 40.000 người, chưa đạt mức đề ra."
         ],
         "theme-employment": [
-            "Toàn tỉnh giải quyết việc làm cho 17.034 lao động, trong đó có 2.325 lao động đi làm việc ở nước "
+            "Tỉnh giải quyết việc làm cho 17.034 lao động, trong đó có 2.325 lao động đi làm việc ở nước "
             "ngoài theo hợp đồng."
         ],
         "theme-training": ["Toàn tỉnh tuyển mới 38.100 người vào giáo dục nghề nghiệp."],
-        "theme-poverty": ["Tỷ lệ hộ nghèo là 2,27%."],
+        "theme-poverty": ["Tỷ lệ hộ nghèo ở mức 2,27%."],
         "theme-merit": [
-            "Toàn tỉnh tặng hơn 62.500 suất quà cho người có công và dành hơn 18 tỷ đồng tặng quà người có công."
+            "Toàn tỉnh tặng hơn 62.500 suất quà cho người có công và dành hơn 18 tỷ đồng để tặng quà người có công."
         ],
-        "theme-social_protection": ["Tỉnh chi hơn 32 tỷ đồng mỗi tháng trợ cấp bảo trợ xã hội."],
+        "theme-social_protection": ["Tỉnh mỗi tháng chi hơn 32 tỷ đồng để trợ cấp bảo trợ xã hội."],
         "before": ["Tỷ lệ hộ nghèo giảm 1,29 điểm phần trăm so với năm 2022."],
         "next": [
-            "Trong năm 2024, toàn tỉnh phấn đấu giải quyết việc làm cho 18.000 lao động và đưa tỷ lệ hộ nghèo về "
+            "Năm 2024, toàn tỉnh phấn đấu giải quyết việc làm cho 18.000 lao động và đưa tỷ lệ hộ nghèo về "
             "mức dưới 1,76%.",
             "Mục tiêu năm 2024 về số lao động được giải quyết việc làm cao hơn kết quả năm 2023 là 966 người và về "
             "tỷ lệ hộ nghèo thấp hơn kết quả năm 2023 trên 0,51 điểm phần trăm (các hiệu số tính từ những số đã nêu).",
@@ -277,12 +280,11 @@ def test_an_account_of_a_year_in_vietnamese(row: Row, tables_of: Tables):
 def test_an_account_of_a_year_in_english(row: Row, tables_of: Tables):
     assert told(tables_of(account(row)), "en") == {
         "headline": [
-            "In 2023, Hai Duong found jobs for 17,034 workers, 100.2% of the plan. The poverty rate was 2.27%, "
-            "down 1.29 "
-            "percentage points on 2022. The province sent 2,325 workers abroad under contract."
+            "In 2023, Hai Duong found jobs for 17,034 workers, ahead of the plan at 100.2%. The poverty rate was "
+            "2.27%, down 1.29 percentage points on 2022. The province sent 2,325 workers abroad under contract."
         ],
         "targets": [
-            "The number of workers placed in jobs reached 100.2% of the plan. The number of people enrolled in "
+            "The number of workers placed in jobs came to 100.2% of the plan. The number of people enrolled in "
             "vocational "
             "education was 38,100, against a plan of 40,000, short of it."
         ],
@@ -290,7 +292,7 @@ def test_an_account_of_a_year_in_english(row: Row, tables_of: Tables):
             "The province found jobs for 17,034 workers, including 2,325 workers sent abroad under contract."
         ],
         "theme-training": ["The province enrolled 38,100 people in vocational education."],
-        "theme-poverty": ["The poverty rate was 2.27%."],
+        "theme-poverty": ["The poverty rate stood at 2.27%."],
         "theme-merit": [
             "The province gave more than 62,500 gifts to people of merit and spent more than VND 18 billion on "
             "gifts to "
@@ -333,9 +335,8 @@ def test_a_half_year_reads_as_one(row: Row, tables_of: Tables, half: tuple[date,
         "Các số liệu này mới phản ánh 6 tháng đầu năm 2023, chưa phải kết quả cả năm."
     ]
     assert vi["targets"] == [
-        "Số lao động được giải quyết việc làm ước là 11.542 người, so với kế hoạch 20.000 người, bằng 57,71% kế "
-        "hoạch năm.",
-        "Theo kế hoạch năm 2023, tỉnh còn phải có 83 xã, phường không có tệ nạn mại dâm.",
+        "Số lao động được giải quyết việc làm ước là 11.542 người, bằng 57,71% kế hoạch năm (20.000 người).",
+        "Kế hoạch năm 2023 còn đặt ra: có 83 xã, phường không có tệ nạn mại dâm.",
     ]
     en = told(tables, "en")
     assert en["headline"][0].startswith("In the first six months of 2023, ")
@@ -373,7 +374,7 @@ def test_what_other_reports_say_stands_apart(row: Row, tables_of: Tables):
 def test_a_unit_that_the_indicator_does_not_have_is_told_as_it_is(row: Row, tables_of: Tables):
     rows = [row(0, "4.000", 4000, indicator="merit.housing_supported", bound="over")]
     vi = told(tables_of(rows), "vi", "theme-merit")
-    assert vi["theme-merit"] == ["Về hỗ trợ nhà ở cho người có công, báo cáo nêu con số hơn 4.000 người."]
+    assert vi["theme-merit"] == ["Tỉnh hỗ trợ nhà ở cho hơn 4.000 người có công."]
 
 
 def test_names_with_digits_are_references(row: Row, tables_of: Tables):
@@ -388,11 +389,11 @@ def test_names_with_digits_are_references(row: Row, tables_of: Tables):
 @pytest.mark.parametrize(
     ("value", "period", "vi"),
     [
-        (121.37, YEAR, "vượt kế hoạch, đạt 121,37%|đạt 121,37% kế hoạch"),
-        (269.75, YEAR, "đạt 269,75% kế hoạch, vượt xa mức đề ra"),
-        (100.0, YEAR, "đạt 100% kế hoạch"),
-        (98.7, YEAR, "đạt 98,7% kế hoạch, gần tới mức đề ra"),
-        (77.89, YEAR, "mới đạt 77,89% kế hoạch|đạt 77,89% kế hoạch, chưa tới mức đề ra"),
+        (121.37, YEAR, "vượt kế hoạch, đạt 121,37%|đạt 121,37% kế hoạch|bằng 121,37% kế hoạch"),
+        (269.75, YEAR, "đạt 269,75% kế hoạch, vượt xa mức đề ra|bằng 269,75% kế hoạch, vượt xa mức đề ra"),
+        (100.0, YEAR, "đạt 100% kế hoạch|bằng 100% kế hoạch"),
+        (98.7, YEAR, "đạt 98,7% kế hoạch, sát mức đề ra|đạt 98,7% kế hoạch, gần chạm mức đề ra"),
+        (77.89, YEAR, "mới đạt 77,89% kế hoạch|đạt 77,89% kế hoạch, chưa tới mức đề ra|chỉ bằng 77,89% kế hoạch"),
         (77.89, (date(2023, 1, 1), date(2023, 8, 31)), "bằng 77,89% kế hoạch|đạt 77,89% kế hoạch"),
     ],
 )
@@ -433,7 +434,7 @@ def test_an_absolute_and_a_relative_change_are_one(row: Row, tables_of: Tables):
     ]
     tables = tables_of(rows)
     assert told(tables, "vi", "headline")["headline"] == [
-        "Trong năm 2023, Hải Dương ước giải quyết việc làm cho 30.000 lao động, tăng 500 người (1,6%) so với năm 2022."
+        "Năm 2023, Hải Dương ước giải quyết việc làm cho 30.000 lao động, tăng 500 người (1,6%) so với năm 2022."
     ]
     assert told(tables, "vi", "before")["before"] == [
         "Số lao động được giải quyết việc làm ước tăng 500 người (1,6%) so với năm 2022."

@@ -29,7 +29,8 @@ def _check(name: str, verdict: str) -> dict[str, Any]:
 
 def test_ledger_arithmetic_and_expectations(row: Row, tables_of: Tables):
     ledger = [
-        {"report": "r", "start": i, "end": i + 1, "quote": "1", "class": "figure", "rule": "x"} for i in range(1234)
+        {"report": "r", "start": i, "end": i + 1, "quote": "1", "class": "figure" if i < 1200 else "date", "rule": "x"}
+        for i in range(1234)
     ]
     tables = tables_of(
         [row(0, "1", 1), row(9, "2", 2, indicator=None, theme=None)],
@@ -39,19 +40,18 @@ def test_ledger_arithmetic_and_expectations(row: Row, tables_of: Tables):
     )
     vi = quality(tables)
     assert [plain(p) for p in vi] == [
-        "Văn bản có 1.234 con số, số nào cũng được xếp loại: 2 là số liệu, còn lại là ngày tháng, số hiệu và các "
-        "loại khác. "
-        "Trong số các số liệu, 1 có tên trong danh mục chỉ tiêu.",
+        "Văn bản có 1.234 con số, số nào cũng được xếp loại: 1.200 nói số liệu, còn lại là ngày tháng, "
+        "số hiệu và các loại khác. Từ đó đọc được 2 số liệu, 1 mang tên một chỉ tiêu của danh mục.",
         "Có 2 phép đối chiếu cho ra kết luận: 1 khớp, 1 lệch. Còn 1 phép không kết luận được vì thiếu dữ kiện.",
         "Đối chiếu 2 kỳ vọng: 1 đạt, 1 không đạt. Có 1 kỳ vọng không có gì để kiểm tra, nên không tính là đạt. "
         "Không kỳ vọng "
         "nghiêm trọng nào bị vi phạm.",
     ]
     assert {r.kind for p in vi for r in refs(p)} == {"check"}
-    assert [r.target for r in refs(vi[0])] == ["count:numbers", "count:figures", "count:known"]
+    assert [r.target for r in refs(vi[0])] == ["count:numbers", "count:figures", "count:rows", "count:known"]
     assert plain(quality(tables, "en")[1]) == (
-        "Checks of arithmetic that could be made: 2; 1 agreed and 1 did not. In 1 more nothing could be concluded, for "
-        "want of data."
+        "Of the checks of arithmetic, 2 could be decided: 1 agreed and 1 did not. In 1 more nothing could be "
+        "concluded, for want of data."
     )
 
 

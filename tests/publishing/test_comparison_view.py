@@ -102,20 +102,50 @@ def test_either_set_of_provinces_can_be_asked_for(known: Any) -> None:
     assert "Hải Dương" not in html and "Hai Duong" not in html
 
 
-def test_sums_of_former_provinces_name_their_parts(known: Any) -> None:
+@pytest.fixture
+def with_hai_phong(known: Any) -> Any:
+    """The corpus with a report of Hải Phòng that says of jobs what Hải Dương's of 2021 does."""
+    import pandas as pd
+
+    from tongket.tables.panel import panel
+
     reports, figures = known.reports.copy(), known.figures
     own = figures["report"].eq("hai-duong-2021") & figures["indicator"].eq("employment.jobs_created")
     more = figures[own].assign(report="hai-phong-2021", figure="hai-phong-2021:1", repeats=None)[:1]
-    import pandas as pd
-
     row = reports[reports["report"].eq("hai-duong-2021")]
     other = row.assign(report="hai-phong-2021", province="hai-phong", place="Hải Phòng")
     frames = {"figures": pd.concat([figures, more]), "reports": pd.concat([reports, other])}
-    from tongket.tables.panel import panel
+    return SimpleNamespace(**{**vars(known), **frames, "panel": panel(frames["figures"], frames["reports"])})
 
-    corpus = SimpleNamespace(**{**vars(known), **frames, "panel": panel(frames["figures"], frames["reports"])})
-    view = comparison(corpus, "vi", indicator="employment.jobs_created", year=2021, geography="34")
+
+def test_sums_of_former_provinces_name_their_parts(with_hai_phong: Any) -> None:
+    view = comparison(with_hai_phong, "vi", indicator="employment.jobs_created", year=2021, geography="34")
     assert "Hải Phòng: 72.000 (cộng: 36.000 + 36.000)" in squares(view.value_map().html)
+
+
+@pytest.mark.parametrize(("language", "said"), [("vi", "72.000 người, tính ra"), ("en", "72,000, worked out")])
+def test_the_ranking_is_told_of_the_set_of_provinces_that_was_asked_for(
+    with_hai_phong: Any, language: str, said: str
+) -> None:
+    choice = {"indicator": "employment.jobs_created", "year": 2021}
+    told = comparison(with_hai_phong, language, geography="34", **choice).ranking()
+    first = told.text.split("\n\n")[0]
+    assert said in first and "Hải Dương" not in first and "Hai Duong" not in first
+    assert re.search(r'class="tk-sum" data-ref="hai-duong-2021:\d+ hai-phong-2021:1"', told.html)
+    former = comparison(with_hai_phong, language, geography="63", **choice).ranking().text
+    assert said not in former and ("Hải Dương" if language == "vi" else "Hai Duong") in former
+
+
+def test_the_small_charts_are_of_the_set_of_provinces_that_was_asked_for(known: Any) -> None:
+    alts = {of: comparison(known, "en", geography=of).time_chart().alt for of in ("63", "34")}
+    assert "Lam Dong 2019: 30,000 (an estimate)" in alts["63"] and "Nghe An 2019" in alts["34"]
+    assert "Lam Dong" not in alts["34"], "it is more than it was"
+
+
+def test_the_small_charts_are_of_the_indicator_that_was_asked_for(known: Any) -> None:
+    shown = comparison(known, "en", indicator="employment.overseas_workers").time_chart()
+    assert shown.alt.startswith("Small charts: Workers sent abroad under contract over the years (people).")
+    assert comparison(known, "en", indicator="merit.heroic_mothers").time_chart().empty
 
 
 def test_a_corpus_of_one_report_is_a_map_of_one_square(known: Any) -> None:

@@ -144,11 +144,11 @@ def test_peers_are_those_of_the_region_or_of_the_merged_province(known: Any) -> 
 
     everyone = province_year(known, "hai-duong", 2021, "en")
     assert everyone._rankings
-    assert "among the places with figures" in everyone.comparison().text
+    assert "provinces and cities with figures" in everyone.comparison().text
     nearby = province_year(known, "hai-duong", 2021, "en", peers="region")
     places = {row["place"] for group in nearby._rankings for row in group.rows}
     assert {region_of(place) for place in places} <= {region_of("hai-duong")}
-    assert places and "among the places of the same region with figures" in nearby.comparison().text
+    assert places and "provinces and cities of the same region with figures" in nearby.comparison().text
     assert province_year(known, "hai-duong", 2021, "en", peers="merged").comparison_chart().empty
 
 

@@ -26,6 +26,13 @@ def test_reports_with_doubts_come_first(known: Any) -> None:
     assert len(lines) == 38
 
 
+def test_a_share_is_never_rounded_to_nothing_or_to_all() -> None:
+    from tongket.publishing.quality_view import _percent
+
+    pairs = [(0, 900), (4, 977), (500, 1000), (996, 1000), (12, 12), (3, 0)]
+    assert [_percent(part, whole, "vi") for part, whole in pairs] == ["0%", "< 1%", "50%", "> 99%", "100%", ""]
+
+
 def test_disagreement_shows_both_sides_and_leads_to_the_sentence(known: Any) -> None:
     shown = quality(known).checks()
     assert "104,16 | 99,2" in shown.text and 'class="tk-figure" data-ref="vinh-long-2015:' in shown.html

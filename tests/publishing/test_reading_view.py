@@ -32,7 +32,7 @@ def test_a_file_is_shown_with_its_text_its_ledger_and_what_speaks_against_it(exp
     assert not reading.problem and len(reading.figures) == 13 and len(reading.ledger) == 23
     assert reading.checks["verdict"].tolist() == ["disagrees"] and reading.lints["code"].tolist() == ["sum_mismatch"]
     assert "Kon Tum · 2014 · 13 số liệu · 23 con số · 1 nghi vấn" in reading.text
-    assert "không khớp với 1.641 người và 1.786 người" in reading.text
+    assert "không khớp với “1.641 người” và “1.786 người”" in reading.text
     assert "42% · Tỷ lệ lao động qua đào tạo · mức · kế hoạch · 2015" in reading.text
     assert reading.text.endswith((corpus / "kon-tum-2014.txt").read_text(encoding="utf-8"))
     assert reading.html.count('class="tk-f ') == 13

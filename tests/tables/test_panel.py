@@ -86,6 +86,13 @@ def test_what_is_narrower_than_the_report_never_enters(narrower):
     assert made([figure(**{narrower: "x"})]).empty
 
 
+def test_what_a_title_names_first_and_the_text_calls_a_part_is_not_the_whole():
+    title, whole = figure(value=40.0), figure(start=5, value=100.0)
+    again = figure(start=9, value=40.0, repeats="r:0", part_of="r:5")
+    assert made([title, whole, again])["value"].tolist() == [100.0]
+    assert made([title, again | {"part_of": None}])["value"].tolist() == [40.0]
+
+
 @pytest.mark.parametrize(
     "fields",
     [

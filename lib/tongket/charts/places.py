@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import TYPE_CHECKING
 
 from matplotlib.axes import Axes
@@ -12,11 +12,11 @@ from matplotlib.lines import Line2D
 from tongket.narrative.facts import is_province, place_of
 from tongket.narrative.marked import plain
 from tongket.narrative.names import label, place_name, theme_name
-from tongket.narrative.numbers import shown
 from tongket.narrative.periods import is_whole_year, name_of
-from tongket.narrative.ranking import Rank, ranking
+from tongket.narrative.ranking import Rank, rank_number, ranking, told_within
 from tongket.narrative.records import Figure, PanelRow, Report, read, told_of_places
 from tongket.narrative.voice import voice
+from tongket.tables.ids import split_ids
 
 from .style import (
     BLUE,
@@ -25,6 +25,7 @@ from .style import (
     GREY,
     INK,
     ORANGE,
+    SKY,
     WIDTH,
     canvas,
     caption,
@@ -36,6 +37,7 @@ from .style import (
     styled,
     title,
     unit_axis,
+    unit_name,
 )
 
 if TYPE_CHECKING:
@@ -94,7 +96,7 @@ def province_strip(  # noqa: PLR0913 - keyword-only choices of one picture
         lines = [_period_line(name_of(span, speaker), language), _hedged_line(ranks, language)]
         lines.append(say("strip_absent", language, place=own) if absent else "")
         caption(axes, *lines, source_line([r.figure.report for r in ranks], language, source))
-    items = [(place_name(r.place, language), shown(r.figure, speaker)) for r in ranks]
+    items = [(place_name(r.place, language), plain(rank_number(r, speaker))) for r in ranks]
     set_alt(axes, _alt("alt_strip", words, items, language))
     return axes
 
@@ -138,7 +140,7 @@ def _side(value: float, low: float, high: float) -> str:
 
 
 def _name_dot(axes: Axes, rank: Rank, language: str, side: str, above: bool) -> None:
-    words = f"{place_name(rank.place, language)}\n{shown(rank.figure, voice(language))}"
+    words = f"{place_name(rank.place, language)}\n{plain(rank_number(rank, voice(language)))}"
     axes.annotate(
         words, (rank.figure.value, 0), xytext=(0, 11 if above else -10), textcoords="offset points", ha=side,
         va="bottom" if above else "top", fontsize=8.5, fontweight="bold" if above else "normal",
@@ -224,42 +226,63 @@ def _all_years(counts: Counter[tuple[tuple[str, int], str]]) -> Counter[tuple[tu
 # --- over the years
 
 
-def over_time(
+def over_time(  # noqa: PLR0913 - keyword-only choices of one picture
     panel: pd.DataFrame,
     indicator: str,
     language: str = "vi",
     *,
     places: Sequence[str] = (),
+    of: str = "",
+    figures: pd.DataFrame | None = None,
     source: str = "",
 ) -> tuple[Axes, ...]:
     """Small charts, one for a place: the indicator's results over the years, and its plans as dashes; all on one scale.
 
     Where `places` are left out, those with results of two years or more. Only the unit that most rows have is
-    drawn; a result for a part of a year is hollow and stands apart from the line.
+    drawn; a result for a part of a year is hollow and stands apart from the line. With `of` (63 or 34) the panel has
+    its places in that set; one added up is a square. With `figures` estimates are pale.
     """
     speaker = voice(language)
     words = say("time_title", language, name=plain(label(indicator, speaker)))
-    rows = _time_rows(told_of_places({"panel": panel}), indicator, places)
+    told = told_within(panel, of) if of else told_of_places({"panel": panel})
+    rows = _time_rows(told, indicator, places)
+    known = read(Figure, {} if figures is None else {"figures": figures}, "figures")
+    late = {f.figure for f in known if f.status == "estimate"}
     with styled():
         if not rows:
             return (empty(words, language),)
         head, axes = _grid(len(rows))
         for one, (place, series) in zip(axes, sorted(rows.items()), strict=True):
-            _series(one, series)
+            _series(one, series, late)
             one.set_title(place_name(place, language), fontsize=9, fontweight="bold", pad=4)
         _share_axes(axes, rows, language)
         figure = axes[0].get_figure()
         assert figure is not None
         figure.suptitle(words, x=0.01, ha="left", fontsize=10.5, fontweight="bold")
-        _time_legend(head, rows, language)
-        reports = [row.figure.rpartition(":")[0] for series in rows.values() for row in series]
+        _time_legend(head, rows, late, language)
+        reports = [
+            key.rpartition(":")[0] for series in rows.values() for row in series for key in split_ids(row.figure)
+        ]
         caption(axes[0], source_line(reports, language, source))
     items = [
-        (f"{place_name(place, language)} {row.period_end.year if row.period_end else ''}", number(row.value, language))
+        (f"{place_name(place, language)} {_year(row) or ''}", _alt_value(row, late, language))
         for place, series in sorted(rows.items()) for row in series if row.status == "result"
     ]  # fmt: skip
-    set_alt(axes[0], _alt("alt_time", words, items, language))
+    unit = next(iter(rows.values()))[0].unit or ""
+    set_alt(axes[0], _alt("alt_time", f"{words} ({unit_name(unit, language)})", items, language))
     return axes
+
+
+def _is_late(row: PanelRow, late: Set[str]) -> bool:
+    """Whether an estimate is in the row's value."""
+    return not late.isdisjoint(split_ids(row.figure))
+
+
+def _alt_value(row: PanelRow, late: Set[str], language: str) -> str:
+    value = number(row.value, language)
+    if _is_late(row, late):
+        value += f" ({say('estimate', language)})"
+    return say("alt_computed", language, value=value) if row.origin == "summed" else value
 
 
 def _time_rows(panel: list[PanelRow], indicator: str, places: Sequence[str]) -> dict[str, list[PanelRow]]:
@@ -301,7 +324,7 @@ def _grid(count: int) -> tuple[Axes, tuple[Axes, ...]]:
     return head, tuple(flat)
 
 
-def _series(axes: Axes, series: Sequence[PanelRow]) -> None:
+def _series(axes: Axes, series: Sequence[PanelRow], late: Set[str]) -> None:
     whole = [r for r in series if r.status == "result" and is_whole_year(r.period)]
     part = [r for r in series if r.status == "result" and not is_whole_year(r.period)]
     plans = [r for r in series if r.status == "target"]
@@ -315,6 +338,10 @@ def _series(axes: Axes, series: Sequence[PanelRow]) -> None:
         linewidth=1.3,
         zorder=3,
     )
+    estimated = [r for r in whole if _is_late(r, late)]
+    axes.scatter([_year(r) for r in estimated], [r.value for r in estimated], s=30, color=SKY, edgecolor=BLUE, zorder=3)
+    summed = [r for r in whole if r.origin == "summed"]
+    axes.scatter([_year(r) for r in summed], [r.value for r in summed], s=48, color=BLUE, marker="s", zorder=3)
     axes.scatter([_year(r) for r in plans], [r.value for r in plans], s=90, marker="_", color=ORANGE, linewidth=2.0)
     axes.grid(axis="y")
 
@@ -347,7 +374,7 @@ def _share_axes(axes: Sequence[Axes], rows: Mapping[str, list[PanelRow]], langua
     figure.supylabel(name, fontsize=8.5, color=DARK)
 
 
-def _time_legend(axes: Axes, rows: Mapping[str, list[PanelRow]], language: str) -> None:
+def _time_legend(axes: Axes, rows: Mapping[str, list[PanelRow]], late: Set[str], language: str) -> None:
     told = [r for series in rows.values() for r in series]
     keys = [Line2D([], [], color=BLUE, marker="o", markersize=5, label=say("time_result", language))]
     if any(r.status == "result" and not is_whole_year(r.period) for r in told):
@@ -357,11 +384,21 @@ def _time_legend(axes: Axes, rows: Mapping[str, list[PanelRow]], language: str) 
                 linestyle="",
             )
         )  # fmt: skip
+    if any(_is_late(r, late) and r.status == "result" for r in told):
+        keys.append(
+            Line2D(
+                [], [], label=say("time_estimate", language), marker="o", markersize=5, markerfacecolor=SKY,
+                markeredgecolor=BLUE, linestyle="",
+            )
+        )  # fmt: skip
+    if any(r.origin == "summed" for r in told):
+        keys.append(Line2D([], [], color=BLUE, marker="s", markersize=6, linestyle="", label=say("time_sum", language)))
     if any(r.status == "target" for r in told):
         keys.append(
             Line2D([], [], color=ORANGE, marker="_", markersize=9, linestyle="", label=say("time_target", language))
         )
-    axes.legend(handles=keys, loc="center left", bbox_to_anchor=(-0.01, 0.5), ncols=len(keys), borderpad=0)
+    ncols = min(len(keys), 3)
+    axes.legend(handles=keys, loc="center left", bbox_to_anchor=(-0.01, 0.5), ncols=ncols, borderpad=0)
 
 
 def _alt(key: str, words: str, items: Sequence[tuple[str, str]], language: str, **slots: object) -> str:

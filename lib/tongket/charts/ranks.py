@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import TYPE_CHECKING
 
 from matplotlib.axes import Axes
@@ -13,8 +13,10 @@ from matplotlib.lines import Line2D
 from tongket.narrative.marked import plain
 from tongket.narrative.names import label, place_name
 from tongket.narrative.periods import name_of
+from tongket.narrative.records import Figure, read
 from tongket.narrative.standings import Standing, Standings, standings
 from tongket.narrative.voice import voice
+from tongket.tables.ids import split_ids
 
 from .style import (
     BLUE,
@@ -30,6 +32,7 @@ from .style import (
     styled,
     title,
     unit_axis,
+    unit_name,
 )
 
 if TYPE_CHECKING:
@@ -70,7 +73,9 @@ def ranks(  # noqa: PLR0913 - keyword-only choices of one picture
         axes.set_xlim(low, high)
         for at, one in enumerate(shown):
             _mark(axes, at, one, low, high)
-        axes.set_yticks(range(len(shown)), [place_name(one.place, language) for one in shown])
+        estimates = {f.figure for f in read(Figure, {"figures": figures}, "figures") if f.status == "estimate"}
+        names = [_name(one, estimates, language) for one in shown]
+        axes.set_yticks(range(len(shown)), names)
         axes.set_ylim(len(shown) - 0.4, -0.6)
         axes.tick_params(axis="y", length=0)
         axes.grid(axis="x")
@@ -83,8 +88,15 @@ def ranks(  # noqa: PLR0913 - keyword-only choices of one picture
         told = [one.row.figure.split(" ")[0].rpartition(":")[0] for one in shown if one.row.origin != "implied"]
         when = say("period", language, when=name_of(found.span, voice(language)))
         caption(axes, when, more, source_line(told, language, source))
-    set_alt(axes, _alt(words, found, language))
+    set_alt(axes, _alt(words, found, estimates, language))
     return axes
+
+
+def _name(one: Standing, estimates: Set[str], language: str) -> str:
+    """The place, and that its value is an estimate."""
+    late = not estimates.isdisjoint(split_ids(one.row.figure))
+    place = place_name(one.place, language)
+    return f"{place} ({say('estimate', language)})" if late else place
 
 
 def _title(axes: Axes, words: str, own: bool) -> None:
@@ -134,17 +146,27 @@ def _key(marker: str, colour: str, words: str) -> Line2D:
     )
 
 
-def _alt(words: str, found: Standings, language: str) -> str:
+def _near(one: Standing, language: str) -> str:
+    """A value that no text prints: of what is counted a whole number, marked where that rounds it."""
+    whole = one.value if one.row.unit in ("percent", "percentage_point", "times") else round(one.value)
+    return ("" if math.isclose(whole, one.value, rel_tol=1e-12) else "≈ ") + number(whole, language)
+
+
+def _alt(words: str, found: Standings, estimates: Set[str], language: str) -> str:
     """What is said of the chart: its title and the first of its values, each with its range where that is wider."""
     items = []
     for one in found.places[:_NAMED]:
         value = number(one.value, language)
         if one.row.origin == "implied":
-            value += f" ({say('ranks_implied', language)})"
+            value = _near(one, language) + f" ({say('ranks_implied', language)})"
+        elif one.row.origin == "summed":
+            value = say("alt_computed", language, value=value)
         elif one.row.bound != "exact":
             ends = [number(x, language) if math.isfinite(x) else "…" for x in one.ends]
             value += f" ({'–'.join(ends)})"
-        items.append(say("alt_item", language, name=place_name(one.place, language), value=value))
+        items.append(say("alt_item", language, name=_name(one, estimates, language), value=value))
     if len(found.places) > _NAMED:
         items.append(say("alt_more", language, count=len(found.places) - _NAMED))
-    return say("alt_ranks", language, title=words, items="; ".join(items))
+    return say(
+        "alt_ranks", language, title=f"{words} ({unit_name(found.unit or '', language)})", items="; ".join(items)
+    )

@@ -14,7 +14,7 @@ from matplotlib.ticker import FuncFormatter
 
 __all__ = [
     "BLUE", "DARK", "DPI", "GREY", "INK", "ORANGE", "PALE", "SKY", "WIDTH", "alt_text", "canvas", "caption", "empty",
-    "number", "say", "set_alt", "source_line", "styled", "title", "unit_axis", "unit_words",
+    "number", "say", "set_alt", "source_line", "styled", "title", "unit_axis", "unit_name", "unit_words",
 ]  # fmt: skip
 
 # Okabe and Ito's blue, vermilion and sky blue, told apart under every common colour blindness and in grey print.
@@ -109,14 +109,18 @@ def caption(axes: Axes, *lines: str) -> None:
 
 def unit_axis(axes: Axes, unit: str, largest: float, language: str) -> None:
     """Ticks of the value axis in thousands, millions or billions where the values are such, and the unit's name."""
-    name = say(f"unit_{unit}", language) if f"unit_{unit}" in _strings() else unit_words(unit, language)
-    factor = 1.0
+    name, factor = unit_name(unit, language), 1.0
     for scale, key in _SCALES:
         if largest >= 10 * scale:
             factor, name = scale, say(key, language, unit=name)
             break
     axes.xaxis.set_major_formatter(FuncFormatter(lambda x, _: number(x / factor, language)))
     axes.set_xlabel(name)
+
+
+def unit_name(unit: str, language: str) -> str:
+    """The unit as an axis names it: ``người``, ``%``, ``VND``."""
+    return say(f"unit_{unit}", language) if f"unit_{unit}" in _strings() else unit_words(unit, language)
 
 
 def unit_words(unit: str, language: str) -> str:

@@ -99,6 +99,14 @@ class Between(SentenceState):
             same and len(words) > 0 and len(unknown) <= 1 and (not after or not after[0].isalpha() or len(unknown) == 0)
         )
 
+    def _in_earlier_bracket(self, figure: Figure) -> bool:
+        """Whether the figure is a part that a bracket of an earlier sentence tells: what goes on is the whole before it."""
+        sentence = figure.sentence
+        if sentence is self.sentence:
+            return False
+        opened = self.text.rfind("(", sentence.start, figure.quantity.head)
+        return opened >= 0 and self.text.rfind(")", opened, figure.quantity.head) < 0
+
     def _counted_on(self, quantity: Quantity, reading: Reading) -> Figure | None:
         """What was counted last in the line, where only places, groups and time stand between.
 
@@ -107,7 +115,7 @@ class Between(SentenceState):
         if reading.measure != "level" or quantity.unit in (None, "percent", "percentage_point") or quantity.per:
             return None
         told = [f for f in self.reader.figures[-8:] if f.measure == "level" and f.sentence.line == self.sentence.line]
-        last = next((f for f in reversed(told) if f.unit == quantity.unit), None)
+        last = next((f for f in reversed(told) if f.unit == quantity.unit and not self._in_earlier_bracket(f)), None)
         if last is None or last.indicator is None:
             return None
         start = self.figures[-1].quantity.end if self.figures else self.sentence.start

@@ -31,6 +31,11 @@ _BASE_LEVEL = Guarded(
 _IN_BRACKETS = re.compile(
     r"trong (?:dấu )?ngoặc(?: đơn)? là (?:số |số liệu )?(?:(?P<plan>kế hoạch|chỉ tiêu)|(?P<foretold>ước)|thực hiện|kết quả|của)"
 )
+_OPENS_AS_PART = re.compile(
+    r"(?:trong (?:đó|số)|bao gồm|gồm|chia ra|including|among them|of which|of whom)(?![^\W\d_])"
+)
+# nhưng mốc 27 ngàn lao động là đích của tháng 12: told before
+_RECALLED = re.compile(r"(?<![^\W\d_])(?:mốc|ngưỡng|con số|mục tiêu|chỉ tiêu) \Z")
 _MONTHLY = re.compile(r"[\s\-+*]*(?:mỗi tháng|hằng tháng|hàng tháng|bình quân (?:mỗi|hằng|hàng) tháng)(?=[ ,])")
 _WORDS = re.compile(r"[^\W\d_]+")
 # 2% hộ nghèo is told of the rate; a count seldom falls by less than a tenth.
@@ -192,16 +197,26 @@ class Binder(Reviser):
             and last.unit == unit
             and reading.measure == "level"
             and self._opens_as_part(quantity)
-            and value <= last.value
+            and (whole := self._opened_whole(last, figure)) is not None
         ):
-            figure.part_of = last
+            figure.part_of = whole
         figure.group = self._group(around, indicator)
         figure.place = self.place(quantity.start)
         return figure
 
+    def _opened_whole(self, last: Figure, part: Figure) -> Figure | None:
+        """The level that the part is of: not one for each year, where the part is for all of them."""
+        whole: Figure | None = last
+        if last.per and not part.per:
+            told = (f for f in reversed([*self.force.levels, *self.figures]) if f.unit == part.unit and not f.per)
+            whole = next(told, None)
+        return whole if whole is not None and part.value <= whole.value else None
+
     def _opens_as_part(self, quantity: Quantity) -> bool:
         """Whether the sentence begins with `trong đó` or the like, so that it tells parts of what was told before."""
-        return bool(_PART.match(self.text, self.sentence.start, min(quantity.head, self.sentence.start + 24)))
+        start = self.sentence.start
+        start += len(self.text[start : quantity.head]) - len(self.text[start : quantity.head].lstrip())
+        return bool(_OPENS_AS_PART.match(self.text, start, min(quantity.head, start + 24)))
 
     def _told_of(self, quantity: Quantity) -> Figure | None:
         """The count that `trong đó` or `trong số` before a percentage points back to."""
@@ -354,9 +369,10 @@ class Binder(Reviser):
         return None if companion(last.indicator.code, "percent") and last.indicator.code != found.code else found
 
     def _told_again(self, quantity: Quantity) -> Figure | None:
-        """The figure that printed the same digits before: `trong số 13.041 lao động nói trên`."""
+        """The figure that printed the same digits before, or that is recalled: `trong số 13.041 lao động`, `mốc 27 nghìn`."""
         digits = re.sub(r"\D", "", self.text[quantity.start : quantity.stop]).rstrip("0")
-        found = self.reader.told.get((quantity.value, quantity.unit)) if len(digits) >= 3 else None
+        known = len(digits) >= 3 or _RECALLED.search(self.text, self.sentence.start, quantity.head)
+        found = self.reader.told.get((quantity.value, quantity.unit)) if known else None
         return found if found is not None and found.indicator is not None else None
 
     def _repeat(self, index: int, quantity: Quantity, first: Figure) -> Figure:

@@ -251,6 +251,10 @@ class _Noting(SentenceReader):
         self.note.copied = first
         return super()._copy(quantity, first, rule)
 
+    def _repeat(self, index: int, quantity: Quantity, first: Figure) -> Figure:
+        self.note.copied = first
+        return super()._repeat(index, quantity, first)
+
     def _carry(self) -> None:
         held = dict(self.force.spans)
         self._forget()

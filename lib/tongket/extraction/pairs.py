@@ -41,7 +41,7 @@ class Pairer(Binder):
         return Figure(
             quantity, first.indicator, reading, first.status, first.period, self.sentence, rule, first.status_rule,
             first.period_rule, unit, value, first.score, quantity.per or first.per, first.base, subject=first.subject,
-            group=first.group, part_of=first.part_of,
+            group=first.group, place=first.place, part_of=first.part_of,
         )  # fmt: skip
 
     def _second_of_range(self, quantity: Quantity, first: Figure) -> Figure:

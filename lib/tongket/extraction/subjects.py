@@ -23,7 +23,7 @@ THRESHOLD = 0.9
 WITHIN = 0.7
 
 _LEFT_BREAK = re.compile(
-    r"[;(]|,(?! \d)|(?<!\w)(?:và|với|cùng|còn(?! sống| lại| nợ| hạn| thiếu)|trong đó|gồm|riêng|and|with|including|of which)(?!\w)"
+    r"[;(]|(?<!vượt xa),(?! \d)|(?<!\w)(?:và|với|cùng|còn(?! sống| lại| nợ| hạn| thiếu)|trong đó|gồm|riêng|and|with|including|of which)(?!\w)"
 )
 _JOINING = re.compile(r"(?<!\w)(?:và|còn(?! sống| lại| nợ| hạn| thiếu| ?\Z| \S+ ?\Z)|and)(?!\w)")
 _RIGHT_BREAK = re.compile(

@@ -132,25 +132,36 @@ def spoken(said: Iterable[tuple[Fact, Paragraph]], account: Account) -> Paragrap
             sentences += [voice.sentence(clause) for clause in clauses]
             continue
         for index in range(0, len(clauses), _TOGETHER):
-            rest = [segment for clause in clauses[index : index + _TOGETHER] for segment in ("; ", *clause)][1:]
+            some = clauses[index : index + _TOGETHER]
+            rest = [segment for clause in some for segment in ("; ", *clause)][1:]
             sentences.append(voice.sentence(voice.say("when", plain(rest), when=when, rest=rest)))
     return voice.text(_varied(sentences, account.teller))
 
 
 def _varied(sentences: Sequence[Paragraph], teller: Teller) -> list[Paragraph]:
-    """The sentences, none of which begins with the subject of the one before where there is another word for it."""
-    ways = [f"{way[:1].upper()}{way[1:]} " for way in teller.ways_of_who]
+    """The sentences; those in a row about the place each begin otherwise: ``The province``, ``It``, ``It also``."""
+    ways = [_opened(way) for way in teller.ways_of_who]
+    again = [_opened(way) for way in teller.ways_of_again]
     found: list[Paragraph] = []
-    before = ""
+    row, before = 0, ""
     for sentence in sentences:
         first = sentence[0] if sentence and isinstance(sentence[0], str) else ""
         begun = next((way for way in ways if first.startswith(way)), "")
-        if begun and begun == before:
-            other = next((way for way in ways if way != before), begun)
-            sentence, begun = paragraph([other + first.removeprefix(begun), *sentence[1:]]), other  # noqa: PLW2901
+        row = row + 1 if begun else 0
+        if row > 1:
+            rest = first.removeprefix(begun)
+            regular = rest.startswith(tuple(teller.voice.words("per").values()))  # tỉnh mỗi năm đưa
+            way = again[row % len(again)]
+            if regular or way == before:
+                way = next((other for other in ways if other != before), way)
+            sentence, begun = paragraph([way + rest, *sentence[1:]]), way  # noqa: PLW2901
         before = begun
         found.append(sentence)
     return found
+
+
+def _opened(way: str) -> str:
+    return f"{way[:1].upper()}{way[1:]} "
 
 
 def _is_stock(fact: Fact, account: Account) -> bool:

@@ -150,6 +150,7 @@ def _listed(
     if not figures:
         return ()
     items = [_item(figure, teller, (ranges or {}).get(figure.figure)) for figure in figures]
+    key += "_one" if len(items) == 1 else ""
     return teller.voice.sentence(teller.voice.say(key, figures[0].figure, items=teller.voice.join(items)))
 
 
@@ -163,7 +164,7 @@ def _item(figure: Figure, teller: Teller, of: Range | None) -> Paragraph:
 def _name(figure: Figure, teller: Teller) -> Paragraph:
     if figure.indicator:
         return teller.topic(figure)
-    return (teller.voice.word("labels", "no_indicator").lower(),)
+    return (teller.voice.word("labels", "unnamed"),)
 
 
 def _teller(figure: Figure, account: Account) -> Teller:

@@ -20,11 +20,13 @@ if TYPE_CHECKING:
     import pandas as pd
 
 __all__ = [
-    "Fact", "Scope", "attach_plans", "facts_of", "figures_of", "in_year", "is_province", "is_year_plan", "levels_of",
-    "place_of", "plans_of", "scope_of", "short_of_year",
+    "FARTHEST", "Fact", "Scope", "attach_plans", "facts_of", "figures_of", "in_year", "is_province", "is_year_plan",
+    "levels_of", "place_of", "plans_of", "restates", "scope_of", "short_of_year",
 ]  # fmt: skip
 
 RESULTS = ("actual", "estimate")
+FARTHEST = 3.0
+"""Two counts of which one is more than so many times the other are hardly of one thing and stand not side by side."""
 _NEAR = 40
 """Characters within which two ends of a range stand."""
 
@@ -34,7 +36,8 @@ class Fact:
     """All that one report says of an indicator in one period: a level and what it is held against.
 
     `level` is one figure or the two ends of a range; empty where only a ratio or a change is stated. `parts` are of it
-    (`trong đó`), `extras` are further levels of the same indicator and period whose relation to it is not stated.
+    (`trong đó`), `extras` are further levels of the same indicator and period whose relation to it is not stated,
+    `each` the same for a year, a house or the like.
     `apart` marks the fact of such a part, which is not the whole.
     """
 
@@ -49,6 +52,7 @@ class Fact:
     parts: list[Figure] = field(default_factory=list)
     shares: list[Figure] = field(default_factory=list)
     extras: list[Figure] = field(default_factory=list)
+    each: list[Figure] = field(default_factory=list)
 
     @property
     def leading(self) -> Figure:
@@ -189,7 +193,7 @@ def facts_of(figures: Sequence[Figure], panel: Iterable[PanelRow] = ()) -> list[
     leads, else the first; another of the same value is a repetition too.
     """
     chosen = {row.figure for row in panel}
-    told = [f for f in figures if f.indicator and not f.repeats and f.status in RESULTS]
+    told = [_as_part(f, figures) for f in figures if f.indicator and not f.repeats and f.status in RESULTS]
     groups: dict[object, list[Figure]] = defaultdict(list)
     for figure in told:
         if figure.measure == "level":
@@ -201,10 +205,20 @@ def facts_of(figures: Sequence[Figure], panel: Iterable[PanelRow] = ()) -> list[
             home.setdefault(figure.figure, home[figure.repeats])
     _hang_parts(told, home)
     # Changes first: a ratio may be of one (`giảm 3,3%, vượt 10% kế hoạch`).
+    first = {f.figure: f.repeats for f in figures if f.repeats}
     for figure in sorted((f for f in told if f.measure != "level"), key=lambda f: f.measure != "change"):
-        home[figure.figure] = _attach(figure, facts, home)
+        known = replace(figure, subject=first.get(figure.subject or "", figure.subject))
+        home[figure.figure] = _attach(known, facts, home)
     place = {f.figure: i for i, f in enumerate(told)}
     return sorted(facts, key=lambda f: place[f.leading.figure])
+
+
+def _as_part(figure: Figure, figures: Sequence[Figure]) -> Figure:
+    """The figure as the part that a later word for it calls it, as when a title names first what is a part of more."""
+    if figure.part_of or figure.measure != "level":
+        return figure
+    again = next((f for f in figures if f.repeats == figure.figure and f.part_of not in (None, figure.figure)), None)
+    return figure if again is None else replace(figure, part_of=again.part_of)
 
 
 def _key(figure: Figure) -> tuple[object, ...]:
@@ -228,14 +242,14 @@ def _fact_of(group: list[Figure], whole: list[Figure], chosen: set[str]) -> Fact
     level = _range(first, whole)
     fact = Fact(first.indicator or "", level)
     for figure in group:
-        if figure in level or any(figure.value == f.value for f in level) or _restates(figure, first):
+        if figure in level or any(figure.value == f.value for f in level) or restates(figure, first):
             continue
         is_part = (figure.part_of == first.figure or figure.group != first.group) and _fits_in(figure, first)
         (fact.parts if is_part else fact.extras).append(figure)
     return fact
 
 
-def _restates(rough: Figure, fine: Figure) -> bool:
+def restates(rough: Figure, fine: Figure) -> bool:
     """Whether the one is a rounded or hedged word for the other: ``gần 24.500`` for 24.450."""
     from tongket.validation.intervals import operand
 
@@ -247,7 +261,7 @@ def _restates(rough: Figure, fine: Figure) -> bool:
 
 def _finest(whole: list[Figure]) -> Figure:
     """The first, or an exact one that the first is a rounded word for."""
-    return next((f for f in whole[1:] if _restates(whole[0], f)), whole[0])
+    return next((f for f in whole[1:] if restates(whole[0], f)), whole[0])
 
 
 def _range(first: Figure, group: list[Figure]) -> tuple[Figure, ...]:
@@ -334,12 +348,19 @@ def _answers(fact: Fact, plan: Figure) -> bool:
     """Whether the fact can be the result of the plan: one thing, and a period within the plan's."""
     if plan.measure != "level" or fact.indicator != plan.indicator or plan.part_of or fact.leading.group != plan.group:
         return False
-    if fact.level and (fact.level[0].unit, fact.level[0].per) != (plan.unit, plan.per):
+    if fact.level and ((fact.level[0].unit, fact.level[0].per) != (plan.unit, plan.per) or _beyond(fact, plan)):
         return False
     start, end = fact.period
     return not (plan.period_start and start and start < plan.period_start) and not (
         plan.period_end and end and end > plan.period_end
     )
+
+
+def _beyond(fact: Fact, plan: Figure) -> bool:
+    """Whether the result is so much more than the plan that they are hardly of one thing; a ratio says they are."""
+    if plan.unit == "percent" or fact.ratios:
+        return False
+    return abs(fact.level[0].value) > FARTHEST * abs(plan.value)
 
 
 def attach_plans(facts: list[Fact], plans: Iterable[Figure]) -> list[Figure]:

@@ -68,7 +68,7 @@ def lint_sentence(row: Row, figures: Mapping[str, Figure], checks: Mapping[str, 
     if check is not None and check.computed is not None and check.figure in figures:
         slots["computed"] = computed_ref(check, _exact(figures[check.figure]), Teller(speaker, ""))
     slots["quote"] = Ref("quote", row["figure"] or f"{row['report']}:{row['start']}", _short(row["quote"]))
-    slots["others"] = speaker.join([Ref("figure", f.figure, _short(f.quote)) for f in others[:_MOST]])
+    slots["others"] = speaker.join([("“", Ref("figure", f.figure, _short(f.quote)), "”") for f in others[:_MOST]])
     of_checks = speaker.templates["lints_of_checks"]
     template = of_checks.get(check.kind) if check is not None and "computed" in slots else None
     return speaker.sentence(speaker.fill(template or speaker.word("lints", row["code"]), **slots))

@@ -31,7 +31,7 @@ __all__ = [
     "refs",
 ]
 
-KINDS = ("figure", "check", "period", "rank", "name", "quote", "range", "difference")
+KINDS = ("figure", "check", "period", "rank", "name", "quote", "range", "difference", "sum")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,7 @@ class Ref:
     | quote  | a figure's id                              | the source's own words about that figure     |
     | range  | a figure's id                              | what the lexicon says that it can be         |
     | difference | two figures' ids                       | how far the first lies from the second, computed |
+    | sum    | figures' ids                               | what they come to together, computed         |
     """
 
     kind: str

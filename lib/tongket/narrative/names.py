@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -18,15 +19,18 @@ __all__ = [
     "is_aim",
     "is_implied",
     "label",
+    "name_in",
     "name_of",
     "narrower_name",
     "noun_phrase",
     "place_name",
     "place_word",
+    "share_name",
     "theme_name",
 ]
 
 HIGHER, LOWER = "higher", "lower"
+_OF_PEOPLE = ("person", "household", "household_business")
 _SAME_UNITS = frozenset({"enterprise", "organization"})  # `đơn vị` is either
 
 
@@ -67,27 +71,37 @@ def name_of(code: str, language: str) -> Name | None:
     given = load("names")["indicators"].get(code)
     if indicator is None or given is None:
         return None
-    noun, counter, predicate, topic = (*given[language], "", "", "")[:4]
+    return _named(code, given[language], indicator.unit, _shape(indicator.kind, indicator.unit), indicator.kind)
+
+
+@cache
+def name_in(unit: str | None, code: str, language: str) -> Name | None:
+    """The indicator's name for a level in that unit: its own, or one for the other thing that it is counted in too."""
+    name = name_of(code, language)
+    if name is None or name.fits(unit):
+        return name
+    given = load("names")["indicators"][code].get("others", {}).get(unit)
+    return _named(code, given[language], str(unit), "count", "flow")._replace(stock=name.stock) if given else name
+
+
+def _named(code: str, given: Sequence[str], unit: str, shape: str, kind: str) -> Name:
+    from tongket import lexicon
+
+    noun, counter, predicate, topic = (*given, "", "", "")[:4]
     one, _, many = counter.partition("|")
     verb = predicate.split("|") if "|" in predicate else [predicate, predicate, ""]
     ways = lexicon.load("arithmetic")["better"]
     better = HIGHER if code in ways["higher"] else LOWER if code in ways["lower"] else ""
-    shape = _shape(indicator.kind, indicator.unit)
-    return Name(
-        shape,
-        noun,
-        (one, many or one),
-        (verb[0], verb[1], verb[2]),
-        topic or noun,
-        indicator.unit,
-        better,
-        indicator.kind != "flow",
-    )
+    counter_of_one = one, many or one
+    return Name(shape, noun, counter_of_one, (verb[0], verb[1], verb[2]), topic or noun, unit, better, kind != "flow")
 
 
-def noun_phrase(code: str, voice: Voice) -> Paragraph:
-    """The indicator as a thing with a value: ``số lao động được giải quyết việc làm``, ``the poverty rate``."""
-    name = name_of(code, voice.language)
+def noun_phrase(code: str, voice: Voice, unit: str | None = None) -> Paragraph:
+    """The indicator as a thing with a value: ``số lao động được giải quyết việc làm``, ``the poverty rate``.
+
+    With a `unit` as it is called where it is counted in that.
+    """
+    name = name_in(unit, code, voice.language) if unit else name_of(code, voice.language)
     if name is None:
         return voice.named(code)
     return voice.fill(voice.word("names", name.shape), noun=voice.named(name.noun))
@@ -115,10 +129,23 @@ def is_aim(code: str) -> bool:
     return code not in load("names")["never_aimed_at"]
 
 
-def group_name(group: str, voice: Voice) -> Paragraph:
-    """A narrower group as it follows a number and its noun: ``là nữ``; a word unknown here in quotation marks."""
+def group_name(group: str, voice: Voice, unit: str | None = "person") -> Paragraph:
+    """A narrower group as it follows a number and its noun: ``là nữ``; a word unknown here in quotation marks.
+
+    Things and money are for the group where people and households are of it: ``suất quà cho hộ nghèo``.
+    """
     known = load("names")["groups"].get(group)
-    return (str(known[voice.language]),) if known else voice.named(f"“{group}”")
+    if not known:
+        return voice.named(f"“{group}”")
+    given = known.get("given", {}) if unit not in (*_OF_PEOPLE, "percent", None) else {}
+    return (str(given.get(voice.language, known[voice.language])),)
+
+
+def share_name(group: str, voice: Voice) -> Paragraph:
+    """The group as it follows a share of people: ``là nữ``, ``women``."""
+    known = load("names")["groups"].get(group, {})
+    own = known.get("share", {}).get(voice.language)
+    return (str(own),) if own else group_name(group, voice)
 
 
 def headline_rank(code: str) -> int:

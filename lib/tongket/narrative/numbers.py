@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .records import Figure
     from .voice import Voice
 
-__all__ = ["Printed", "hedge", "printed", "shown", "value_ref", "worded"]
+__all__ = ["Printed", "hedge", "printed", "shown", "unitless_ref", "value_ref", "worded"]
 
 _PLAIN: dict[Decimal, str] = {
     Decimal(1): "", Decimal(10**3): "thousand", Decimal(10**4): "ten_thousand", Decimal(10**6): "million",
@@ -139,6 +139,17 @@ def shown(figure: Figure, voice: Voice) -> str:
     value = printed(figure)
     mark = voice.word("corrections", "mark") if figure.corrected else ""
     return " ".join(filter(None, (hedge(figure, voice), worded(value, figure.unit, voice), mark)))
+
+
+def unitless_ref(figure: Figure, other: Figure, voice: Voice) -> Ref:
+    """The lower end of a range without the unit or the magnitude that its upper end is written with as well."""
+    value, unit = printed(figure), figure.unit
+    alike = unit == other.unit and value.magnitude == printed(other).magnitude and not figure.corrected
+    words = [hedge(figure, voice), voice.number(value.number, value.decimals)]
+    written = "VND {n}" if voice.language == "en" else ""
+    if not alike or unit == "percent" or voice.words("written").get(unit or "", "") == written:
+        return value_ref(figure, voice)
+    return Ref("figure", figure.figure, " ".join(filter(None, words)))
 
 
 def value_ref(figure: Figure, voice: Voice) -> Ref:

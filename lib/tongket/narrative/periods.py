@@ -39,7 +39,7 @@ def _shape_in_year(start: date, end: date) -> str:
         return "quarter"
     if start.month == 1:
         return "first_months"
-    return "last_months" if end.month == 12 else "span"
+    return "last_months" if end.month == 12 else "months"
 
 
 def shape_of(span: Span) -> str:
@@ -72,6 +72,7 @@ def _words(span: Span, voice: Voice, table: str, shape: str = "") -> str:
         "last": str(last.year),
         "months": spoken[months - 1] if spoken and 0 < months <= len(spoken) else str(months),
         "quarter": ordinals[(first.month - 1) // 3],
+        "month_first": months_of_year[first.month - 1] if months_of_year else str(first.month),
         "month": months_of_year[last.month - 1] if months_of_year else str(last.month),
         "start": voice.date(first),
         "end": voice.date(last),

@@ -5,12 +5,12 @@ Each function takes the rows that it speaks of and gives marked text; none decid
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from .marked import Paragraph, Ref, paragraph
-from .names import Name, group_name, name_of, noun_phrase, place_name, place_word
-from .numbers import value_ref
+from .names import Name, group_name, name_in, noun_phrase, place_name, place_word, share_name
+from .numbers import unitless_ref, value_ref
 from .periods import against
 from .records import Figure
 from .voice import Voice
@@ -19,6 +19,8 @@ __all__ = ["Teller", "form_of", "is_estimate"]
 
 STRONG, SLIGHT = 25.0, 1.0
 """A change in percent from which it is called strong, and below which it is called slight."""
+
+_AGAIN_AND_AGAIN = ("month", "year", "quarter", "week", "day")
 
 Level = tuple[Figure, ...]
 """One figure, or the two ends of a range."""
@@ -31,7 +33,7 @@ def is_estimate(level: Sequence[Figure]) -> bool:
 
 def form_of(figure: Figure, language: str) -> str:
     """How a level can be told: ``does`` (a predicate), ``is`` (noun and value) or ``topic`` (a unit of its own)."""
-    name = name_of(figure.indicator or "", language)
+    name = name_in(figure.unit, figure.indicator or "", language)
     if name is None or not name.fits(figure.unit):
         return "topic"
     return "does" if name.predicate[0] else "is"
@@ -39,11 +41,27 @@ def form_of(figure: Figure, language: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Teller:
-    """Tells figures of one place in one language. `place` is the province's slug, `kind` what the document is."""
+    """Tells figures of one place in one language. `place` is the province's slug, `kind` what the document is.
+
+    `partners` are the other sides of pairs that are told as one (``17 of the 17 targets``), by the id of the first.
+    With a `turn` each phrase is told in another way than a turn before, so that neighbours do not sound alike.
+    """
 
     voice: Voice
     place: str
     kind: str = "document"
+    partners: Mapping[str, Figure] = field(default_factory=dict)
+    turn: int | None = None
+
+    def at(self, turn: int) -> Teller:
+        """The same teller, for the sentence that is the `turn`-th of its passage."""
+        return replace(self, turn=turn)
+
+    def say(self, key: str, seed: str, **slots: Paragraph | str | Ref) -> Paragraph:
+        """A variant of the phrase `key`: of the seed's choice, or of the turn's."""
+        if self.turn is None:
+            return self.voice.say(key, seed, **slots)
+        return self.voice.say_in_turn(key, f"{self.place}:{key}", self.turn, slots)
 
     # --- words about the place and the document
 
@@ -54,12 +72,17 @@ class Teller:
 
     def who(self, seed: str) -> Paragraph:
         """A subject: ``tỉnh``, ``toàn tỉnh``, ``the province``."""
-        return self.voice.say("who", seed, they=self.they)
+        return self.say("who", seed, they=self.they)
 
     @property
     def ways_of_who(self) -> list[str]:
         """Every way of saying the subject."""
         return [way.replace("{they}", self.they) for way in self.voice.templates["phrases"]["who"]]
+
+    @property
+    def ways_of_again(self) -> list[str]:
+        """Ways of saying it in a sentence that follows one of the same subject, in turn."""
+        return [way.replace("{they}", self.they) for way in self.voice.templates["phrases"]["who_again"]]
 
     @property
     def they(self) -> str:
@@ -78,27 +101,60 @@ class Teller:
         """The value or the range, the noun that it counts (the indicator's, the unit's, or `noun`), and per what."""
         counter = self._counter(level) if noun is None else noun
         group = self._group(level[0]) if noun is None else ()
-        return paragraph([*self._value(level), f" {counter}" if counter else "", *group, self._per(level[0])])
+        counted = paragraph([*self._value(level), f" {counter}" if counter else ""])
+        partner = self.partners.get(level[0].figure)
+        if partner is not None and noun is None:
+            counted = self.say("out_of", level[0].figure, n=self._value(level), m=value_ref(partner, self.voice))
+        return paragraph([*counted, *group, self._per(level[0])])
+
+    def quantities(self, levels: Sequence[Level]) -> Paragraph:
+        """Several quantities as a list; what all of them count is said once: ``813 và 715 giấy phép``."""
+        plain = [x for x in levels if not (x[0].group or x[0].per or x[0].figure in self.partners)]
+        nouns = {self._counter(x) for x in plain}
+        if len(levels) < 2 or len(plain) < len(levels) or len(nouns) != 1 or nouns == {""}:
+            return self.voice.join([self.quantity(x) for x in levels])
+        return paragraph([*self.voice.join([self._value(x) for x in levels]), f" {nouns.pop()}"])
+
+    def of_group(self, part: Figure) -> Paragraph:
+        """A part by its group; English does not say again what the whole counts: ``7 to Taiwan``."""
+        if self.voice.language == "vi" or not part.group:
+            return self.quantity((part,))
+        return paragraph([*self.number((part,)), *self._group(part)])
+
+    def each(self, figure: Figure) -> Paragraph:
+        """So much for each of something: ``mỗi năm hơn 27.000 lao động``, ``more than 27,000 a year``."""
+        alone = (replace(figure, per=None),)
+        n = self.number(alone) if self.voice.language == "en" else self.quantity(alone)
+        return self.say("each", figure.figure, n=n, per=self._per(figure).strip())
+
+    def share(self, share: Figure) -> Paragraph:
+        """A share of a level that a group has: ``43,11% là nữ``, ``43.11% of them women``."""
+        group = share_name(share.group or "", self.voice)
+        return self.say("part_share", share.figure, n=self.number((share,)), group=group)
 
     def _value(self, level: Level) -> Paragraph:
-        """The value or the two ends of a range."""
-        ends = [value_ref(f, self.voice) for f in level]
-        if len(ends) == 1:
-            return (ends[0],)
-        if level[0].bound == "exact":
-            return self.voice.fill(self.voice.word("lists_of", "range"), first=ends[0], second=ends[1])
-        return self.voice.join(ends)
+        """The value or the two ends of a range; a unit that both are written with is said once."""
+        if len(level) == 1:
+            return (value_ref(level[0], self.voice),)
+        first, second = level
+        if first.bound not in ("exact", "at_least"):
+            return self.voice.join([value_ref(f, self.voice) for f in level])
+        low = unitless_ref(first, second, self.voice)
+        key = "range" if first.bound == "exact" else "bounds"
+        return self.voice.fill(self.voice.word("lists_of", key), first=low, second=value_ref(second, self.voice))
 
     def _group(self, figure: Figure) -> Paragraph:
-        """The narrower group that the figure is of, behind its noun."""
-        return (" ", *group_name(figure.group, self.voice)) if figure.group and figure.measure == "level" else ()
+        """The narrower group that the figure is of, behind its noun; of things it says for whom they are."""
+        if not figure.group or figure.measure != "level":
+            return ()
+        return (" ", *group_name(figure.group, self.voice, figure.unit))
 
     def number(self, level: Level) -> Paragraph:
         """The value or the range without a noun, and per what."""
         return self.quantity(level, noun="")
 
     def _name(self, figure: Figure) -> Name | None:
-        return name_of(figure.indicator or "", self.voice.language)
+        return name_in(figure.unit, figure.indicator or "", self.voice.language)
 
     def _counter(self, level: Level) -> str:
         """The noun that the number counts: the indicator's own where its unit is, else the unit's."""
@@ -140,19 +196,62 @@ class Teller:
 
     # --- clauses
 
-    def predicate(self, level: Level, aim: bool = False) -> Paragraph:
+    def predicate(self, level: Level, aim: bool = False, late: bool = False) -> Paragraph:
         """What the place did: ``giải quyết việc làm cho 36.000 lao động``; with `aim` what it sets out to do."""
-        name = self._name(level[0])
-        assert name is not None
+        before, after = self._around(level[0], aim)
+        n, first = self._told(level, late), ""
+        if self.is_regular(level, self.voice.language):  # mỗi năm giải quyết việc làm cho hơn 27.000 lao động
+            n, first = self.quantity(tuple(replace(f, per=None) for f in level)), self._per(level[0])[1:] + " "
+        return paragraph([first, *self.voice.named(before), *n, *self.voice.named(after)])
+
+    def _told(self, level: Level, late: bool) -> Paragraph:
+        """The quantity; `late` with the word that English puts before an estimated one."""
         n = self.quantity(level)
+        return self.voice.fill(self.voice.word("items", "estimated_before"), n=n) if late else n
+
+    def did(self, levels: Sequence[Level], seed: str, who: Paragraph) -> Paragraph:
+        """What the subject did, as a clause; an estimate says so."""
+        late = is_estimate([f for level in levels for f in level])
+        before = late and self._estimated_before(levels)
+        key = "does_estimate" if late and not before else "does"
+        return self.say(key, seed, who=who, does=self.predicates(levels, before))
+
+    def _estimated_before(self, levels: Sequence[Level]) -> bool:
+        """Whether the number itself can be called estimated: ``an estimated 700 workers``; a hedged one cannot."""
+        plain = all(len(level) == 1 and level[0].bound == "exact" for level in levels)
+        return plain and bool(self.voice.word("items", "estimated_before"))
+
+    @staticmethod
+    def is_regular(level: Level, language: str) -> bool:
+        """Whether Vietnamese tells the level as what is done again and again: so much a month, a year."""
+        return language == "vi" and level[0].per in _AGAIN_AND_AGAIN
+
+    def _around(self, figure: Figure, aim: bool = False) -> tuple[str, str]:
+        """What stands before and behind the quantity of a predicate."""
+        name = self._name(figure)
+        assert name is not None
         base, past, rest = name.predicate
         words = base if self.voice.language == "vi" else f"{base if aim else past} {rest}"
         before, _, after = words.partition("{n}")
-        return paragraph([*self.voice.named(before), *n, *self.voice.named(after)])
+        return before, after
+
+    def predicates(self, levels: Sequence[Level], late: bool = False) -> Paragraph:
+        """What the place did: things told in the same words are one, ``issued 3 resolutions and 2 plans``."""
+        grouped: dict[object, list[Level]] = {}
+        for level in levels:
+            alike = any(f.per for f in level) or level[0].indicator in [g[0][0].indicator for g in grouped.values()]
+            grouped.setdefault(level[0].figure if alike else self._around(level[0]), []).append(level)
+        said = []
+        for group in grouped.values():
+            before, after = self._around(group[0][0])
+            n = self.voice.join([self._told(level, late) for level in group])
+            one = paragraph([*self.voice.named(before), *n, *self.voice.named(after)])
+            said.append(self.predicate(group[0], late=late) if len(group) == 1 else one)
+        return self.voice.join(said)
 
     def noun(self, figure: Figure) -> Paragraph:
         """The figure's indicator as a noun phrase, with the narrower group that the figure is of."""
-        return paragraph([*noun_phrase(figure.indicator or "", self.voice), *self._group(figure)])
+        return paragraph([*noun_phrase(figure.indicator or "", self.voice, figure.unit), *self._group(figure)])
 
     def topic(self, figure: Figure) -> Paragraph:
         """The figure's indicator as what something is about."""
@@ -165,7 +264,7 @@ class Teller:
         """``là``, ``ước là``, ``stood at``."""
         name = self._name(level[0])
         key = "is_rate" if name and name.shape == "rate" else "is"
-        return self.voice.say(key + ("_estimate" if is_estimate(level) else ""), level[0].figure)
+        return self.say(key + ("_estimate" if is_estimate(level) else ""), level[0].figure)
 
     def statement(self, level: Level, who: Paragraph | None = None) -> Paragraph:
         """The level as a clause of its own; `who` is the subject of a predicate."""
@@ -173,12 +272,11 @@ class Teller:
         form = form_of(first, self.voice.language)
         late = "_estimate" if is_estimate(level) else ""
         if form == "topic":
-            return self.voice.say(
+            return self.say(
                 "topic" + late, first.figure, noun=self.topic(first), n=self.quantity(level), kind=self.kind_word
             )
         if form == "does":
-            subject = who if who is not None else self.who(first.figure)
-            return self.voice.say("does" + late, first.figure, who=subject, does=self.predicate(level))
+            return self.did([level], first.figure, who if who is not None else self.who(first.figure))
         return self.nominal(level)
 
     def nominal(self, level: Level) -> Paragraph:
@@ -194,7 +292,7 @@ class Teller:
         first = level[0]
         name = self._name(first)
         if name is None or not name.fits(first.unit):
-            item = self.voice.say("item_about", first.figure, n=self.quantity(level), name=self.topic(first))
+            item = self.say("item_about", first.figure, n=self.quantity(level), name=self.topic(first))
         else:
             noun = self.voice.named(name.noun)
             behind = paragraph([*self._group(first), self._per(first)])
@@ -222,6 +320,21 @@ class Teller:
         key = name.better or "other"
         return self.voice.fill(self.voice.word("aims", key), name=self.noun(first), n=self.bare_quantity(level))
 
+    def aims(self, levels: Sequence[Level]) -> list[Paragraph]:
+        """Targets as aims; a change stands behind the level that it leads to: ``1,55% (giảm 1 điểm phần trăm)``."""
+        steps = {_aimed(level[0]): level for level in levels if level[0].measure == "change"}
+        reached = {_aimed(level[0]) for level in levels if level[0].measure == "level"}
+        found = []
+        for level in levels:
+            step = steps.get(_aimed(level[0]))
+            if step is level and _aimed(level[0]) in reached:
+                continue
+            said = self.aim(level)
+            if step is not None and step is not level:
+                said = self.voice.fill(self.voice.word("aims", "step"), aim=said, step=self.change(step))
+            found.append(said)
+        return found
+
     # --- against an earlier time
 
     def change_quantity(self, level: Level) -> Paragraph:
@@ -236,7 +349,7 @@ class Teller:
     def base(self, figure: Figure) -> Paragraph:
         """`` so với năm 2020``; empty where the base is not known."""
         words = against(figure.base, figure.period, self.voice)
-        return self.voice.say("base", figure.figure, base=words) if words else ()
+        return self.say("base", figure.figure, base=words) if words else ()
 
     def change(self, changes: Level, said: bool = False) -> Paragraph:
         """One change, or an absolute and a relative one of the same thing: ``tăng 500 người (1,6%) so với năm 2018``.
@@ -249,16 +362,20 @@ class Teller:
             n = self.voice.fill(
                 self.voice.word("lists_of", "changes"), first=n, second=self.change_quantity(changes[1:])
             )
-        return self.voice.say(_direction(changes, said), first.figure, n=n, base=self.base(first))
+        return self.say(_direction(changes, said), first.figure, n=n, base=self.base(first))
 
     def previous(self, figure: Figure, said: bool = False) -> Paragraph:
         """A ratio to an earlier period: ``bằng 107,81% so với cùng kỳ năm 2022``; `said` as with a change."""
         key = "tail_times" if figure.unit == "times" else "tail_previous"
         r = self.number((figure,))
         base = against(figure.base, figure.period, self.voice) or (self.voice.word("labels", "period_before"),)
-        return self.voice.say(
+        return self.say(
             key + ("_estimate" if is_estimate((figure,)) and not said else ""), figure.figure, r=r, base=base
         )
+
+
+def _aimed(figure: Figure) -> tuple[object, ...]:
+    return figure.indicator, figure.group, figure.period
 
 
 def _direction(changes: Level, said: bool) -> str:

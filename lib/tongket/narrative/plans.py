@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from .facts import Fact, is_year_plan, short_of_year
-from .marked import Paragraph, Segment, paragraph
-from .names import HIGHER, name_of
+from .facts import Fact, is_year_plan, levels_of, restates, short_of_year
+from .marked import Paragraph, Ref, Segment, paragraph
+from .names import HIGHER, LOWER, name_of
 from .phrases import Teller, is_estimate
 from .records import Figure
 
-__all__ = ["GROUPS", "NOT_REPORTED", "group_of", "plan_clause", "standing", "tails", "verdict_of"]
+__all__ = ["GROUPS", "NOT_REPORTED", "gap_way", "group_of", "plan_clause", "standing", "tails", "verdict_of"]
 
 FAR, NEAR = 150.0, 95.0
 """Per cent of the plan from which a result is far past it, and from which one below it is near."""
@@ -42,27 +42,37 @@ def standing(ratio: Figure) -> str:
     return "over" if low == 100 and ratio.bound == "over" else "met"
 
 
-def _plan_word(fact: Fact, teller: Teller) -> Paragraph:
-    """``kế hoạch``, or ``kế hoạch năm`` where the period is a part of the plan's year."""
+def _plan_word(fact: Fact, teller: Teller, stated: bool = False) -> Paragraph:
+    """``kế hoạch``, or ``kế hoạch năm`` where the period is a part of its year; `stated` with what it asks for."""
     yearly = is_year_plan(fact) and short_of_year(fact.period)
-    return teller.voice.say("plan_year" if yearly else "plan", fact.leading.figure)
+    key = "plan_year" if yearly else "plan"
+    if stated and fact.plan:
+        return teller.say(f"{key}_stated", fact.leading.figure, p=_plan_quantity(fact, teller))
+    return teller.say(key, fact.leading.figure)
 
 
-def _gap_way(gap: Figure) -> str:
+def gap_way(gap: Figure, of_change: bool = False) -> str:
+    """How a gap is told; of what is better low, past the plan means below, unless of a change."""
+    name = name_of(gap.indicator or "", "vi")
+    if name is not None and name.better == LOWER and not of_change:
+        return "better" if gap.value >= 0 else "worse"
     return "over" if gap.value >= 0 else "below"
 
 
-def tails(fact: Fact, teller: Teller) -> list[Paragraph]:
-    """What follows the level: ``đạt 102% kế hoạch``, ``vượt kế hoạch 5,84%``; not what is said of its change."""
-    plan = _plan_word(fact, teller)
+def tails(fact: Fact, teller: Teller, stated: bool = False) -> list[Paragraph]:
+    """What follows the level: ``đạt 102% kế hoạch``, ``vượt kế hoạch 5,84%``; not what is said of its change.
+
+    `stated` where the plan is to be told with what it asks for.
+    """
+    plan = _plan_word(fact, teller, stated)
     ratios = [r for r in fact.ratios if r.figure not in fact.of_change]
     found = []
     if ratios:
         found.append(_also(_ratio(ratios[0], fact, teller, "tail", plan=plan), ratios, teller))
     for gap in fact.gaps:
         if gap.figure not in fact.of_change:
-            key = f"tail_gap_{_gap_way(gap)}"
-            found.append(teller.voice.say(key, gap.figure, r=teller.number((gap,)), plan=plan))
+            key = f"tail_gap_{gap_way(gap)}"
+            found.append(teller.say(key, gap.figure, r=teller.number((gap,)), plan=plan))
     return found
 
 
@@ -72,18 +82,18 @@ def _ratio(ratio: Figure, fact: Fact, teller: Teller, way: str, **slots: Paragra
     stand = standing(ratio)
     if is_estimate((ratio,)) and not told:
         stand = "estimate"
-    elif stand == "below" and ratio.bound != "exact":
-        stand = "below_hedged"
-    return teller.voice.say(f"{way}_{stand}", ratio.figure, r=teller.number((ratio,)), **slots)
+    elif ratio.bound != "exact":
+        stand += "_hedged"
+    return teller.say(f"{way}_{stand}", ratio.figure, r=teller.number((ratio,)), **slots)
 
 
 def _also(said: Paragraph, ratios: list[Figure], teller: Teller) -> Paragraph:
-    """The first ratio, and behind it what is stated of the same in another place."""
-    apart = [r for r in ratios[1:] if r.value != ratios[0].value]
+    """The first ratio, and behind it what is stated of the same in another place, but for rougher words for it."""
+    apart = [r for r in ratios[1:] if r.value != ratios[0].value and not restates(r, ratios[0])]
     if not apart:
         return said
     others = teller.voice.join([teller.number((r,)) for r in apart])
-    return teller.voice.say("also_ratio", ratios[0].figure, tail=said, others=others)
+    return teller.say("also_ratio", ratios[0].figure, tail=said, others=others)
 
 
 def _verdict(fact: Fact) -> str:
@@ -130,20 +140,25 @@ def plan_clause(fact: Fact, teller: Teller) -> Paragraph:
     if fact.apart:
         tail = paragraph(_listed(said))
         name = "part_ratio_estimate" if is_estimate(fact.level) else "part_ratio"
-        return teller.voice.say(name, fact.leading.figure, n=teller.quantity(fact.level), tail=tail)
+        return teller.say(name, fact.leading.figure, n=teller.quantity(fact.level), tail=tail)
     if not fact.level or not fact.plan:
         return _bare(fact, teller)
-    statement = teller.voice.say(
+    if said:
+        said = tails(fact, teller, stated=True)
+        if isinstance(said[0][0], Ref):  # 11,542, or 57.71% of the plan
+            said[0] = (teller.voice.word("lists", "restated"), *said[0])
+        return paragraph([*teller.nominal(fact.level), *_after(said)])
+    statement = teller.say(
         "against_plan", fact.leading.figure, statement=teller.nominal(fact.level), p=_plan_quantity(fact, teller)
     )
     verdict = _verdict(fact)
     if verdict:
-        said.append(teller.voice.say(f"verdict_{verdict}", fact.leading.figure))
+        said.append(teller.say(f"verdict_{verdict}", fact.leading.figure))
     return paragraph([*statement, *_after(said)])
 
 
 def _plan_quantity(fact: Fact, teller: Teller) -> Paragraph:
-    return teller.voice.join([teller.bare_quantity((p,)) for p in fact.plan])
+    return teller.voice.join([teller.bare_quantity(level) for level in levels_of(fact.plan)])
 
 
 def _after(said: list[Paragraph]) -> list[Segment]:
@@ -165,8 +180,8 @@ def _bare(fact: Fact, teller: Teller) -> Paragraph:
         if ratios:
             clauses.append(_also(_ratio(ratios[0], fact, teller, "bare", name=name, plan=plan), ratios, teller))
         for gap in gaps:
-            key = "bare_gap_" + ("estimate_" if is_estimate((gap,)) else "") + _gap_way(gap)
-            clauses.append(teller.voice.say(key, gap.figure, name=name, r=teller.number((gap,)), plan=plan))
+            key = "bare_gap_" + ("estimate_" if is_estimate((gap,)) else "") + gap_way(gap, of_change)
+            clauses.append(teller.say(key, gap.figure, name=name, r=teller.number((gap,)), plan=plan))
     return paragraph([segment for clause in clauses for segment in ("; ", *clause)][1:])
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
+from itertools import count
 
 from .account import (
     Account,
@@ -19,17 +21,18 @@ from .account import (
     when_of,
 )
 from .facts import Fact, levels_of, short_of_year
-from .marked import Cell, Paragraph, Section, paragraph
-from .names import label
+from .marked import Cell, Paragraph, Ref, Section, paragraph
+from .names import label, name_of
 from .periods import in_period, period_ref
-from .phrases import Teller, form_of, is_estimate
-from .plans import GROUPS, NOT_REPORTED, group_of, plan_clause, tails, verdict_of
+from .phrases import Teller, form_of
+from .plans import GROUPS, NOT_REPORTED, gap_way, group_of, plan_clause, tails, verdict_of
 
 __all__ = ["before", "headline", "left_row", "targets"]
 
 _OPENING = 3
 _PLAN_SENTENCES = 8
 _ONE_PARAGRAPH = 4
+_AIMS = 4
 
 
 # --- the opening
@@ -40,7 +43,8 @@ def headline(account: Account) -> Section:
     teller, voice = account.teller, account.teller.voice
     facts = _opening_facts(account)
     sentences = [_opening(facts[0], account)] if facts else []
-    sentences.append(spoken(((fact, _with_tails(fact, account)) for fact in facts[1:]), account))
+    others = enumerate(facts[1:], start=1)
+    sentences.append(spoken(((fact, _with_tails(fact, account, turn)) for turn, fact in others), account))
     when = period_ref(account.period, voice)
     if not facts:
         plans = account.unanswered or account.later
@@ -65,31 +69,30 @@ def _opening_facts(account: Account) -> list[Fact]:
 
 def _opening(fact: Fact, account: Account) -> Paragraph:
     """The first sentence: when, where, what."""
-    teller, voice = account.teller, account.teller.voice
+    teller, voice = account.teller.at(0), account.teller.voice
     when = when_of(fact, account) or in_period(account.period, voice)
     seed = fact.leading.figure
     place = teller.place_name
     if not fact.level:
-        return voice.sentence(voice.say("opening_bare", seed, when=when, place=place, rest=plan_clause(fact, teller)))
+        return voice.sentence(teller.say("opening_bare", seed, when=when, place=place, rest=plan_clause(fact, teller)))
     form = form_of(fact.level[0], voice.language)
     said = tail_list([*tails(fact, teller), *against_before(fact, teller)], teller.voice)
     if form == "does":
-        key = "opening_does_estimate" if is_estimate(fact.level) else "opening_does"
-        opening = voice.say(key, seed, when=when, place=place, does=teller.predicate(fact.level))
+        opening = teller.say("when", seed, when=when, rest=teller.did([fact.level], seed, (place,)))
     elif form == "is":
-        opening = voice.say(
+        opening = teller.say(
             "opening_is", seed, when=when, place=place, name=teller.noun(fact.leading),
             **{"is": teller.verb(fact.level)},
             n=teller.bare_quantity(fact.level),
         )  # fmt: skip
     else:
-        opening = voice.say("opening_bare", seed, when=when, place=place, rest=teller.statement(fact.level))
+        opening = teller.say("opening_bare", seed, when=when, place=place, rest=teller.statement(fact.level))
     return voice.sentence([*opening, *said])
 
 
-def _with_tails(fact: Fact, account: Account) -> Paragraph:
-    """The level with what it is held against, as a clause."""
-    teller = account.teller
+def _with_tails(fact: Fact, account: Account, turn: int) -> Paragraph:
+    """The level with what it is held against, as a clause; the `turn`-th of its passage."""
+    teller = account.teller.at(turn)
     if not fact.level:
         return plan_clause(fact, teller)
     return paragraph(
@@ -107,14 +110,16 @@ def targets(account: Account) -> Section | None:
     # Prose takes one fact for an indicator, and the parts that have a ratio of their own; the table has them all.
     told = list({f.indicator: f for f in reversed(facts)}.values())[::-1]
     apart = [f for f in account.facts if f.apart and (f.ratios or f.gaps)]
-    paragraphs = []
+    paragraphs: list[Paragraph] = []
+    turns = count()
     for group in GROUPS:
         chosen = sorted([f for f in (*told, *apart) if group_of(f) == group][:_PLAN_SENTENCES], key=_own_first(account))
-        paragraphs.append(spoken(((f, plan_clause(f, teller)) for f in chosen), account))
+        clauses = [(f, plan_clause(f, teller.at(next(turns)))) for f in chosen]
+        paragraphs.append(spoken(clauses, account))
     if len(told) + len(apart) <= _ONE_PARAGRAPH:
         paragraphs = [voice.text(paragraphs)]
     facts += apart
-    paragraphs.append(_plans_left(account))
+    paragraphs.append(_plans_left(account, alone=not facts))
     paragraphs = [p for p in paragraphs if p]
     if not paragraphs:
         return None
@@ -135,16 +140,17 @@ def _own_first(account: Account) -> Callable[[Fact], tuple[bool, date]]:
     return order
 
 
-def _plans_left(account: Account) -> Paragraph:
-    """Plans of the year that no stated result answers, by their period."""
+def _plans_left(account: Account, alone: bool) -> Paragraph:
+    """Plans of the year that no stated result answers, by their period; `alone` where there are no others."""
     teller, voice = account.teller, account.teller.voice
     sentences = []
     for period, levels in by_period(levels_of(account.unanswered)):
-        items = voice.join([teller.aim(level) for level in levels])
-        key = "plans_open" if short_of_year(account.period) else "plans_unanswered"
-        when = period_ref(period, voice)
-        said = voice.say(key, levels[0][0].figure, kind=teller.kind_word, they=teller.they, when=when, items=items)
-        sentences.append(voice.sentence(said))
+        aims = teller.aims(levels)
+        first = "plans_alone" if alone else "plans_open" if short_of_year(account.period) else "plans_unanswered"
+        slots: dict[str, str | Ref] = {"kind": teller.kind_word, "they": teller.they, "when": period_ref(period, voice)}
+        for at in range(0, len(aims), _AIMS):
+            key, items = "plans_more" if at else first, voice.join(aims[at : at + _AIMS])
+            sentences.append(voice.sentence(teller.at(at).say(key, levels[0][0].figure, items=items, **slots)))
     return voice.text(sentences)
 
 
@@ -157,7 +163,7 @@ def _plan_row(fact: Fact, account: Account) -> Row:
         cells["result"] = Cell(value(fact.level, account))
     ratios = [value((r,), account, bare=True) for r in fact.ratios]
     ratios += [
-        voice.fill(voice.word("ways", "over" if g.value >= 0 else "below"), n=teller.number((g,))) for g in fact.gaps
+        voice.fill(voice.word("ways", gap_way(g, g.figure in fact.of_change)), n=teller.number((g,))) for g in fact.gaps
     ]
     if ratios:
         cells["ratio"] = Cell(voice.join(ratios))
@@ -202,9 +208,20 @@ def _pairs(facts: list[Fact], teller: Teller) -> Iterable[tuple[Fact, Paragraph]
             index += 1
             continue
         key = "same_way" if _way(first) == _way(second) else "other_way"
-        clauses = {"first": _before_clause(first, teller), "second": _before_clause(second, teller)}
+        clauses = {
+            "first": _before_clause(_without_base(first, second), teller), "second": _before_clause(second, teller),
+        }  # fmt: skip
         yield first, teller.voice.say(key, first.leading.figure, **clauses)
         index += 2
+
+
+def _without_base(first: Fact, second: Fact) -> Fact:
+    """The first of two facts without the time it is compared with, where the second names the same right after it."""
+    told = [[*fact.changes, *fact.previous] for fact in (first, second)]
+    alone = all(len(figures) == 1 for figures in told) and bool(first.changes)
+    if not alone or told[0][0].base != told[1][0].base or _way(first) != _way(second):
+        return first
+    return replace(first, changes=[replace(f, base_start=None, base_end=None) for f in first.changes])
 
 
 def _way(fact: Fact) -> bool:
@@ -229,6 +246,8 @@ def _recalls(account: Account) -> Paragraph:
     for period, levels in grouped:
         items = voice.join([teller.item(level) for level in levels])
         key, when = "recalls_more" if found else "recalls", period_ref(period, voice)
-        said = voice.say(key, levels[0][0].figure, kind=teller.kind_word, when=when, items=items)
+        stock = all((name := name_of(level[0].indicator or "", voice.language)) and name.stock for level in levels)
+        when_in = in_period(period, voice, stock)
+        said = voice.say(key, levels[0][0].figure, kind=teller.kind_word, when=when, when_in=when_in, items=items)
         found.append(voice.sentence(said))
     return voice.text(found)

@@ -47,7 +47,7 @@ def province_year(  # noqa: PLR0913 - keyword-only choices of one account
     """
     speaker = voice(language)
     scope = scope_of(tables, province, year, period, themes)
-    teller = Teller(speaker, province, scope.lead.kind or "document")
+    teller = Teller(speaker, province, scope.lead.kind or "document", _partners(scope.figures))
     panel = tuple(row for row in told_of_places(tables) if row.place == province)
     account = Account(scope, panel, teller)
     checks, lints = read(Check, tables, "checks"), read(Lint, tables, "lints")
@@ -66,6 +66,13 @@ def province_year(  # noqa: PLR0913 - keyword-only choices of one account
         speaker.word("titles", "story"), place=teller.place_name, when=period_ref(account.period, speaker)
     )
     return Story(province, year, language, heading, tuple(s for s in sections if s is not None))
+
+
+def _partners(figures: Sequence[Figure]) -> dict[str, Figure]:
+    """The targets that were set, by the figure of those met that each stands beside: ``17/17 chỉ tiêu``."""
+    known = {f.figure: f for f in figures if f.indicator == "governance.targets_assigned"}
+    met = (f for f in figures if f.indicator == "governance.targets_met")
+    return {f.figure: known[f.pair] for f in met if f.pair in known}
 
 
 def _outside(results: Sequence[Result], tables: Mapping[str, pd.DataFrame]) -> dict[str, Range]:

@@ -23,7 +23,7 @@ def themes(account: Account) -> list[Section]:
 
     codes = catalogue()
     order = list(dict.fromkeys(indicator.theme for indicator in codes.values()))
-    found = []
+    found: list[Section] = []
     for theme in order:
         facts = [
             f
@@ -31,24 +31,48 @@ def themes(account: Account) -> list[Section]:
             if f.level and not f.apart and f.indicator in codes and codes[f.indicator].theme == theme
         ]
         if facts:
-            found.append(_theme(theme, facts, account))
+            found.append(_theme(theme, facts, account, len(found)))
     return found
 
 
-def _theme(theme: str, facts: list[Fact], account: Account) -> Section:
+def _theme(theme: str, facts: list[Fact], account: Account, turn: int) -> Section:
     voice = account.teller.voice
-    told = sorted(_untangled(facts), key=lambda fact: _telling_order(fact, account))
+    told = sorted(_untangled(facts, account.teller), key=lambda fact: _telling_order(fact, account))
     rows = [row for fact in facts for row in _theme_rows(fact, account)]
     rows = list({key: (key, cells) for key, cells in rows}.values())
     table = table_of(rows, ("indicator", "period", "result"), account.teller) if len(rows) > 1 else None
-    return Section(f"theme-{theme}", theme_name(theme, voice.language), (_told(told, account),), table, theme)
+    return Section(f"theme-{theme}", theme_name(theme, voice.language), (_told(told, account, turn),), table, theme)
 
 
-def _untangled(facts: list[Fact]) -> list[Fact]:
-    """Facts to tell by themselves: what is told as a part of another is left out, unless it has parts of its own."""
+def _untangled(facts: list[Fact], teller: Teller) -> list[Fact]:
+    """Facts to tell by themselves: what is told as a part of another is left out, unless it has parts of its own.
+
+    So is the other side of a pair, and a second word for a level, estimated or done, is told behind the first.
+    """
+    partners = {p.figure for p in teller.partners.values()}
+    facts = [f for f in facts if not partners.issuperset(x.figure for x in (*f.level, *f.extras))]
+    facts = _doubled(facts)
     parts = {p.figure for f in facts for p in f.parts}
-    alone = {f.level[0].figure: f for f in facts if f.level[0].figure not in parts or f.parts or f.shares}
+    alone = {f.level[0].figure: f for f in facts if f.level[0].figure not in parts or f.parts or f.shares or f.each}
     return [replace(f, parts=[p for p in f.parts if p.figure not in alone]) for f in alone.values()]
+
+
+def _doubled(facts: list[Fact]) -> list[Fact]:
+    """A level that is given as done and as estimated, or once more for each of something, as one with the first."""
+    parts = {p.figure for f in facts for p in f.parts}
+    found: dict[object, Fact] = {}
+    for at, fact in enumerate(facts):
+        first = fact.level[0]
+        key = first.report, first.indicator, first.period, first.unit, first.per, first.group
+        whole = found.get((*key[:4], None, first.group))
+        alone = len(fact.level) == 1 and not (fact.parts or fact.shares or fact.extras)
+        if alone and first.per and whole and whole.level[0].status == first.status:
+            whole.each.append(first)
+        elif alone and key in found and not found[key].extras and found[key].level[0].figure not in parts:
+            found[key] = replace(found[key], extras=[first])
+        else:
+            found[at if key in found else key] = replace(fact, each=[])
+    return list(found.values())
 
 
 def _telling_order(fact: Fact, account: Account) -> tuple[bool, date, date]:
@@ -74,10 +98,11 @@ def _theme_rows(fact: Fact, account: Account) -> list[Row]:
     return rows
 
 
-def _told(facts: list[Fact], account: Account) -> Paragraph:
+def _told(facts: list[Fact], account: Account, first: int) -> Paragraph:
     """Facts in sentences: those alike are drawn together, those with parts stand alone."""
-    runs = _runs(facts, account.teller.voice.language)
-    return spoken(((run[0], clause) for run in runs for clause in _run_clauses(run, account)), account)
+    teller = account.teller
+    runs = enumerate(_runs(facts, teller.voice.language), start=first)
+    return spoken(((run[0], clause) for turn, run in runs for clause in _run_clauses(run, teller.at(turn))), account)
 
 
 def _runs(facts: list[Fact], language: str) -> Iterable[list[Fact]]:
@@ -94,53 +119,60 @@ def _runs(facts: list[Fact], language: str) -> Iterable[list[Fact]]:
 
 
 def _shape(fact: Fact, language: str) -> tuple[object, ...]:
-    apart = fact.leading.figure if fact.parts or fact.shares or fact.extras or len(fact.level) > 1 else ""
+    lone = (
+        fact.each
+        or fact.parts
+        or fact.shares
+        or fact.extras
+        or len(fact.level) > 1
+        or Teller.is_regular(fact.level, language)
+    )
+    apart = fact.leading.figure if lone else ""
     return form_of(fact.level[0], language), is_estimate(fact.level), fact.period, apart
 
 
-def _run_clauses(run: list[Fact], account: Account) -> list[Paragraph]:
+def _run_clauses(run: list[Fact], teller: Teller) -> list[Paragraph]:
     """The run as one clause, and a clause on what else is given of it."""
-    teller, voice = account.teller, account.teller.voice
     first = run[0]
-    form = form_of(first.level[0], voice.language)
+    form = form_of(first.level[0], teller.voice.language)
     if form == "does":
-        late = "_estimate" if is_estimate(first.level) else ""
-        does = voice.join([teller.predicate(f.level) for f in run])
-        clause = voice.say("does" + late, first.leading.figure, who=teller.who(first.leading.figure), does=does)
+        seed, who = first.leading.figure, teller.who(first.leading.figure)
+        clause = teller.did([f.level for f in run], seed, who)
     elif form == "is":
-        clause = voice.join([teller.nominal(f.level) for f in run])
+        clause = teller.voice.join([teller.at(at).nominal(f.level) for at, f in enumerate(run)])
     else:
         clause = teller.statement(first.level)
-    clause = paragraph([*clause, *tail_list(_inside(first, teller), voice)])
-    return [clause, *([_extras(first, teller)] if first.extras else [])]
+    clause = paragraph([*clause, *tail_list(_inside(first, teller), teller.voice)])
+    # Behind parts it would not be clear of what there is so much for each.
+    apart = [teller.statement((x,)) for x in first.each] if first.parts else []
+    return [clause, *apart, *([_extras(first, teller)] if first.extras else [])]
 
 
 def _inside(fact: Fact, teller: Teller) -> list[Paragraph]:
     """Parts and shares of a level, as tails."""
-    voice = teller.voice
+    voice, seed = teller.voice, fact.leading.figure
     named, unnamed = [], []
     for part in fact.parts:
         if part.indicator != fact.indicator:
             named.append(teller.item((part,), said=is_estimate(fact.level)))
         elif part.group:
-            named.append(teller.quantity((part,)))
+            named.append(teller.of_group(part))
         else:
-            unnamed.append(teller.quantity((part,)))
-    for share in fact.shares:
-        if share.group:
-            group = group_name(share.group, voice)
-            named.append(voice.say("part", share.figure, n=teller.number((share,)), group=group))
-    found = []
+            unnamed.append((part,))
+    found = [] if fact.parts else [teller.each(x) for x in fact.each]
     if named:
-        found.append(voice.say("including", fact.leading.figure, items=voice.join(named)))
-    if unnamed:
-        found.append(voice.say("given_apart", fact.leading.figure, items=voice.join(unnamed)))
+        named += [teller.quantity(level) for level in unnamed]
+        found.append(teller.say("including", seed, items=voice.join(named)))
+    elif unnamed:
+        found.append(teller.say("given_apart", seed, items=teller.quantities(unnamed)))
+    shares = [teller.share(share) for share in fact.shares if share.group]
+    if shares:
+        found.append(teller.say("shares", seed, items=voice.join(shares)))
     return found
 
 
 def _extras(fact: Fact, teller: Teller) -> Paragraph:
     """Further levels of the same indicator, whose relation to the first the source does not state."""
-    voice = teller.voice
     key = "extra_estimate" if is_estimate(fact.extras) else "extra"
-    items = voice.join([teller.quantity((e,)) for e in fact.extras])
-    return voice.say(key, fact.leading.figure, noun=teller.topic(fact.leading), kind=teller.kind_word, items=items)
+    items = teller.quantities([(e,) for e in fact.extras])
+    return teller.say(key, fact.leading.figure, noun=teller.topic(fact.leading), kind=teller.kind_word, items=items)

@@ -42,9 +42,11 @@ def _ledger(tables: Mapping[str, pd.DataFrame], speaker: Voice) -> Paragraph:
     figures = read(Figure, tables, "figures")
     sentences = []
     if "ledger" in tables:
-        sentences.append(_say("quality_ledger", {"numbers": len(tables["ledger"]), "figures": len(figures)}, speaker))
+        classed = tables["ledger"]["class"].eq("figure")
+        sentences.append(_say("quality_ledger", {"numbers": len(classed), "figures": int(classed.sum())}, speaker))
     if figures:
-        sentences.append(_say("quality_indicators", {"known": sum(bool(f.indicator) for f in figures)}, speaker))
+        told = {"rows": len(figures), "known": sum(bool(f.indicator) for f in figures)}
+        sentences.append(_say("quality_indicators", told, speaker))
     return speaker.text(sentences)
 
 

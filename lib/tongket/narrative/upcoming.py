@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tongket.tables.ids import join_ids
 
 from .account import Account, Level, by_period, table_of, value
-from .facts import levels_of, plans_of
+from .facts import FARTHEST, levels_of, plans_of
 from .marked import Cell, Paragraph, Ref, Section, Segment
 from .names import name_of
 from .numbers import Printed, printed, worded
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 __all__ = ["Asked", "asked", "upcoming"]
 
 _AIMS = 4
-_FARTHEST = 3.0
-"""Two counts of which one is more than so many times the other are hardly of one thing, and are not compared."""
 _FLIPPED = {"over": "under", "under": "over", "at_least": "at_most", "at_most": "at_least", "about": "about"}
 
 
@@ -53,14 +51,18 @@ def upcoming(account: Account) -> Section | None:
     levels = levels_of(account.later)
     sentences = []
     for period, group in sorted(by_period(levels), key=lambda g: (g[0][1] is None, g[0][1] or date.min)):
-        for index in range(0, len(group), _AIMS):
-            aims = voice.join([teller.aim(level) for level in group[index : index + _AIMS]])
+        aimed = teller.aims(group)
+        for index in range(0, len(aimed), _AIMS):
+            some = aimed[index : index + _AIMS]
+            aims = voice.join(some)
             key = "next_more" if index else "next" if any(period) else "next_undated"
+            key += "_one" if len(some) == 1 else ""
             slots: dict[str, Paragraph | str | Segment] = {"aims": aims, "kind": teller.kind_word}
             if any(period):
                 slots |= {"when": period_ref(period, voice), "when_in": in_period(period, voice)}
             seed = group[index][0].figure
-            sentences.append(voice.sentence(voice.say(key, seed, who=teller.who(seed), **slots)))
+            slots |= {"who": teller.who(seed), "they": teller.they}
+            sentences.append(voice.sentence(voice.say(key, seed, **slots)))
     if not sentences:
         return None
     found = {level[0].figure: asked(account, level) for level in levels}
@@ -118,8 +120,13 @@ def _comparable(plan: Figure, base: Figure) -> bool:
         return False
     if not name.stock and not (is_whole_year(plan.period) and is_whole_year(base.period)):
         return False
+    return name.shape == "rate" or _near(plan, base)
+
+
+def _near(plan: Figure, base: Figure) -> bool:
+    """Whether two counts are near enough to be of one thing."""
     least, most = sorted((abs(plan.value), abs(base.value)))
-    return name.shape == "rate" or most <= _FARTHEST * least
+    return most <= FARTHEST * least
 
 
 def _bound(plan: Figure, base: Figure) -> str:
@@ -180,7 +187,8 @@ def _item(found: Asked, teller: Teller) -> Paragraph:
 def _compared(account: Account, levels: list[Level]) -> Paragraph:
     """The year's results beside which targets stand that nothing is computed for."""
     teller, voice = account.teller, account.teller.voice
-    results = list(dict.fromkeys(found for level in levels if (found := _result(account, level)) is not None))
+    pairs = [(level[0], found) for level in levels if (found := _result(account, level)) is not None]
+    results = list(dict.fromkeys(found for plan, found in pairs if _near(plan, found[0])))
     sentences = []
     for period, group in by_period(results):
         if any(period):

@@ -83,8 +83,15 @@ class Voice:
 
     def say(self, key: str, seed: str, **slots: Slot) -> Paragraph:
         """A variant of the phrase `key`, the one that `seed` picks, with its slots filled."""
-        variants = self.templates["phrases"][key]
-        return self.fill(variants[zlib.crc32(seed.encode()) % len(variants)], **slots)
+        return self.fill(self._variant(key, seed), **slots)
+
+    def say_in_turn(self, key: str, seed: str, turn: int, slots: Mapping[str, Slot]) -> Paragraph:
+        """The same, `turn` variants on from the one that `seed` picks."""
+        return self.fill(self._variant(key, seed, turn), **slots)
+
+    def _variant(self, key: str, seed: str, turn: int = 0) -> str:
+        variants: list[str] = self.templates["phrases"][key]
+        return variants[(zlib.crc32(seed.encode()) + turn) % len(variants)]
 
     def join(self, items: Sequence[Slot], last: str = "and") -> Paragraph:
         """``a, b và c``; parted by semicolons where an item holds a comma of its own."""

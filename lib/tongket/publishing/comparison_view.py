@@ -47,6 +47,7 @@ class Comparison:
         self._corpus, self._language, self._words = corpus, language, strings(language)
         self._values = Values(corpus.figures, language)
         self._indicator, self._year = indicator, year
+        self._asked = bool(indicator or year or geography)
         self._of: ProvinceSet = "34" if (geography or _usual(corpus)) == "34" else "63"
 
     @cached_property
@@ -182,7 +183,7 @@ class Comparison:
         return found[:_SHOWN]
 
     def time_chart(self) -> Picture | Display:
-        """The indicator that most places have over several years, one small chart for a place."""
+        """The chosen indicator, else the one that most places have over several years: one small chart for a place."""
         from tongket.charts import over_time
 
         several = Counter(
@@ -190,22 +191,25 @@ class Comparison:
             for row in {(r["indicator"], r["place"], r["year"]): r for r in self._levels}.values()
         )
         lasting = Counter(code for (code, _), years in several.items() if years > 1)
+        if self._indicator:
+            lasting = Counter({code: n for code, n in lasting.items() if code == self._indicator})
         if not lasting:
             return nothing(self._language)
         code = min(lasting, key=lambda code: (-lasting[code], code))
-        return picture(over_time(self._corpus.panel, code, self._language), self._language)
+        panel, figures = self._within[0], self._corpus.figures
+        return picture(over_time(panel, code, self._language, of=self._of, figures=figures), self._language)
 
     def ranking(self) -> Display:
         """The places of one year in words, then each comparable group as a table, ranked from the highest value."""
         from tongket.narrative import comparison
 
-        if not self._rankings:
+        if not self._rankings and (self.chosen is None or not self._asked):
             return self._nothing()
         told = []
-        if self.chosen and self._of == "63":
-            code, end = self.chosen.indicator, self.chosen.span[1]
-            year = end.year if end else None
-            told = [told_paragraphs(comparison(tables_of(self._corpus), code, year=year, language=self._language))]
+        if self.chosen:
+            tables = {**tables_of(self._corpus), "panel": self._within[0]}
+            code, span = self.chosen.indicator, self.chosen.span
+            told = [told_paragraphs(comparison(tables, code, language=self._language, of=self._of, span=span))]
         return styled([*told, *(self._order(group) for group in self._rankings)])
 
     def ranking_chart(self) -> Picture | Display:

@@ -32,6 +32,18 @@ def _failures_first(result: Row) -> tuple[Any, ...]:
     return outcome, result["suite"], result["expectation"], text_of(result["columns"]), text_of(result["notes"])
 
 
+def _percent(part: int, whole: int, language: str) -> str:
+    """A share in whole percent; what rounds to nothing or to all is said to be more than nothing, less than all."""
+    if not whole:
+        return ""
+    rounded = round(100 * part / whole)
+    if rounded == 0 < part:
+        return f"< {number(1, language)}%"
+    if rounded == 100 and part < whole:
+        return f"> {number(99, language)}%"
+    return f"{number(rounded, language)}%"
+
+
 def _references(ids: str) -> Cell:
     """The ids of failing rows, as `failing` lists them; a page links those of figures to their sentences."""
     keys = split_ids(ids)
@@ -79,8 +91,8 @@ class Quality:
         return self._words.get(f"check_{kind}", kind.replace("_", " "))
 
     def _share(self, part: int, whole: int) -> Cell:
-        shown = f"{number(round(100 * part / whole), self._language)}%" if whole else ""
-        return Cell(shown, shown, number=True)
+        shown = _percent(part, whole, self._language)
+        return Cell(escape(shown), shown, number=True)
 
     def summary(self) -> Display:
         """The whole in a few sentences."""
@@ -211,10 +223,11 @@ class Quality:
         said = self._words["failed" if row["success"] is False else "unchecked"]
         outcome = Cell(f'<span class="{"tk-fail" if row["success"] is False else "tk-small"}">{said}</span>', said)
         told = asked(row, self._language)
+        reason = f"{told.reason[:1].upper()}{told.reason[1:]}." if told.reason else ""
         severity = self._words[f"severity_{row['severity']}"]
         return [
             row["suite"],
-            "; ".join(filter(None, (told.reason, told.purpose))) or row["expectation"],
+            " ".join(filter(None, (told.purpose, reason))) or row["expectation"],
             severity,
             outcome,
             self._count(row["checked"]),

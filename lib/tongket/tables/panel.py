@@ -62,12 +62,19 @@ def panel(figures: pd.DataFrame, reports: pd.DataFrame, implied: pd.DataFrame | 
     return to_frame("panel", chosen[[column.name for column in PANEL.columns]])
 
 
+def _called_parts(figures: pd.DataFrame) -> pd.Series:
+    """Figures that are told again as a part of a level of their own indicator: a title that names the part first."""
+    again = figures[figures["repeats"].notna() & figures["part_of"].notna()]
+    of = again["part_of"].map(figures.set_index("figure")["indicator"])
+    return again.loc[of.eq(again["indicator"]) & again["part_of"].ne(again["repeats"]), "repeats"]
+
+
 def _candidates(figures: pd.DataFrame, reports: pd.DataFrame, implied: pd.DataFrame | None) -> pd.DataFrame:
     """What speaks of a province as a whole or of a group of it, with the province's slug in `place`."""
     import pandas as pd
 
     placed = _placed(reports)
-    named = figures["part_of"].isna() | figures["group"].notna()
+    named = (figures["part_of"].isna() & ~figures["figure"].isin(_called_parts(figures))) | figures["group"].notna()
     whole = figures["place"].isna() & named & figures["indicator"].notna()
     stated = figures[whole & figures["report"].isin(placed["report"])]
     stated = stated[~_out_of(stated)]
