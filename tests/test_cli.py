@@ -46,7 +46,7 @@ def test_the_version_and_the_help(tongket: Run) -> None:
     assert re.fullmatch(r"tongket \d+\.\d+\.\d+\n", tongket("--version").stdout)
     told = tongket("--help")
     assert told.returncode == 0
-    for command in ("extract", "explain", "gaps", "check", "correct", "run", "lab"):
+    for command in ("extract", "explain", "gaps", "check", "correct", "run", "verify", "lab"):
         assert re.search(rf"^  {command} ", told.stdout, re.MULTILINE)
         assert tongket(command, "--help").returncode == 0
 
@@ -367,4 +367,4 @@ def test_ctrl_c_stops_at_once_and_leaves_nothing_half_written(corpus: Path, tmp_
     assert "Traceback" not in err
     left = [path for path in (tmp_path / "out").rglob("*") if path.is_file()]
     assert not [path for path in left if path.name.startswith(".") or path.suffix == ".part"]
-    assert not (tmp_path / "out" / ".drafts").exists()
+    assert [path.name for path in (tmp_path / "out" / ".drafts").iterdir()] == ["journal.jsonl"], "to go on from"

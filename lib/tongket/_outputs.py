@@ -32,6 +32,7 @@ __all__ = [
     "put_table",
     "save",
     "saved_documents",
+    "saved_paths",
     "saved_problems",
     "saved_repeats",
     "saved_table",
@@ -50,6 +51,16 @@ def is_outputs(folder: str | Path) -> bool:
 def text_path(folder: Path, report: str) -> Path:
     """Where the text of a report lies in a run's folder; its id may be a path of several parts."""
     return folder / "texts" / f"{report}.txt"
+
+
+def saved_paths(reports: Iterable[str]) -> list[str]:
+    """Every file that :func:`save` writes for these reports, as paths below the folder."""
+    from tongket.tables.package import PACKAGE
+    from tongket.tables.schemas import SCHEMAS
+
+    tables = [f"tables/{name}.{suffix}" for name in SCHEMAS for suffix in ("csv", "parquet")]
+    texts = [text_path(Path(), report).as_posix() for report in reports]
+    return [*tables, *texts, "validation/results.csv", "validation/summary.json", _UNREAD, _REPEATS, PACKAGE]
 
 
 def save(corpus: Corpus, folder: Path) -> None:

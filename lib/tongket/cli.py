@@ -197,6 +197,16 @@ def check(context: click.Context, outputs: str, strict: bool, no_corrections: bo
 @click.option("--geography", metavar="63|34", help="Provinces of the comparison, before or after the mergers of 2025.")
 @click.option("--pdf", is_flag=True, help="Print each page as PDF, too, with the chromium that is on PATH.")
 @click.option("--jobs", metavar="N", type=click.IntRange(min=1), help="Processes at work at once [the processors].")
+@click.option(
+    "--timeout",
+    metavar="SECONDS",
+    type=click.IntRange(min=1),
+    default=600,
+    show_default=True,
+    help="How long one cell of a notebook may take; the notebook fails then, and the others go on.",
+)
+@click.option("--force", is_flag=True, help="Make everything again, whatever is there already.")
+@click.option("--dry-run", is_flag=True, help="Show what would be made, what is unchanged, and why; write nothing.")
 @NO_INDEX
 @NO_CORRECTIONS
 @click.pass_context
@@ -215,6 +225,9 @@ def run(  # noqa: PLR0913, PLR0917 - one for each option
     geography: str | None,
     pdf: bool,
     jobs: int | None,
+    timeout: int,
+    force: bool,
+    dry_run: bool,
     no_index: bool,
     no_corrections: bool,
 ) -> None:
@@ -225,18 +238,74 @@ def run(  # noqa: PLR0913, PLR0917 - one for each option
 
     With --province, --year or --period only pages of that place, year or period are made, and no comparison. The page
     of a province and year tells what was chosen last; a PDF goes when its page is made anew without --pdf.
+
+    What an earlier run left, or one that was stopped, is not made again where nothing that it hangs on has changed:
+    reports, notebook, parameters, Tongket itself, the packages that it uses. A notebook that failed is tried again.
     """
     with _told():
-        from tongket.execution import Chosen
-        from tongket.execution import run as run_notebooks
+        from tongket import execution
+        from tongket.execution.again import again
 
-        chosen = Chosen(province, year, language, period, themes, peers, indicator, comparison_year, geography)
-        corrections = not no_corrections
-        outcome = run_notebooks(
-            lambda: _read(paths, not no_index, corrections=corrections), output, chosen, jobs, pdf=pdf
+        chosen = execution.Chosen(
+            province, year, language, period, themes, peers, indicator, comparison_year, geography
         )
+        found = execution.inputs(paths, not no_index, not no_corrections)
+
+        def read() -> Corpus:
+            return _read(paths, not no_index, corrections=not no_corrections)
+
+        if dry_run:
+            plan = execution.preview(read, output, chosen, pdf, inputs=found, force=force)
+            for line in plan.lines() if plan else ():
+                click.echo(line)
+            context.exit(0 if plan else 1)
+        outcome = execution.run(
+            read, output, chosen, jobs, pdf=pdf, timeout=timeout, inputs=found, force=force, say=_say
+        )
+    for line in outcome.failures(lambda page: again(context.params, page)):
+        click.echo(line, err=True)
     click.echo(outcome.summary())
     context.exit(0 if outcome.sound else 1)
+
+
+@main.command()
+@click.argument("outputs", default="outputs", type=PATH)
+@click.argument("paths", metavar="[REPORT...]", nargs=-1, type=PATH)
+@click.option("--rerun", is_flag=True, help="Make everything again from the reports, elsewhere, and compare.")
+@click.option("--jobs", metavar="N", type=click.IntRange(min=1), help="Processes at work at once [the processors].")
+@NO_INDEX
+@NO_CORRECTIONS
+@click.pass_context
+def verify(  # noqa: PLR0913, PLR0917 - one for each option
+    context: click.Context,
+    outputs: str,
+    paths: tuple[str, ...],
+    rerun: bool,
+    jobs: int | None,
+    no_index: bool,
+    no_corrections: bool,
+) -> None:
+    """Hold every file of OUTPUTS, a run's, against the digests of its ro-crate-metadata.json.
+
+    With --rerun everything is made again of the same REPORT... (files, folders, globs; the corpus that ships unless
+    named), and every file compared. Exit code 1 where a file is missing or altered, or came out otherwise.
+    """
+    with _told():
+        from tongket.execution import inputs
+        from tongket.execution import verify as verifying
+
+        lines, same = verifying.verify(outputs)
+        for line in lines:
+            click.echo(line)
+        if rerun:
+            found = inputs(paths, not no_index, not no_corrections)
+            told, again = verifying.rerun(
+                outputs, lambda: _read(paths, not no_index, corrections=not no_corrections), found, jobs
+            )
+            same = same and again
+            for line in told:
+                click.echo(line)
+    context.exit(0 if same else 1)
 
 
 @main.command()

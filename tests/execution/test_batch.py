@@ -133,7 +133,8 @@ def test_a_kernel_that_dies_is_its_notebooks_failure(tmp_path: Path, few_cells: 
     small_corpus.notebooks(few_cells, ("import os; print(1)", "os._exit(3)"))
     outcome = _run(tmp_path / "out", "kon-tum")
     assert [page.province for page in outcome.failed] == ["kon-tum"]
-    assert "DeadKernelError" in outcome.failed[0].problem
+    assert outcome.failed[0].problem.startswith("cell 4: DeadKernelError: ")
+    assert "DeadKernelError" in _page(tmp_path / "out", "kon-tum-2017"), "marked where it happened"
     assert _text(tmp_path / "out/notebooks/kon-tum-2017.ipynb") == "1\n"
 
 
@@ -370,3 +371,23 @@ def test_a_page_of_another_account_takes_the_place_of_the_one_before(again: Path
     assert "<h1>Hải Dương, 6 tháng đầu năm 2021</h1>" in _page(again, "hai-duong-2021")
     index = (again / "index.html").read_text(encoding="utf-8")
     assert index.count("site/pages/hai-duong-2021.html") > 0 and "site/pages/kon-tum-2017.html" in index
+
+
+# --- what hangs -----------------------------------------------------------------------------------------------------
+
+
+def test_a_cell_that_hangs_is_its_notebooks_failure(tmp_path: Path, few_cells: Path) -> None:
+    small_corpus.notebooks(few_cells, ("print(province, flush=True)", "import time\nwhile year == 2017: time.sleep(1)"))
+    outcome = _run(tmp_path / "out", timeout=3)
+    assert [(page.province, page.problem) for page in outcome.failed] == [
+        (
+            "kon-tum",
+            "cell 4: CellTimeoutError: it took more than 3 s; where that is not too long, give it more with --timeout",
+        )
+    ]
+    kept = json.loads((tmp_path / "out/notebooks/kon-tum-2017.ipynb").read_text(encoding="utf-8"))
+    assert [o["ename"] for cell in kept["cells"] for o in cell["outputs"] if o["output_type"] == "error"] == [
+        "CellTimeoutError"
+    ]
+    assert "CellTimeoutError" in _page(tmp_path / "out", "kon-tum-2017")
+    assert (tmp_path / "out/site/pages/hai-duong-2021.html").exists()

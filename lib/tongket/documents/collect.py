@@ -16,7 +16,9 @@ __all__ = ["Collection", "Found", "collect", "is_run"]
 # Not reports, whatever folder they lie in.
 _NOT_REPORTS = frozenset({"readme", "license", "licence", "changelog", "contributing", "requirements"})
 # What a run leaves in its folder.
-_LEFT = frozenset({"tables", "texts", "validation", "notebooks", "site", "index.html", "datapackage.json"})
+_LEFT = frozenset(
+    {"tables", "texts", "validation", "notebooks", "site", "index.html", "datapackage.json", "ro-crate-metadata.json"}
+)
 _LOCK = "~$"  # begins the name of the file that Word keeps beside an open document
 
 

@@ -1,25 +1,34 @@
-"""A run: read, tabulate and validate once, then every notebook in a kernel of its own, then the pages and the site."""
+"""A run: read, tabulate and validate once, then every notebook in a kernel of its own, then the pages and the site.
+
+What is there already, made of the same, is left as it is (:mod:`tongket.execution.state`).
+"""
 
 from __future__ import annotations
 
-import hashlib
-import shutil
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
-from typing import IO, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from tongket._corpus import Corpus
-from tongket._outputs import is_outputs, portable, save, saved_table
-from tongket._parameters import LANGUAGES, PARAMETERS
-from tongket._words import counted
-from tongket.execution.plan import ABOUT_ALL, NOTEBOOKS, page_paths, pdf_path, plan
+from tongket._outputs import portable, save, saved_paths
+from tongket._parameters import LANGUAGES
+from tongket.api import open_outputs
+from tongket.execution.basis import Basis, basis, page_of, parameters_of, stem_of
+from tongket.execution.digests import Inputs
+from tongket.execution.folder import OutputError, drafts, unwritable
+from tongket.execution.manifest import MANIFEST, claims_of, write_manifest
+from tongket.execution.outcome import Outcome
+from tongket.execution.plan import NOTEBOOKS, page_paths, pdf_path, plan
 from tongket.execution.pool import Workers, processors, workers
 from tongket.execution.printing import Print, print_pages
+from tongket.execution.skipping import counts_of, reusable, tell, unchanged
+from tongket.execution.state import Claim, State
 from tongket.execution.worker import Export, Task, execute, export
 from tongket.publishing import Failing, Page, page_options, page_title, write_downloads, write_site
 from tongket.publishing.downloads import newest_day
@@ -27,16 +36,12 @@ from tongket.publishing.pdf import Printer, find_printer
 from tongket.resources import shipped
 from tongket.validation import failures, undone
 
-__all__ = ["Chosen", "Outcome", "OutputError", "run"]
+__all__ = ["TIMEOUT", "Chosen", "Outcome", "OutputError", "run"]
 
-_DRAFTS, _LOCK = ".drafts", "lock"
+TIMEOUT = 600  # seconds that a cell may take: many times what the slowest one does
 _TABLES = (
     "reports", "figures", "ledger", "citations", "corrections", "checks", "lints", "implied", "panel", "results",
 )  # fmt: skip
-
-
-class OutputError(OSError):
-    """The output folder cannot be written; the message names it and says what to do."""
 
 
 class Chosen(NamedTuple):
@@ -56,61 +61,6 @@ class Chosen(NamedTuple):
     geography: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What a run made: where, of which corpus, its notebooks and pages, and how many critical expectations failed.
-
-    `unsound` are the reports on whose rows they failed; the others are published as sound. `undone` counts the checks
-    that could not be made on some report, for a fault of ours, `unprinted` the PDFs that could not be made.
-    """
-
-    out: Path
-    corpus: Corpus
-    pages: tuple[Page, ...]
-    critical: int
-    unsound: tuple[str, ...] = ()
-    undone: int = 0
-    unprinted: int = 0
-
-    @property
-    def failed(self) -> tuple[Page, ...]:
-        """Notebooks that failed; each says why in `problem`."""
-        return tuple(page for page in self.pages if page.problem)
-
-    @property
-    def sound(self) -> bool:
-        """Whether every file was read, every notebook ran, every check and PDF was made, and no critical one failed."""
-        return not (self.corpus.problems or self.failed or self.critical or self.undone or self.unprinted)
-
-    def summary(self) -> str:
-        """What was made and where to look, in one line."""
-        if not len(self.corpus):
-            return "no report could be read, so nothing was made"
-        notebooks, printed = len(self.pages) - len(self.failed), sum(bool(page.pdf) for page in self.pages)
-        made = [
-            counted(len(self.corpus), "report"),
-            counted(len(self.corpus.figures), "figure"),
-            counted(notebooks, "notebook with its page", "notebooks with their pages"),
-            *([counted(printed, "PDF")] if printed else []),
-        ]
-        faults = (
-            (len(self.corpus.problems), "file not read", "files not read"),
-            (len(self.corpus.repeats), "repeated file not counted", "repeated files not counted"),
-            (len(self.failed), "notebook failed", "notebooks failed"),
-            (self.unprinted, "PDF could not be made", "PDFs could not be made"),
-            (self.critical, f"critical expectation failed{self._where()} (see: tongket check)",
-             f"critical expectations failed{self._where()} (see: tongket check)"),
-            (self.undone, "check could not be made (see: tongket check)",
-             "checks could not be made (see: tongket check)"),
-        )  # fmt: skip
-        wrong = "".join(f"; {counted(*fault)}" for fault in faults if fault[0])
-        return f"{', '.join(made)}{wrong}: open {self.out / 'index.html'}"
-
-    def _where(self) -> str:
-        """The reports that are not sound, in words; all others are."""
-        return f" on {', '.join(self.unsound)}" if self.unsound else ""
-
-
 def run(  # noqa: PLR0913, PLR0917 - where from, where to, and how
     read: Callable[[], Corpus],
     out: str | Path = "outputs",
@@ -118,40 +68,45 @@ def run(  # noqa: PLR0913, PLR0917 - where from, where to, and how
     jobs: int | None = None,
     warm: bool = True,
     pdf: bool = False,
+    *,
+    timeout: int | None = TIMEOUT,
+    inputs: Inputs | None = None,
+    force: bool = False,
+    pages: Sequence[Page] | None = None,
+    say: Callable[[str], object] = print,
 ) -> Outcome:
     """Make the outputs of the corpus that `read` gives, in the folder `out`.
 
     `chosen` narrows what is run (:func:`tongket.execution.plan.plan`): ParameterError, before a notebook runs or a
-    file is written, where something of it does not exist. `jobs` processes work at once, as many as there
-    are processors unless told. With `pdf` each page is printed, too: PrinterError, before anything else, where that
-    cannot be done; without it a page that is made anew has none. OutputError where `out` cannot be written. A notebook
-    that fails keeps its executed copy and the others go on. Whichever way a run is stopped, no process of it goes on
-    and no half-written file stays.
+    file is written, where something of it does not exist; `pages`, given in its place, say exactly what to make, and
+    which of them to print.
+    `jobs` processes work at once, as many as there are processors unless told. With `pdf` each page is printed, too:
+    PrinterError, before anything else, where that cannot be done; without it a page has none. OutputError where `out`
+    cannot be written. A notebook that fails, or one of whose cells takes more than `timeout` seconds, keeps its
+    executed copy and the others go on. What an earlier run, or one that was stopped, left of the same is not made
+    again, unless with `force`; where `inputs` says what `read` would read, that is not read again either, and `say` is
+    told what there is to say of it. Whichever way a run is stopped, no process of it goes on and no half-written file
+    stays.
     """
-    folder, printer = Path(out), find_printer() if pdf else None
-    with _stoppable(), _drafts(folder) as drafts:
-        corpus = read()
+    folder, chosen = Path(out), chosen or Chosen()
+    spoken = chosen.language or LANGUAGES[0]
+    with _stoppable(), drafts(folder) as draft:
+        state = State(folder, MANIFEST, claims_of, force)
+        now = basis(shipped("notebooks"), inputs)
+        known = reusable(state, now)
+        if known:
+            tell(folder, now, say)
+        if known and pages is None and (found := unchanged(state, now, chosen, pdf)):
+            return found
+        printer = find_printer() if pdf else None
+        corpus = open_outputs(folder) if known else read()
         if not len(corpus):
-            return Outcome(folder, corpus, (), 0)
-        chosen = chosen or Chosen()
-        pages = plan(corpus, *chosen)
-        with workers(jobs or processors(), folder, warm) as pool:  # they get ready while the tables are validated
-            kept = _save(corpus, folder, pages)
-            made = _execute(pool, pages, folder, drafts, warm)
-            tables = {name: corpus.table(name) for name in _TABLES}
-            write_downloads(folder, corpus, tables, [*made, *kept])
-            if printer:
-                made = [page if page.problem else replace(page, pdf=pdf_path(page)) for page in made]
-            made = _export(pool, made, kept, folder, tables)
-            unprinted: list[Page] = []
-            if printer:
-                made, unprinted = _print(pool, printer, made, kept, folder, tables, jobs or processors())
-        unread, repeats = portable(corpus.problems), portable(corpus.repeats)
-        spoken = chosen.language or LANGUAGES[0]
-        write_site(folder, tables, corpus.texts, [*made, *kept], unread=unread, repeats=repeats, language=spoken)
-    unsound = tuple(Failing(tables, corpus.texts).unsound())
-    critical, undone_checks = len(failures(tables["results"], "critical")), len(undone(tables["results"]))
-    return Outcome(folder, corpus, tuple(made), critical, unsound, undone_checks, len(unprinted))
+            return Outcome(folder, unread=len(corpus.problems), repeated=len(corpus.repeats))
+        if pages is None:
+            pages = [replace(page, pdf=pdf_path(page) if pdf else "") for page in plan(corpus, *chosen)]
+        how = _How(folder, draft, jobs or processors(), warm, timeout, printer, spoken)
+        with ExitStack() as stack:
+            return _Run(how, state, now, corpus, stack).make(with_paths(pages), known)
 
 
 @contextmanager
@@ -171,95 +126,8 @@ def _stoppable() -> Iterator[None]:
         signal.signal(signal.SIGTERM, before)
 
 
-@contextmanager
-def _drafts(folder: Path) -> Iterator[Path]:
-    """A folder for unfinished files inside the output folder, both made if need be; gone afterwards.
-
-    It is this run's alone: OutputError where another run is at work in the output folder.
-    """
-    drafts, new = folder / _DRAFTS, not folder.exists()
-    try:
-        drafts.mkdir(parents=True, exist_ok=True)
-        lock = (drafts / _LOCK).open("w")
-    except OSError as error:
-        raise _unwritable(folder, error) from None
-    with lock:
-        if not _locked(lock):
-            raise OutputError(f"{folder}: another run is at work here; wait for it, or name another folder with -o")
-        try:
-            for left in drafts.glob("*.ipynb"):  # of a run that was killed
-                left.unlink()
-            yield drafts
-        finally:
-            shutil.rmtree(drafts, ignore_errors=True)
-            if new and not any(folder.iterdir()):
-                folder.rmdir()
-
-
-def _locked(lock: IO[str]) -> bool:
-    """Whether the lock is ours now; it goes with this process. Where there are no such locks, it always is."""
-    try:
-        import fcntl
-    except ImportError:
-        return True
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    return True
-
-
-def _unwritable(folder: Path, error: OSError) -> OutputError:
-    return OutputError(f"{folder}: cannot be written ({error.strerror or error}); name another folder with -o")
-
-
-def _save(corpus: Corpus, folder: Path, pages: Sequence[Page]) -> list[Page]:
-    """Write tables, texts and results; give the earlier run's pages that still tell of the very same tables.
-
-    Those that do not are taken away: a page and the tables beside it never speak of different data.
-    """
-    planned = {page.page for page in _with_paths(pages)}
-    earlier = [page for page in _earlier(folder) if page.page not in planned]
-    before = _digest(folder)
-    try:
-        save(corpus, folder)
-    except OSError as error:
-        raise _unwritable(folder, error) from None
-    if before == _digest(folder):
-        return earlier
-    for page in earlier:
-        for path in (page.executed, page.page, pdf_path(page)):
-            (folder / path).unlink(missing_ok=True)
-    return []
-
-
-def _digest(folder: Path) -> list[str]:
-    """Digests of the tables as they lie in the folder; they hold those of the texts."""
-    return [hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(folder.glob("tables/*.csv"))]
-
-
-def _earlier(folder: Path) -> list[Page]:
-    """Pages that an earlier run left, worked out from the reports that it recorded."""
-    if not is_outputs(folder):
-        return []
-    from tongket.publishing.places import name_of, province_years
-
-    try:
-        groups = province_years(saved_table(folder, "reports"))
-    except (OSError, ValueError):  # tables of another version: nothing is known of what it made
-        return []
-    possible = [Page(notebook, spoken) for notebook in ABOUT_ALL for spoken in LANGUAGES]
-    for place, year in groups:
-        possible += [Page("province_year", spoken, place, year, name_of(place)) for spoken in LANGUAGES]
-    there = [page for page in _with_paths(possible) if (folder / page.executed).is_file()]
-    return [
-        replace(page, pdf=pdf_path(page) if (folder / pdf_path(page)).is_file() else "")
-        for page in there
-        if (folder / page.page).is_file()
-    ]
-
-
-def _with_paths(pages: Sequence[Page]) -> list[Page]:
+def with_paths(pages: Sequence[Page]) -> list[Page]:
+    """The pages with where their executed notebooks, and they themselves, are to lie."""
     found = []
     for page in pages:
         executed, shown = page_paths(page)
@@ -267,71 +135,223 @@ def _with_paths(pages: Sequence[Page]) -> list[Page]:
     return found
 
 
-def _parameters(page: Page) -> dict[str, Any]:
-    """The parameters that the page's notebook has, but for `data`: a notebook does not say where it ran."""
-    values: dict[str, Any] = {"language": page.language}
-    if page.notebook == "province_year":
-        values = {"province": page.province, "year": page.year, "language": page.language}
-    values |= dict(page.given)
-    return {name: values[name] for name in PARAMETERS[page.notebook] if name in values}
+@dataclass(frozen=True, slots=True)
+class _How:
+    """Where and how a run works."""
+
+    folder: Path
+    drafts: Path
+    jobs: int
+    warm: bool
+    timeout: int | None
+    printer: Printer | None
+    spoken: str
 
 
-def _execute(pool: Workers, pages: Sequence[Page], folder: Path, drafts: Path, warm: bool) -> list[Page]:
-    """Run the notebooks; the pages with the path of the executed copy, and what went wrong."""
-    base = folder.resolve()
-    (base / NOTEBOOKS).mkdir(exist_ok=True)
-    planned = _with_paths(pages)
-    tasks = []
-    for page in planned:
-        source, target = shipped("notebooks") / f"{page.notebook}.ipynb", base / page.executed
-        for earlier in (target, base / pdf_path(page)):  # a PDF goes with the page that it was printed from
-            earlier.unlink(missing_ok=True)
-        tasks.append(Task(source, drafts.resolve() / target.name, target, target.parent, _parameters(page), warm))
-    problems = pool.each("notebooks", [(task.target.stem, task) for task in tasks], execute)
-    return [
-        replace(page, executed=page.executed if task.target.is_file() else "", problem=problem)
-        for page, task, problem in zip(planned, tasks, problems, strict=True)
-    ]
+@dataclass
+class _Run:
+    """A run at work on a corpus: each step skips what is there already."""
 
+    how: _How
+    state: State
+    now: Basis
+    corpus: Corpus
+    stack: ExitStack
+    skipped: int = 0
+    unprinted: list[Page] = field(default_factory=list)
 
-def _export(
-    pool: Workers, made: Sequence[Page], kept: Sequence[Page], folder: Path, tables: dict[str, Any]
-) -> list[Page]:
-    """Make the page of each executed notebook, those that failed among them: they show where."""
-    made = [page if page.executed else replace(page, page="") for page in made]
-    linked = sorted([*made, *kept], key=lambda page: page.page)
-    exports = []
-    for page in made:
-        if page.executed:
-            options = page_options(page, linked, tables, folder)
-            task = Export(
-                folder / page.executed, folder / page.page, page_title(page, tables["reports"]), page.language, options
+    @cached_property
+    def pool(self) -> Workers:
+        """Worker processes, started when they are first asked for."""
+        return self.stack.enter_context(workers(self.how.jobs, self.how.folder, self.how.warm))
+
+    @cached_property
+    def tables(self) -> dict[str, Any]:
+        """The tables by name."""
+        return {name: self.corpus.table(name) for name in _TABLES}
+
+    def make(self, planned: Sequence[Page], known: Claim | None) -> Outcome:
+        """Everything, in order: tables, notebooks, downloads, pages, PDFs, the site, and the manifest at the end."""
+        folder = self.how.folder
+        paths = [path for page in planned for path in (page.executed, page.page, page.pdf) if path]
+        try:
+            self.state.begin([*saved_paths(self.corpus.texts), *paths])
+        except OSError as error:
+            raise unwritable(folder, error) from None
+        told = known or self._save()
+        kept = self._kept(planned, told)
+        made = self._execute(planned, told)
+        written = write_downloads(folder, self.corpus, self.tables, [*made, *kept])
+        made, kept = self._export(made, kept)
+        if self.how.printer:
+            made, kept = self._print(self.how.printer, made, kept, told)
+        unread, repeats = portable(self.corpus.problems), portable(self.corpus.repeats)
+        site = write_site(
+            folder, self.tables, self.corpus.texts, [*made, *kept],
+            unread=unread, repeats=repeats, language=self.how.spoken,
+        )  # fmt: skip
+        below = [path.relative_to(folder).as_posix() for path in (*written, *site)]
+        self.state.claim("site", {}, below, about={"language": self.how.spoken})
+        self._finish(told, [*made, *kept])
+        return counts_of(Outcome(folder, tuple(made), skipped=self.skipped, unprinted=len(self.unprinted)), told)
+
+    def _save(self) -> Claim:
+        """Write tables, texts and results."""
+        _ = self.pool  # the workers get ready while the tables are validated
+        corpus, folder = self.corpus, self.how.folder
+        try:
+            save(corpus, folder)
+        except OSError as error:
+            raise unwritable(folder, error) from None
+        results = corpus.table("results")
+        counts = {
+            "read": len(corpus),
+            "figures": len(corpus.figures),
+            "unread": len(corpus.problems),
+            "repeated": len(corpus.repeats),
+            "critical": len(failures(results, "critical")),
+            "undone": len(undone(results)),
+            "unsound": " | ".join(Failing(self.tables, corpus.texts).unsound()),
+        }
+        return self.state.claim("tables", self.now.of_tables(), saved_paths(corpus.texts), about=counts)
+
+    def _parts(self, page: Page, told: Claim) -> dict[str, str]:
+        return self.now.of_notebook(page.notebook, parameters_of(page), told)
+
+    def _kept(self, planned: Sequence[Page], told: Claim) -> list[Page]:
+        """The pages of earlier runs that this one would make the same; the others are taken away.
+
+        A page and the tables beside it never speak of different data, nor do pages of different notebooks.
+        """
+        names, kept = {stem_of(page) for page in planned}, []
+        for name in [name for name in self.state.claims if name.startswith("notebook/")]:
+            stem = name.partition("/")[2]
+            if stem in names:
+                continue
+            page = page_of(self.state.claims[name])
+            if page is None or stem_of(page) != stem or not self.state.same(name, self._parts(page, told)):
+                for kind in ("notebook", "page", "print"):
+                    self.state.forget(f"{kind}/{stem}")
+                continue
+            (page,) = with_paths([page])
+            page = page if self.state.claims[name].files else replace(page, executed="", page="")
+            printed = self._printed(page, told)
+            kept.append(replace(page, pdf=pdf_path(page) if printed else ""))
+        return sorted(kept, key=lambda page: page.page)
+
+    def _printed(self, page: Page, told: Claim) -> bool:
+        """Whether the page's PDF is there, of this very notebook."""
+        stem = stem_of(page)
+        return self.state.same(f"print/{stem}", self.now.of_print(self.state.claims[f"notebook/{stem}"], told))
+
+    def _execute(self, planned: Sequence[Page], told: Claim) -> list[Page]:
+        """Run the notebooks; the pages with the path of the executed copy, and what went wrong."""
+        base = self.how.folder.resolve()
+        (base / NOTEBOOKS).mkdir(exist_ok=True)
+        parts = [self._parts(page, told) for page in planned]
+        anew = [
+            (page, its)
+            for page, its in zip(planned, parts, strict=True)
+            if not self.state.held(f"notebook/{stem_of(page)}", its)
+        ]
+        self.skipped = len(planned) - len(anew)
+        tasks = [(stem_of(page), self._task(page, base)) for page, _ in anew]
+
+        def finished(number: int, problem: str) -> None:
+            page, its = anew[number]
+            there = [page.executed] if (base / page.executed).is_file() else []
+            about = {"notebook": page.notebook, "parameters": parameters_of(page)}
+            self.state.claim(f"notebook/{stem_of(page)}", its, there, problem, about)
+
+        if tasks:
+            self.pool.each("notebooks", tasks, execute, finished)
+        claims = [self.state.claims[f"notebook/{stem_of(page)}"] for page in planned]
+        return [
+            replace(
+                page,
+                executed=page.executed if claim.files else "",
+                pdf="" if claim.problem else page.pdf,
+                problem=claim.problem,
             )
-            exports.append(task)
-    problems = iter(pool.each("pages", [(task.target.stem, task) for task in exports], export))
-    checked = []
-    for page in made:
-        problem = next(problems) if page.executed else ""
-        checked.append(replace(page, page="", problem=page.problem or problem) if problem else page)
-    return checked
+            for page, claim in zip(planned, claims, strict=True)
+        ]
 
+    def _task(self, page: Page, base: Path) -> Task:
+        for kind in ("notebook", "print"):  # a PDF goes with the page that it was printed from
+            self.state.forget(f"{kind}/{stem_of(page)}")
+        source, target = shipped("notebooks") / f"{page.notebook}.ipynb", base / page.executed
+        target.unlink(missing_ok=True)
+        draft = self.how.drafts.resolve() / target.name
+        return Task(source, draft, target, target.parent, parameters_of(page), self.how.warm, self.how.timeout)
 
-def _print(  # noqa: PLR0913, PLR0917 - as `_export`, with what it takes to print
-    pool: Workers,
-    printer: Printer,
-    made: Sequence[Page],
-    kept: Sequence[Page],
-    folder: Path,
-    tables: dict[str, Any],
-    jobs: int,
-) -> tuple[list[Page], list[Page]]:
-    """Print the pages that are to have a PDF; the pages, and those without one: they are made again, to offer none."""
-    printed = [page for page in made if page.pdf and page.page]
-    prints = [Print(folder / page.page, folder / page.pdf) for page in printed]
-    problems = print_pages(printer, prints, newest_day(tables), jobs)
-    failed = {page.page for page, problem in zip(printed, problems, strict=True) if problem}
-    made = [replace(page, pdf="" if page.page in failed else page.pdf) for page in made]
-    unprinted = [page for page in made if page.page in failed]
-    if unprinted:
-        _export(pool, unprinted, [*kept, *(page for page in made if page not in unprinted)], folder, tables)
-    return made, unprinted
+    def _export(self, made: Sequence[Page], kept: Sequence[Page]) -> tuple[list[Page], list[Page]]:
+        """Make the page of each executed notebook, those that failed among them: they show where."""
+        pages = [page if page.executed else replace(page, page="") for page in (*made, *kept)]
+        linked = sorted(pages, key=lambda page: page.page)
+        anew: list[tuple[Page, Export, Mapping[str, str]]] = []
+        for page in pages:
+            if page.executed:
+                task = self._exporting(page, linked)
+                told = {"title": task.title, "language": task.language, **task.options}
+                its = self.now.of_page(self.state.claims[f"notebook/{stem_of(page)}"], told)
+                if not self.state.held(f"page/{stem_of(page)}", its):
+                    anew.append((page, task, its))
+
+        def finished(number: int, problem: str) -> None:
+            page, _, its = anew[number]
+            self.state.claim(f"page/{stem_of(page)}", its, [] if problem else [page.page], problem)
+
+        if anew:
+            self.pool.each("pages", [(task.target.stem, task) for _, task, _ in anew], export, finished)
+        checked = [self._checked(page) for page in pages]
+        return checked[: len(made)], checked[len(made) :]
+
+    def _exporting(self, page: Page, linked: Sequence[Page]) -> Export:
+        folder = self.how.folder
+        options = page_options(page, linked, self.tables, folder)
+        title = page_title(page, self.tables["reports"])
+        return Export(folder / page.executed, folder / page.page, title, page.language, options)
+
+    def _checked(self, page: Page) -> Page:
+        """The page, without its path where it could not be made."""
+        claim = self.state.claims.get(f"page/{stem_of(page)}")
+        if not page.executed or claim is None or not claim.problem:
+            return page
+        return replace(page, page="", problem=page.problem or claim.problem)
+
+    def _print(
+        self, printer: Printer, made: Sequence[Page], kept: Sequence[Page], told: Claim
+    ) -> tuple[list[Page], list[Page]]:
+        """Print the pages that are to have a PDF; those that could not be printed are made again, to offer none."""
+        wanted = [page for page in made if page.pdf and page.page]
+        anew = [page for page in wanted if self.state.why(f"print/{stem_of(page)}", self._print_parts(page, told))]
+        prints = [Print(self.how.folder / page.page, self.how.folder / page.pdf) for page in anew]
+
+        def finished(number: int, problem: str) -> None:
+            page = anew[number]
+            if not problem:
+                self.state.claim(f"print/{stem_of(page)}", self._print_parts(page, told), [page.pdf])
+
+        problems = print_pages(printer, prints, newest_day(self.tables), self.how.jobs, finished) if prints else []
+        failed = {page.page for page, problem in zip(anew, problems, strict=True) if problem}
+        made = [replace(page, pdf="" if page.page in failed or not page.page else page.pdf) for page in made]
+        self.unprinted = [page for page in made if page.page in failed]
+        for page in self.unprinted:
+            self.state.forget(f"print/{stem_of(page)}")
+        return self._export(made, kept) if self.unprinted else (list(made), list(kept))
+
+    def _print_parts(self, page: Page, told: Claim) -> dict[str, str]:
+        return self.now.of_print(self.state.claims[f"notebook/{stem_of(page)}"], told)
+
+    def _finish(self, told: Claim, pages: Sequence[Page]) -> None:
+        """Take away what is no longer of the run, and describe what is."""
+        stems = {stem_of(page): page for page in pages}
+        claims = {"tables": told, "site": self.state.claims["site"]}
+        for stem, page in stems.items():
+            claims[f"notebook/{stem}"] = self.state.claims[f"notebook/{stem}"]
+            if page.executed:
+                claims[f"page/{stem}"] = self.state.claims[f"page/{stem}"]
+            if page.pdf:
+                claims[f"print/{stem}"] = self.state.claims[f"print/{stem}"]
+        self.state.drop_others(path for claim in claims.values() for path in claim.files)
+        write_manifest(self.how.folder, self.now.made(newest_day(self.tables)), claims)

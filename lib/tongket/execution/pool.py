@@ -36,23 +36,35 @@ class Workers:
         for _ in range(jobs):
             self.pool.submit(worker.ready)
 
-    def each(self, what: str, items: Sequence[tuple[str, _Item]], work: Callable[[_Item], str]) -> list[str]:
+    def each(
+        self,
+        what: str,
+        items: Sequence[tuple[str, _Item]],
+        work: Callable[[_Item], str],
+        finished: Callable[[int, str], object] | None = None,
+    ) -> list[str]:
         """Do `work` on every (name, item), as many at once as there are workers.
 
-        Gives what went wrong with each, "" where nothing did, in the order of the items.
+        Gives what went wrong with each, "" where nothing did, in the order of the items; `finished` is told the number
+        of each and what went wrong with it as soon as it is done.
         """
         found = [""] * len(items)
         with progress(what, len(items)) as told:
+
+            def done(number: int, result: str) -> None:
+                found[number] = result
+                if finished:
+                    finished(number, result)
+                told.done(items[number][0], result)
+
             lost = []
             for number, result in self._together([item for _, item in items], work):
                 if result is None:
                     lost.append(number)
-                    continue
-                found[number] = result
-                told.done(items[number][0], result)
+                else:
+                    done(number, result)
             for number in sorted(lost):
-                found[number] = self._alone(items[number][1], work)
-                told.done(items[number][0], found[number])
+                done(number, self._alone(items[number][1], work))
         return found
 
     def _together(self, items: Sequence[_Item], work: Callable[[_Item], str]) -> Iterator[tuple[int, str | None]]:

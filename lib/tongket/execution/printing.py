@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from datetime import date
 from pathlib import Path
@@ -21,8 +21,17 @@ class Print(NamedTuple):
     target: Path
 
 
-def print_pages(printer: Printer, prints: Sequence[Print], day: date | None, jobs: int) -> list[str]:
-    """Print the pages, `jobs` at once; what went wrong with each, "" where nothing did, in their order."""
+def print_pages(
+    printer: Printer,
+    prints: Sequence[Print],
+    day: date | None,
+    jobs: int,
+    finished: Callable[[int, str], object] | None = None,
+) -> list[str]:
+    """Print the pages, `jobs` at once; what went wrong with each, "" where nothing did, in their order.
+
+    `finished` is told the number of each and what went wrong with it as soon as it is done.
+    """
 
     def work(one: Print) -> str:
         try:
@@ -39,6 +48,8 @@ def print_pages(printer: Printer, prints: Sequence[Print], day: date | None, job
             for future in as_completed(futures):
                 at = futures[future]
                 found[at] = future.result()
+                if finished:
+                    finished(at, found[at])
                 told.done(prints[at].target.stem, found[at])
     except BaseException:
         pool.shutdown(wait=False, cancel_futures=True)

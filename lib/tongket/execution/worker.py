@@ -14,6 +14,9 @@ from typing import Any
 __all__ = ["Export", "Task", "begin", "execute", "export", "ready"]
 
 
+_OVERTIME = "it took more than {} s; where that is not too long, give it more with --timeout"
+
+
 @dataclass(frozen=True, slots=True)
 class Task:
     """A notebook to run: from `source` to `target` by way of `draft`, its kernel standing in the folder `cwd`."""
@@ -24,6 +27,7 @@ class Task:
     cwd: Path
     parameters: Mapping[str, Any]
     warm: bool = True
+    timeout: int | None = None  # seconds that one cell may take
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,27 +82,50 @@ def execute(task: Task) -> str:
             dict(task.parameters),
             progress_bar=False,
             cwd=task.cwd,
+            execution_timeout=task.timeout,
             **kernels.kernel_options(task.warm),
         )
     except PapermillExecutionError as error:
         problem = f"cell {error.exec_count}: {error.ename}: {_first_line(error.evalue)}"
     except Exception as error:  # a kernel that died, a notebook that cannot be read: its own failure, not the run's
-        problem = f"{type(error).__name__}: {_first_line(str(error))}"
-    _keep(task)
-    return problem
+        name = type(error).__name__
+        said = _OVERTIME.format(task.timeout) if name == "CellTimeoutError" else _first_line(str(error))
+        return _keep(task, name, said)
+    return _keep(task) or problem
 
 
-def _keep(task: Task) -> None:
-    """Move the executed copy, where there is one, to its place without what differs between two runs."""
+def _keep(task: Task, name: str = "", said: str = "") -> str:
+    """Move the executed copy, where there is one, to its place without what differs between two runs.
+
+    An error that no cell raised (`name`, `said`) is marked at the cell that was at work. Gives it in a line.
+    """
     import nbformat
 
     from tongket.execution.normal import normalise
 
+    problem = f"{name}: {said}" if name else ""
     if not task.draft.is_file():
-        return
+        return problem
     executed = nbformat.read(task.draft, as_version=4)  # type: ignore[no-untyped-call]
+    if name:
+        problem = _marked(executed, name, said)
     nbformat.write(normalise(executed, [task.cwd.parent]), task.draft)  # type: ignore[no-untyped-call]
     task.draft.replace(task.target)
+    return problem
+
+
+def _marked(executed: Any, name: str, said: str) -> str:
+    """Mark an error at the last cell that was begun, as if the cell had raised it; the error in a line."""
+    import nbformat
+
+    cells = [cell for cell in executed.cells if cell.cell_type == "code"]
+    begun = [number for number, cell in enumerate(cells, 1) if cell.metadata.get("papermill", {}).get("start_time")]
+    if not begun:
+        return f"{name}: {said}"
+    told = {"ename": name, "evalue": said, "traceback": [f"{name}: {said}"]}
+    error = nbformat.v4.new_output("error", **told)  # type: ignore[no-untyped-call]
+    cells[begun[-1] - 1].outputs.append(error)
+    return f"cell {begun[-1]}: {name}: {said}"
 
 
 def export(task: Export) -> str:
