@@ -65,8 +65,9 @@ def test_other_circumstances_leave_the_same_bytes(folder: Path, made: subprocess
     assert first.keys() == second.keys()
     assert [name for name in first if first[name] != second[name]] == []
     everything = b"".join(first.values())
-    for machine in (str(folder), os.uname().nodename, str(Path.home()) + "/"):
-        assert machine.encode() not in everything, machine
+    names = [str(folder), str(Path.home()) + "/", os.uname().nodename]
+    for name in [name for name in names if len(name) > 5]:  # a short one is found in any picture
+        assert name.encode() not in everything, name
 
 
 def test_the_plan_and_the_proof(folder: Path, made: subprocess.CompletedProcess[str]) -> None:
