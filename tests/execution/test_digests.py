@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.metadata
 import shutil
 from pathlib import Path
 
@@ -59,6 +60,14 @@ def test_the_environment_is_what_tongket_needs_and_no_more() -> None:
     assert {"python", "tongket", "pandas", "papermill", "nbclient", "pyarrow", "numpy"} <= set(found)
     assert "ruff" not in found and "pytest-xdist" not in found
     assert list(found) == sorted(found)
+
+
+def test_versions_are_those_that_the_standard_library_tells() -> None:
+    found = digests.environment()
+    assert len(found) > 100
+    assert {name: version for name, version in found.items() if name != "python"} == {
+        name: importlib.metadata.version(name) for name in found if name != "python"
+    }
 
 
 def test_a_file_that_cannot_be_read_has_a_digest_of_its_own(tmp_path: Path) -> None:

@@ -80,14 +80,24 @@ def _environment() -> dict[str, str]:
             one = distribution(name)
         except PackageNotFoundError:  # for another system, or not needed here
             continue
-        found[name] = one.version
-        queue += _needed(one, extra)
+        version, requires = _told(one)
+        found[name] = version
+        queue += _needed(requires, extra)
     return dict(sorted(found.items()))
 
 
-def _needed(one: Distribution, extra: str) -> Iterable[tuple[str, str]]:
-    """Names and extras of what a distribution needs, for an extra of its own where one is given."""
-    for line in one.requires or ():
+def _told(one: Distribution) -> tuple[str, list[str]]:
+    """Version and requirements, from the head of the metadata: parsing all of it, texts and all, takes far longer."""
+    head = (one.read_text("METADATA") or one.read_text("PKG-INFO") or "").replace("\r\n", "\n").partition("\n\n")[0]
+    lines = head.splitlines()
+    versions = [line.partition(":")[2].strip() for line in lines if line.startswith("Version:")]
+    requires = [line.partition(":")[2].strip() for line in lines if line.startswith("Requires-Dist:")]
+    return (versions[0], requires) if versions else (one.version, list(one.requires or ()))
+
+
+def _needed(requires: Iterable[str], extra: str) -> Iterable[tuple[str, str]]:
+    """Names and extras of what a distribution with these requirements needs, for an extra where one is given."""
+    for line in requires:
         head, _, marker = line.partition(";")
         extras = _EXTRA.findall(marker)
         match = _NAME.match(head)
