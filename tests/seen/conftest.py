@@ -12,7 +12,6 @@ import pytest
 import executed
 from site_pages import DESK, KINDS
 
-CHROMIUM = shutil.which("chromium")
 _REPORTS = (
     "an-giang-2024-h1", "bac-ninh-2021", "hai-duong-2021", "hung-yen-2021", "kon-tum-2014", "kon-tum-2017",
     "unnamed-2021-m8", "vinh-long-2015", "vinh-long-2023-m10", "vinh-long-city-2017",
@@ -69,20 +68,6 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """A test that asks for `kind` is run on a page of each."""
     if "kind" in metafunc.fixturenames:
         metafunc.parametrize("kind", KINDS)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
-    """One headless browser for all; without chromium, a reason to skip."""
-    if CHROMIUM is None:
-        pytest.skip("no chromium on this machine (Debian: apt-get install chromium)")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
-        yield started
-        started.close()
 
 
 @pytest.fixture
