@@ -17,6 +17,7 @@ _IN_ORDER = re.compile(
     r"(?<![^\W\d_])(?:lần lượt|tương ứng|theo thứ tự|theo đúng thứ tự|theo trình tự|respectively)(?![^\W\d_])"
 )
 _JOINT = re.compile(r"\s?(?:,|;|-|và|and|, và|, and)\s(?:hơn |gần |trên |khoảng )?")
+_AND = re.compile(r" (?:và|and) ")
 _PIECE = re.compile(r"(?:(?!,|/| - |\bvà\b|\band\b).)+")
 _GOES_TO = re.compile(r"(?: [^\s,;.()\d]+){0,6}? (?:cho|tới|đến|hỗ trợ|giúp|tặng)(?: [^\s,;.()\d]+){0,3} ?")
 _WITH = re.compile(r"(?<![^\W\d_])(?:với|tương ứng|tương đương|là|cho)(?![^\W\d_])[^;,.]*\Z|\(\Z")
@@ -99,9 +100,14 @@ class Lister(Pairer):
             for figure in run[1:]:
                 if figure.indicator is None and figure.quantity.unit in (run[0].quantity.unit, None):
                     self._give(figure, run[0].indicator.code, "in_list", replace(run[0].reading))
-        for figure, mention in zip(run, self._years_before(at, len(run)), strict=False):
+        years = self._years_before(at, len(run))
+        for figure, mention in zip(run, years, strict=False):
             span = times.span_of(mention, self._year(mention), self.reader.frame)
             figure.period, figure.period_rule = span, "in_order"
+        if years and not subjects and run[0].indicator and run[0].measure == "level":  # one name, told of each year
+            for figure in run[1:]:
+                if figure.frame_rule == "companion" and figure.quantity.unit == run[0].quantity.unit:
+                    self._give(figure, run[0].indicator.code, "in_list", replace(run[0].reading))
 
     def _date(self, run: list[Figure], floor: int) -> None:
         """Give a list of levels the one year that stands between it and what it tells again."""
@@ -131,8 +137,19 @@ class Lister(Pairer):
     def _years_before(self, at: int, count: int) -> list[Mention]:
         """The years listed right before a list of as many numbers: `năm 2021, 2022 lần lượt là`."""
         floor = max([self.clause(at)[0], *(f.quantity.end for f in self.figures if f.quantity.end <= at)])
-        years = [m for m in self.mentions if floor <= m.start < at and m.kind == "year" and m.year]
+        years = []
+        for mention in self.mentions:
+            if floor <= mention.start < at and mention.year:
+                years += [mention] if mention.kind == "year" else self._both(mention)
         return years[-count:] if len(years) >= count > 1 else []
+
+    def _both(self, mention: Mention) -> list[Mention]:
+        """The two years of `năm 2021 và 2022`, which elsewhere is the time from one to the other."""
+        if mention.kind != "years" or not _AND.search(self.text, mention.start, mention.end):
+            return []
+        return [
+            replace(mention, kind="year", rule="year", year=year, year2=0) for year in (mention.year, mention.year2)
+        ]
 
     def _give(self, figure: Figure, code: str, rule: str, reading: Reading) -> None:
         figure.indicator, figure.frame_rule, figure.reading = indicators()[code], rule, reading

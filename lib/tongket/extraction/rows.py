@@ -88,7 +88,7 @@ def rows_of(document: Document, read: Read) -> Extraction:
     text = document.text
     report = document.report
     ids = ids_of(document, read)
-    sure = sureties(figures, document.about)
+    sure = sureties(folded.text, figures, document.about)
     figure_rows: list[Row] = []
     ledger_rows: list[Row] = []
     for figure in figures:

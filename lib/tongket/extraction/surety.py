@@ -1,7 +1,7 @@
 """How sure a reading is: the signs about it, weighed as they proved themselves on keyed reports.
 
 Each sign is a short word (the rule that named the indicator, how far its frame was ahead of the next, where the period
-came from). ``lexicon/surety.toml`` holds what each is worth, in log-odds that the whole row is right; it is fitted by
+came from, whether a second reading agrees). ``lexicon/surety.toml`` holds what each is worth, in log-odds that the whole row is right; it is fitted by
 ``tests/accuracy/calibrate.py`` on the reports that the rules were made with, and proved on those that they were not.
 """
 
@@ -15,6 +15,7 @@ from functools import cache
 from tongket import lexicon
 from tongket.documents.model import About
 from tongket.extraction.figure import Figure
+from tongket.extraction.second import second_signs
 
 __all__ = ["report_signs", "signs", "sureties"]
 
@@ -27,13 +28,16 @@ def _weights() -> tuple[float, Mapping[str, float]]:
     return float(table["bias"]), table["weights"]
 
 
-def sureties(figures: list[Figure], about: About) -> dict[int, float]:
-    """The confidence of each figure, 0 to 1, by the figure's identity; `about` is what the report says of itself."""
+def sureties(text: str, figures: list[Figure], about: About) -> dict[int, float]:
+    """The confidence of each figure of the folded text, 0 to 1, by the figure's identity.
+
+    `about` is what the report says of itself.
+    """
     bias, weights = _weights()
     of_report = report_signs(figures, about)
     found: dict[int, float] = {}
-    for figure in figures:
-        told = (*signs(figure, about, found), *of_report)
+    for figure, second in zip(figures, second_signs(text, figures, about), strict=True):
+        told = (*signs(figure, about, found), *second, *of_report)
         total = bias + sum(weights.get(sign, 0.0) for sign in told)
         found[id(figure)] = round(min(MOST, max(LEAST, 1 / (1 + math.exp(-max(-30.0, min(30.0, total)))))), 2)
     return found
