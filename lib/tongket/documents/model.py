@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-__all__ = ["About", "Document", "Evidence", "digest_of"]
+__all__ = ["About", "Document", "Evidence", "Grid", "GridCell", "digest_of"]
 
 
 def digest_of(text: str) -> str:
@@ -57,10 +57,46 @@ class About:
 
 
 @dataclass(frozen=True, slots=True)
+class GridCell:
+    """One cell of a table: ``text[start:end]`` are its words (`start` is `end` where it is blank).
+
+    `row` and `column` count from 0; a merged cell stands once, at its first place, and covers `rows` by `columns`.
+    """
+
+    row: int
+    column: int
+    start: int
+    end: int
+    rows: int = 1
+    columns: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table that the source has as one (Word, Excel, HTML, PDF), its cells in reading order, as they lie in the text.
+
+    Its title and what it says of units stand in the text before it, or in its first rows.
+    """
+
+    cells: tuple[GridCell, ...]
+
+    @property
+    def start(self) -> int:
+        """Where its first cell begins in the text."""
+        return self.cells[0].start
+
+    @property
+    def end(self) -> int:
+        """Where its last cell ends in the text."""
+        return self.cells[-1].end
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One report as it was given: `text` is the source's own characters, never altered.
 
-    `report` is its id, `path` its address relative to the folder that was given (never an absolute one).
+    `report` is its id, `path` its address relative to the folder that was given (never an absolute one). `grids` are
+    the tables that its format marks as such, in reading order.
     """
 
     report: str
@@ -69,6 +105,7 @@ class Document:
     media_type: str = "text/plain"
     encoding: str = "utf-8"
     about: About = field(default_factory=About)
+    grids: tuple[Grid, ...] = ()
 
     @property
     def digest(self) -> str:
