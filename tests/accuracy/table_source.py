@@ -1,4 +1,4 @@
-"""The tables with keys (``tests/accuracy/tables``): a small HTML of headings, paragraphs and tables, made into a Document.
+"""The tables with keys (``tables/``): a small HTML of headings, paragraphs and tables, made into a Document.
 
 A heading or a paragraph is one line of the text; a cell that is not blank is one line of its own, in reading order,
 with a blank line before and after the table. The same source can be laid out as plain text, a row a line.
@@ -90,7 +90,7 @@ def document(name: str, source: str) -> Document:
 
 
 def flattened(source: str, mark: str = " | ") -> str:
-    """The source as plain text: each row of a table on one line, its cells parted by `mark` (merged cells left blank)."""
+    """The source as plain text: each row of a table on one line, its cells parted by `mark`, merged ones left blank."""
     found = []
     for block in blocks(source):
         if isinstance(block, str):

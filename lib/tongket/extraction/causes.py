@@ -48,7 +48,7 @@ class Explainer:
         self.quantity: Quantity = figure.quantity
         self.note = tracing.notes.get(id(figure.quantity), Note())
         self.node = self.scene.nodes[figure.sentence.line]
-        self.cell = self.scene.cells.get(figure.sentence.line)
+        self.cell = self.scene.cells.get(figure.quantity.start)
         self.next = tracing.after(figure)
 
     def context(self) -> Context:
@@ -113,7 +113,9 @@ class Explainer:
         if "noun_ahead" in quantity.rules:
             return self._cause("unit", "noun_ahead", *told)
         if self.cell is not None and not told:
-            return self._cause("unit", "row_unit" if quantity.unit else "no_unit")
+            points = figure.unit == "percentage_point" != quantity.unit
+            rule = "rate_in_points" if points else "row_unit" if quantity.unit else "no_unit"
+            return self._cause("unit", rule, *([Told(*self.cell.unit)] if self.cell.unit else []))
         if figure.unit != quantity.unit:
             return self._other_unit(told)
         special = [r for r in quantity.rules if r.startswith("shared_") or not r.startswith((*_VALUE_RULES, "per_"))]
@@ -168,7 +170,9 @@ class Explainer:
     def _indicator(self) -> Cause:
         figure, note, rule = self.figure, self.note, self.figure.frame_rule
         if self.cell is not None:
-            return self._cause("indicator", rule, Told(*self.cell.label, "label"))
+            if rule == "subject" and figure.subject is not None:
+                return self._by("indicator", rule, figure.subject)
+            return self._cause("indicator", rule, *self._of_cell(rule))
         if rule == "subject" and figure.subject is not None:
             return self._by("indicator", rule, figure.subject)
         frame = frame_named(rule)
@@ -188,6 +192,17 @@ class Explainer:
             return self._by("indicator", figure.status_rule if elsewhere else rule, note.before)
         return self._cause("indicator", rule)
 
+    def _of_cell(self, rule: str) -> list[Told]:
+        """The label, headings and title of a cell that hold a phrase of its frame; the label where none does."""
+        assert self.cell is not None
+        frame = frame_named(rule)
+        phrases = {option.phrase for term in frame.terms for option in term} if frame else set()
+        spans = [(self.cell.label, "label"), *((span, "heading") for span in (*self.cell.heads, *self.cell.title))]
+        told = [
+            Told(*span, zone) for span, zone in spans if any(hit.phrase in phrases for hit in self.scene.hits_in(*span))
+        ]
+        return told or [Told(*self.cell.label, "label")]
+
     def _listed(self, rule: str) -> list[Told]:
         """The longest phrase of a frame that was named in the list before the number."""
         frame = frame_named(rule)
@@ -199,16 +214,25 @@ class Explainer:
 
     def _measure(self) -> Cause:
         rule, note = self.figure.reading.rule, self.note
+        if self.cell is not None:
+            heads = [Told(*self.cell.label, "label")] if rule == "row_fell" else self._heads()
+            return self._cause("measure", rule, *heads)
         if note.reading is not None and note.reading.rule == rule and note.reading.measure == self.figure.measure:
             return self._cause("measure", rule, *note.beside)
         if note.copied is not None and note.copied.reading.rule == rule:
             return self._by("measure", rule, note.copied)
         return self._cause("measure", rule, through=note.before)
 
+    def _heads(self) -> list[Told]:
+        """The headings over a cell of a table."""
+        return [Told(*span, "heading") for span in self.cell.heads] if self.cell is not None else []
+
     def _group(self) -> Cause:
         around, name = self.note.around, self.figure.group
         if name is None:
             return self._cause("group", "no_group")
+        if self.cell is not None:
+            return self._cause("group", "group_named", Told(*self.cell.label, "label"))
         if self.note.copied is not None:
             return self._by("group", "as_first", self.note.copied)
         phrases = lexis().groups[f"parts.{name}"]
@@ -220,6 +244,8 @@ class Explainer:
         name = self.figure.place
         if name is None:
             return self._cause("place", "no_place")
+        if self.cell is not None:
+            return self._cause("place", "place_in_row", Told(*self.cell.label, "label"))
         cased, line = self.scene.folded.cased, self.node.line
         at = cased.rfind(name, line.start, self.quantity.start)
         if at >= 0:
@@ -238,6 +264,8 @@ class Explainer:
             return self._cause("part_of", "no_whole")
         if self.note.copied is not None and self.note.copied.part_of is whole:
             return self._by("part_of", "as_first", self.note.copied)
+        if self.cell is not None:
+            return self._cause("part_of", "part_in_table", through=whole)
         same = whole.sentence is self.figure.sentence
         start = whole.quantity.end if same else self.figure.sentence.start
         found = _PART.search(self.text, start, self.quantity.head)
@@ -264,6 +292,10 @@ class Explainer:
         figure, note, rule = self.figure, self.note, self.figure.status_rule
         if rule == "as_subject" and figure.subject is not None:
             return self._by("status", rule, figure.subject)
+        if self.cell is not None:
+            return self._cause(
+                "status", rule, *(self._heads() if rule != "title_plan" else [Told(*s) for s in self.cell.title[:1]])
+            )
         standing = note.standing
         if standing is not None and (standing.rule, standing.status) == (rule, figure.status):
             if rule == "carried":
@@ -289,6 +321,11 @@ class Explainer:
             return self._by("period", rule, figure.subject, value=figure.period)
         if rule == "end_of_fall" and note.mention is not None:
             return self._cause("period", rule, Told(note.mention.start, note.mention.end), value=figure.period)
+        if self.cell is not None:
+            if rule == "report":
+                return Cause("period", figure.period, rule, self.tracing.report_words())
+            named = [Told(*self.cell.period)] if self.cell.period else []
+            return self._cause("period", rule, *named, value=figure.period)
         if (note.period_rule, note.span) == (rule, figure.period):
             if note.mention is not None and rule.startswith(_WHYS):
                 told = Told(note.mention.start, note.mention.end)
@@ -298,9 +335,6 @@ class Explainer:
             if rule.startswith("outlook"):
                 return self._cause("period", rule, *self._outlook(), value=figure.period)
             words = self.tracing.period_words(rule, figure.period, self.node, note, figure.status)
-            return Cause("period", figure.period, rule, words)
-        if self.cell is not None:
-            words = self.tracing.report_words() if rule == "report" else ()
             return Cause("period", figure.period, rule, words)
         if rule in ("base_level", "before_fall"):
             return self._cause(
@@ -337,6 +371,8 @@ class Explainer:
         figure, note = self.figure, self.note
         if figure.base == times.NONE:
             return self._cause("base", "no_base", value=times.NONE)
+        if self.cell is not None:
+            return self._cause("base", "base_column", *self._heads(), value=figure.base)
         if note.copied is not None and note.copied.base == figure.base:
             return self._by("base", "as_first", note.copied, value=figure.base)
         if note.base is not None:

@@ -1,41 +1,124 @@
-"""A figure from a cell of a flattened table: indicator from its row, measure and status from its column."""
+"""The numbers of a table's cell, and the figure that one of them is with what its row and column say."""
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import dataclass
 
-from tongket import lexicon
 from tongket.extraction import times
+from tongket.extraction.columns import Column
 from tongket.extraction.figure import Figure
-from tongket.extraction.flat import Cell
+from tongket.extraction.grids import NUMBER, Box
 from tongket.extraction.measures import Reading
 from tongket.extraction.scene import Scene
-from tongket.extraction.subjects import best_frame, zones
+from tongket.extraction.subjects import Match
+from tongket.language.numerals import Habit, parse_digits
+from tongket.language.quantities import Spans, scan
 from tongket.language.quantity import Quantity
 from tongket.language.segments import Sentence
+from tongket.lexicon import Indicator
 
-__all__ = ["read_cell"]
+__all__ = ["Piece", "figure_of", "own_unit", "pieces_of"]
+
+_MONEY = ("VND", "USD")
+Unit = tuple[str, float, str | None]
 
 
-def read_cell(scene: Scene, frame: times.Frame, cell: Cell, quantity: Quantity, sentence: Sentence) -> Figure:
-    """The figure of one value cell. The quantity takes its unit and magnitude from the row."""
-    ratio = cell.role.startswith("ratio")
-    around = zones(scene.text, cell.label, (cell.label[1], cell.label[1]), scene.hits_in, {}, {})
-    found = best_frame(around, lambda i: cell.unit is None or cell.unit in i.units)
-    indicator = lexicon.catalogue().get(found.code) if found else None
-    if ratio:
-        quantity.unit = "percent"
-    elif quantity.unit is None:
-        quantity.unit = cell.unit or (indicator.unit if indicator else None)
-        quantity.value *= cell.scale
-        quantity.step *= cell.scale
-    span: times.Span = (frame.start, frame.end)
-    if cell.year:
-        span = (date(cell.year, 1, 1), date(cell.year, 12, 31))
-    elif cell.role == "plan":
-        span = times.whole_year(frame.end)
-    return Figure(
-        quantity, indicator, Reading(cell.role if ratio else "level", 1, f"column_{cell.role}", False),
-        cell.status, span, sentence, found.frame.name if found else "none", f"column_{cell.role}",
-        "column_year" if cell.year else "report", quantity.unit, quantity.value, found.score if found else 0.0, quantity.per,
+@dataclass(slots=True)
+class Piece:
+    """One number of a cell. `plain`: the cell holds nothing else; `bracketed`: it stands in brackets, as a fall may."""
+
+    quantity: Quantity
+    box: Box
+    plain: bool
+    bracketed: bool = False
+
+
+def own_unit(piece: Piece) -> Unit | None:
+    """The unit that a cell has beside its own number."""
+    quantity = piece.quantity
+    return (quantity.unit, 1.0, quantity.per) if not piece.plain and quantity.unit else None
+
+
+def pieces_of(box: Box, habit: Habit, unit: Unit | None, others: Spans, language: str, *, level: bool) -> list[Piece]:
+    """The numbers of a cell that are figures; what the text's words say to be none (`others`) is left to them."""
+    plain = NUMBER.match(box.words)
+    if plain is not None:
+        return [_plain(box, habit, unit, level=level)]
+    found = []
+    for quantity in scan(box.words, Spans(()), language):
+        start, stop, end = quantity.start, quantity.stop, quantity.end
+        quantity.start, quantity.stop, quantity.end = box.start + start, box.start + stop, box.start + end
+        quantity.head += box.start
+        if quantity.start in others:
+            continue
+        if quantity.unit is None and unit is not None:
+            quantity.unit = unit[0]
+            quantity.value *= unit[1]
+            quantity.step *= unit[1]
+            quantity.per = quantity.per or unit[2]
+        quantity.rules.append("cell")
+        found.append(Piece(quantity, box, False))
+    return found
+
+
+def _plain(box: Box, habit: Habit, unit: Unit | None, *, level: bool) -> Piece:
+    told = NUMBER.match(box.words)
+    assert told is not None
+    digits = told["digits"]
+    start, stop = box.start + told.start("digits"), box.start + told.end("digits")
+    percent = told["percent"] is not None
+    whole = unit is not None and unit[1] == 1.0 and unit[0] != "percent" and unit[0] != "percentage_point"
+    value, decimals = parse_digits(digits, habit, whole=whole and not percent, scaled=False)
+    end = box.start + told.end("percent") if percent else stop
+    quantity = Quantity(start, stop, end, value, 1 / 10**decimals)
+    quantity.negative = told["sign"] == "-"
+    bracketed = told["open"] is not None and told["close"] is not None
+    if percent and level:
+        unit = ("percent", 1.0, None)
+    if unit is not None:
+        quantity.unit, quantity.per = unit[0], unit[2]
+        quantity.value *= unit[1]
+        quantity.step *= unit[1]
+        quantity.scale = unit[1]
+    if " " in digits:
+        quantity.rules.append("space_thousands")
+    quantity.rules.append("cell")
+    return Piece(quantity, box, True, bracketed)
+
+
+def figure_of(
+    scene: Scene, piece: Piece, column: Column, level: Unit | None, indicator: Indicator | None,
+    match: Match | None, rule: str | None, status: str, status_rule: str, period: times.Span, period_rule: str, *, fell: bool,
+) -> Figure:  # fmt: skip
+    """The figure of one number of a cell. `level` is the unit of the level that a ratio or a change speaks of."""
+    quantity = piece.quantity
+    measure = column.measure or "share"
+    reading_rule = column.rule
+    value = quantity.value
+    if indicator is not None and indicator.theme == "none":
+        indicator = None
+    if quantity.unit is None and indicator is not None and indicator.unit != "any" and measure == "level":
+        quantity.unit = indicator.unit
+    rate = level is not None and level[0] in ("percent", "percentage_point")
+    if measure == "level" and (fell or quantity.unit == "percentage_point") and indicator is not None:
+        measure, reading_rule = "change", "row_fell"
+        value = -abs(value) if fell else value
+        rate = quantity.unit in ("percent", "percentage_point")
+    elif measure in ("change", "gap_to_target"):
+        value = -abs(value) if quantity.negative or piece.bracketed else value
+    elif quantity.negative or (piece.bracketed and quantity.unit in _MONEY):
+        value = -abs(value)
+    told = quantity.unit
+    if measure in ("change", "gap_to_target") and told == "percent" and rate:
+        told = "percentage_point"
+    if measure == "level" and told == "household" and indicator is not None and indicator.unit == "household_business":
+        told = "household_business"
+    frame_rule = rule or (match.frame.name if match is not None else "none")
+    sign = -1 if value < 0 else 1
+    sentence: Sentence = scene.sentence_at(quantity.start)
+    figure = Figure(
+        quantity, indicator, Reading(measure, sign, reading_rule, measure not in ("level", "share")), status, period, sentence,
+        frame_rule, status_rule, period_rule, told, value, match.score if match is not None else 0.0, quantity.per,
     )  # fmt: skip
+    figure.own = match
+    return figure

@@ -8,36 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from tongket import lexicon
-from tongket.language.normal import fold_phrase
-from tongket.language.quantities import Spans, scan
+from tongket.documents.model import Grid, GridCell
+from tongket.language.normal import Folded, fold_phrase
 from tongket.language.segments import Line
 
-__all__ = ["Cell", "flat_cells"]
+__all__ = ["flat_grids"]
 
 _VALUES = frozenset(("plan", "actual", "estimate", "ratio_to_target", "ratio_to_previous"))
 _NUMBER = re.compile(r"[\d.,]+\s?%?\Z")
 _BLANK = re.compile(r"[-–x.…]{1,3}\Z")
 _INDEX = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,5}|[a-z])[.)]?\Z")
 _LEADING_YEAR = re.compile(r"(?:năm )?(?:19|20)\d\d ?(?=so|/)")
-_NUMBERED = re.compile(r"\((?:\d{1,2}|[a-e])\)(?: ?= ?\S.{0,30})?\Z|\d{1,2}=\S{1,12}\Z")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_NUMBERED = re.compile(r"\((?:\d{1,2}|[a-e])\)(?: ?= ?\S.{0,30})?\Z|\d{1,2}=\S{1,12}\Z|[a-e]\Z|\d\Z")
 MOST_COLUMNS = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One cell with a number: its role, the row's label (a span of the text), the row's unit and the column's year."""
-
-    role: str
-    label: tuple[int, int]
-    unit: str | None
-    scale: float
-    year: int | None
-    status: str = "actual"
 
 
 @cache
@@ -62,91 +48,87 @@ def _role(heading: str) -> str | None:
     return None
 
 
-def flat_cells(text: str, lines: Sequence[Line]) -> dict[int, Cell]:
-    """The cells with numbers of the flattened tables among the lines, by the line's index."""
-    found: dict[int, Cell] = {}
+def flat_grids(folded: Folded, lines: Sequence[Line]) -> list[Grid]:
+    """The flattened tables among the lines of a folded text, in the offsets of its source."""
+    found: list[Grid] = []
+    text = folded.text
     at = 0
     while at < len(lines):
         columns = _heading(text, lines, at)
         if columns is None:
             at += 1
             continue
+        rows = [list(enumerate(lines[at : at + len(columns)]))]
         at += len(columns)
-        while at < len(lines) and _NUMBERED.match(text[lines[at].start : lines[at].end]):
-            at += 1  # (A) (B) (1) (2): the columns' numbers
-        at = _rows(text, lines, at, columns, found)
+        numbering: list[Line] = []
+        while at < len(lines) and _numbers_column(text, lines[at], columns, len(numbering)):
+            numbering.append(lines[at])  # (A) (B) (1) (2): the columns' numbers
+            at += 1
+        if numbering:
+            first = max(0, len(columns) - len(numbering))
+            rows.append(list(enumerate(numbering[: len(columns)], first)))
+        at = _rows(text, lines, at, columns, rows)
+        if len(rows) > 1 + bool(numbering):
+            cells = [
+                GridCell(row, column, *folded.span(line.start, line.end))
+                for row, listed in enumerate(rows)
+                for column, line in listed
+            ]
+            found.append(Grid(tuple(cells)))
     return found
 
 
-def _heading(text: str, lines: Sequence[Line], at: int) -> list[tuple[str, int | None]] | None:
-    columns: list[tuple[str, int | None]] = []
+def _numbers_column(text: str, line: Line, columns: Sequence[str], count: int) -> bool:
+    words = text[line.start : line.end]
+    if count >= len(columns) or not _NUMBERED.match(words):
+        return False
+    return bool(count) or not words.isdigit() or words == "0" or columns[0] != "index"
+
+
+def _heading(text: str, lines: Sequence[Line], at: int) -> list[str] | None:
+    columns: list[str] = []
     for line in lines[at : at + MOST_COLUMNS]:
-        heading = text[line.start : line.end]
-        role = _role(heading)
+        role = _role(text[line.start : line.end])
         if role is None:
             break
-        year = _YEAR.search(heading)
-        columns.append((role, int(year.group()) if year else None))
-    roles = [role for role, _ in columns]
-    whole = "label" in roles and sum(role in _VALUES for role in roles) >= 2 and roles.count("label") == 1
+        columns.append(role)
+    whole = "label" in columns and sum(role in _VALUES for role in columns) >= 2 and columns.count("label") == 1
     return columns if whole else None
 
 
-def _rows(
-    text: str, lines: Sequence[Line], at: int, columns: list[tuple[str, int | None]], found: dict[int, Cell]
-) -> int:
+def _rows(text: str, lines: Sequence[Line], at: int, columns: list[str], rows: list[list[tuple[int, Line]]]) -> int:
     while at < len(lines):
-        shapes = [columns, columns[1:]] if columns[0][0] == "index" else [columns]
-        for shape in shapes:  # a part's row may have no number of its own
-            row = _row(text, lines[at : at + len(shape)], shape) if at + len(shape) <= len(lines) else None
-            if row is not None:
-                found.update({at + offset: cell for offset, cell in row.items()})
+        shapes = [(0, columns), (1, columns[1:])] if columns[0] == "index" else [(0, columns)]
+        for skipped, shape in shapes:  # a part's row may have no number of its own
+            own = lines[at : at + len(shape)]
+            if len(own) == len(shape) and _fits(text, own, shape):
+                rows.append(list(enumerate(own, skipped)))
                 at += len(shape)
                 break
         else:
-            return at
+            if not _heads_section(text, lines, at, columns):
+                return at
+            rows.append([(0, lines[at]), (columns.index("label"), lines[at + 1])])
+            at += 2
     return at
 
 
-def _row(text: str, lines: Sequence[Line], columns: list[tuple[str, int | None]]) -> dict[int, Cell] | None:
-    label = (0, 0)
-    unit: str | None = None
-    scale = 1.0
-    cells: dict[int, Cell] = {}
-    for offset, (line, (role, year)) in enumerate(zip(lines, columns, strict=True)):
+def _heads_section(text: str, lines: Sequence[Line], at: int, columns: Sequence[str]) -> bool:
+    """Whether two lines are the number and the name of a section, and a row of its own follows: ``I``, ``Việc làm``, ``1``."""
+    if columns[0] != "index" or at + 2 >= len(lines):
+        return False
+    index, label, then = (text[line.start : line.end] for line in lines[at : at + 3])
+    return bool(_INDEX.match(index) and _INDEX.match(then)) and label[:1].isalpha() and len(label) < 160
+
+
+def _fits(text: str, lines: Sequence[Line], columns: Sequence[str]) -> bool:
+    """Whether each of the lines is what stands in its column."""
+    for line, role in zip(lines, columns, strict=True):
         words = text[line.start : line.end]
-        if role == "index":
-            if not _INDEX.match(words):
-                return None
-            cells[offset] = Cell("index", (line.start, line.end), None, 1.0, None)
-        elif role == "label":
-            if not any(char.isalpha() for char in words) or len(words) > 160:
-                return None
-            label = (line.start, line.end)
-        elif role == "unit":
-            unit, scale = _unit(words)
-        elif role in _VALUES:
-            if _NUMBER.match(words):
-                cells[offset] = Cell(role, label, unit, scale, year, _status(role, columns))
-            elif not _BLANK.match(words):
-                return None
-    return cells
-
-
-def _status(role: str, columns: list[tuple[str, int | None]]) -> str:
-    """The status of a column's numbers; a ratio has that of its numerator."""
-    if role == "plan":
-        return "target"
-    years = [year for name, year in columns if name == "estimate"]
-    if role == "estimate" or (
-        role.startswith("ratio")
-        and years
-        and not any(name == "actual" and year in (None, *years) for name, year in columns)
-    ):
-        return "estimate"
-    return "actual"
-
-
-def _unit(words: str) -> tuple[str | None, float]:
-    read = scan(f"1 {words}", Spans(()))
-    return (read[0].unit, read[0].value) if read else (None, 1.0)
+        if role == "index" and not _INDEX.match(words):
+            return False
+        if role == "label" and (not any(char.isalpha() for char in words) or len(words) > 160):
+            return False
+        if role in _VALUES and not _NUMBER.match(words) and not _BLANK.match(words):
+            return False
+    return True

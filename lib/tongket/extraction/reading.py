@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tongket.extraction.cells import read_cell
 from tongket.extraction.course import Course
 from tongket.extraction.english import EnglishSentence
 from tongket.extraction.figure import Figure, Force
@@ -52,9 +51,6 @@ class Reader(Course):
             if not group and not (at < len(quantities) and quantities[at].start < node.line.end):
                 self.look_ahead(self.scene.mentions_in(sentence.start, sentence.end))
                 continue  # nothing is left in the line that what the sentence puts in force could reach
-            if group and node_index in self.scene.cells:
-                self.figures.append(read_cell(self.scene, self.frame, self.scene.cells[node_index], group[0], sentence))
-                continue
             self.open(sentence, node, group, force).read()
         return self.figures
 

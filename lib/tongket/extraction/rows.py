@@ -8,9 +8,11 @@ from typing import Any
 
 from tongket.documents.model import Document
 from tongket.extraction import ledger
+from tongket.extraction.plain import plain_grids
 from tongket.extraction.reading import Figure, Reader
 from tongket.extraction.scene import Scene, build
 from tongket.extraction.surety import sureties
+from tongket.extraction.tabled import Tabled, read_tables
 from tongket.extraction.times import Frame
 from tongket.language.normal import fold
 from tongket.language.quantities import Spans, scan, scan_words
@@ -50,30 +52,44 @@ def extract(document: Document) -> Extraction:
 def read_numbers(document: Document, reader: Callable[[Scene, Frame], Reader] = Reader) -> Read:
     """The numbers of a document in folded offsets; `reader` reads those in digits, and another of it those in words."""
     folded = fold(document.text)
-    scene = build(folded, english=document.about.language == "en", title=document.about.title)
-    if document.about.period_end is not None:
-        scene.looks_to = document.about.period_end.year + 1
+    about = document.about
+    english = about.language == "en"
+    scene = build(folded, english=english, title=about.title, grids=document.grids or plain_grids(document.text))
+    if about.period_end is not None:
+        scene.looks_to = about.period_end.year + 1
     furniture = [node.furniture for node in scene.nodes]
     entries = ledger.non_figures(folded.text, [node.line for node in scene.nodes], scene.citations, scene.mentions, furniture,
-                                english=document.about.language == "en")  # fmt: skip
-    entries += [
-        ledger.Entry(scene.nodes[index].line.start, scene.nodes[index].line.end, "enumerator", "row_number")
-        for index, cell in scene.cells.items()
-        if cell.role == "index" and folded.text[scene.nodes[index].line.start].isdigit()
-    ]
+                                english=english)  # fmt: skip
+    frame = Frame(about.period_start, about.period_end, about.kind == "plan")
+    text, tabled = folded.text, Tabled()
+    if scene.tables:
+        tabled = read_tables(scene, frame, entries, about.language or "vi")
+        taken = Spans(tabled.taken)
+        entries = sorted(
+            [*(e for e in entries if e.start not in taken), *tabled.entries], key=lambda entry: entry.start
+        )
+        text = _without(text, tabled.taken)
     blocked = Spans((entry.start, entry.end) for entry in entries)
     spoken = Spans(
         [(mention.start, mention.end) for mention in scene.mentions] + [(entry.start, entry.end) for entry in entries]
     )
-    digits = scan(folded.text, blocked, document.about.language or "vi")
-    about = document.about
-    frame = Frame(about.period_start, about.period_end, about.kind == "plan")
+    digits = scan(text, blocked, about.language or "vi")
     figures = reader(scene, frame).read(digits)
     numbers = Spans((quantity.start, quantity.end) for quantity in digits)
-    words = [word for word in scan_words(folded.text, spoken) if word.start not in numbers]
+    words = [word for word in scan_words(text, spoken) if word.start not in numbers]
     spelled = reader(scene, frame).read(words)
-    everything = sorted([*figures, *spelled], key=lambda figure: figure.quantity.start)
+    everything = sorted([*figures, *spelled, *tabled.figures], key=lambda figure: figure.quantity.start)
     return Read(scene, everything, entries)
+
+
+def _without(text: str, taken: list[tuple[int, int]]) -> str:
+    """The text with the numbers that its tables took blanked out, for what reads the rest."""
+    pieces, last = [], 0
+    for start, end in sorted(taken):
+        if start >= last:
+            pieces += [text[last:start], "\n" * (end - start)]
+            last = end
+    return "".join([*pieces, text[last:]])
 
 
 def ids_of(document: Document, read: Read) -> dict[int, str]:

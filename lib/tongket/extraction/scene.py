@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from tongket.extraction.flat import Cell, flat_cells
+from tongket.documents.model import Grid
+from tongket.extraction.flat import flat_grids
 from tongket.extraction.frames import Hit, phrase_hits
+from tongket.extraction.grids import Origin, Table, tables_of
 from tongket.extraction.ledger import furniture_lines
 from tongket.extraction.status import Standing
 from tongket.language.citations import Citation, citations
@@ -66,7 +69,8 @@ class Scene:
     hits: list[Hit]
     mentions: list[Mention]
     citations: list[Citation]
-    cells: dict[int, Cell] = field(default_factory=dict)
+    tables: list[Table] = field(default_factory=list)
+    cells: dict[int, Origin] = field(default_factory=dict)
     english: bool = False
     looks_back: bool = False
     looks_to: int = 9999
@@ -112,6 +116,11 @@ class Scene:
         """The outermost brackets of a sentence."""
         return brackets(self.text, sentence.start, sentence.end)
 
+    def nodes_before(self, position: int, most: int) -> list[Node]:
+        """The last lines that end before a position, as many as asked for."""
+        at = bisect_left(self.nodes, position, key=lambda node: node.line.start)
+        return self.nodes[max(0, at - most) : at]
+
     def context(self, node: Node) -> dict[int, float]:
         """The phrases of the headings and leads that a line stands under, with how much each still counts."""
         if node.context is None:
@@ -141,28 +150,39 @@ def looks_back(text: str, found: list[Mention]) -> bool:
     )
 
 
-def build(folded: Folded, *, english: bool = False, title: str = "") -> Scene:
-    """The scene of a folded text, `english` where it is in English; `title` are the words of its headline.
+def build(folded: Folded, *, english: bool = False, title: str = "", grids: Sequence[Grid] = ()) -> Scene:
+    """The scene of a folded text, `english` where it is in English; `title` are the words of its headline, `grids` its tables.
 
     Linear in its length.
     """
     found = lines(folded)
     furniture = furniture_lines(folded.text, found)
-    cells = flat_cells(folded.text, found)
-    furniture = [extra and index not in cells for index, extra in enumerate(furniture)]
-    nodes = _place(folded, found, furniture, title)
+    tables = tables_of(folded, grids) or tables_of(folded, flat_grids(folded, found))
+    within = _within(found, tables)
+    furniture = [extra and index not in within for index, extra in enumerate(furniture)]
+    nodes = _place(folded, found, furniture, title, within)
     parts = sentences(folded, found)
     hits = phrase_hits(folded.text)
     cited = citations(folded)
     covered = [(citation.start, citation.end) for citation in cited]
     periods = [mention for mention in mentions(folded.text) if not _covered(mention.start, covered)]
     scene = Scene(
-        folded, nodes, parts, hits, periods, cited, cells, english, english and looks_back(folded.text, periods)
+        folded, nodes, parts, hits, periods, cited, tables, {}, english, english and looks_back(folded.text, periods)
     )
     scene._hit_starts = [hit.start for hit in hits]
     scene._mention_starts = [mention.start for mention in periods]
     scene._sentence_starts = [sentence.start for sentence in parts]
     return scene
+
+
+def _within(found: list[Line], tables: list[Table]) -> frozenset[int]:
+    """The indices of the lines that tables stand in."""
+    starts = [line.start for line in found]
+    return frozenset(
+        index
+        for table in tables
+        for index in range(max(0, bisect_right(starts, table.start) - 1), bisect_left(starts, table.end))
+    )
 
 
 def _covered(position: int, spans: list[tuple[int, int]]) -> bool:
@@ -225,7 +245,9 @@ def _number(mark: str) -> int:
     return int(digits) if digits.isdecimal() and len(digits) < 3 else 0
 
 
-def _place(folded: Folded, found: list[Line], furniture: list[bool], headline: str) -> list[Node]:
+def _place(
+    folded: Folded, found: list[Line], furniture: list[bool], headline: str, within: frozenset[int]
+) -> list[Node]:
     titles = _titles(folded, found, headline)
     nodes: list[Node] = []
     stack: list[Node] = []
@@ -243,6 +265,11 @@ def _place(folded: Folded, found: list[Line], furniture: list[bool], headline: s
             nodes.append(node)
             continue
         if extra:
+            nodes.append(node)
+            continue
+        if index in within:  # a table opens and ends nothing
+            node.heading, node.level = False, 8
+            node.parent = stack[-1] if stack else title
             nodes.append(node)
             continue
         if title is not None and not (line.mark or heading or body.endswith(":") or _DIGIT.search(body)):

@@ -1,0 +1,344 @@
+"""What the headings over a column of a table say of its numbers: measure, standing, days, unit, what they are held against."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+
+from tongket.extraction import times
+from tongket.extraction.grids import Box, Table, has_word, named, unit_of
+from tongket.extraction.scene import Scene
+from tongket.language.periods import Mention, mentions
+from tongket.language.quantities import unit_at
+
+__all__ = ["Column", "days_named", "read_columns", "unit_told"]
+
+_YEAR = re.compile(r"(?<!\d)(?:19[5-9]|20[0-4])\d(?![\d.,]\d|\d)")
+_BRACKET = re.compile(r"\(([^()]{1,40})\)")
+_UNIT_SAID = re.compile(r"(?:đơn vị(?: tính)?|đvt|đv tính|units?)\s?:\s?([^\n;.)]{1,40})")
+_COMMA_UNIT = re.compile(r"[,:] ([^,:()\d]{1,24})\Z")
+_AGAINST = re.compile(
+    r"(?:so sánh |tỷ lệ |% ?|tăng,? ?/?giảm |mức )*(?P<left>.*?)\s?(?P<mark>so với|so sánh với|so cùng|so|với|/|against|versus|vs\.?|compared (?:with|to)|% of|of)\s?(?P<right>[^\W_].*)"
+)
+_FORMULA = re.compile(r"(?P<own>\d{1,2})\s?=\s?\(?(?P<left>\d{1,2})\)?\s?(?P<mark>[/:-])\s?\(?(?P<right>\d{1,2})\)?")
+_NUMBERED = re.compile(r"\(?(?P<own>\d{1,2})\)?")
+_MONTH = re.compile(r"(?:tháng|quý) ?\w{1,3}\Z|(?<!\w)\d{1,2}\Z|q[1-4]\Z")
+_PERCENT = re.compile(r"%|phần trăm|per ?cent")
+_ONLY_RATE = re.compile(r"[\s()%]*(?:(?:tỷ|tỉ) lệ|rate|percentage)?[\s()%]*\Z")
+_ROMANS = ("i", "ii", "iii", "iv")
+_MEASURED = ("VND", "USD", "percent", "kilogram", "hectare")
+_LATER = frozenset(("this_year", "en_this_year", "en_year_end"))
+
+
+@dataclass(slots=True)
+class Column:
+    """A column of numbers. `measure` is empty where only the numbers can tell what they are (``Tỷ lệ (%)``).
+
+    `period` is None where the headings name no days. `left` and `right` are the columns that its numbers were worked
+    out from; `unit` is the one told by the headings, `noun` that which the heading counts.
+    """
+
+    at: int
+    heads: list[Box]
+    words: str
+    measure: str = "level"
+    status: str = ""
+    period: times.Span | None = None
+    period_words: tuple[int, int] | None = None
+    unit: tuple[str, float, str | None] | None = None
+    noun: str | None = None
+    money: bool = False
+    percent: bool = False
+    left: Column | None = None
+    right: Column | None = None
+    left_words: str = ""
+    right_words: str = ""
+    rule: str = "column_level"
+    years: list[int] = field(default_factory=list)
+
+
+def read_columns(table: Table, scene: Scene, frame: times.Frame, year: int | None) -> dict[int, Column]:
+    """The columns of numbers by their place; `year` is that of the table's title, for headings that name none."""
+    found: dict[int, Column] = {}
+    for at in table.columns("value"):
+        heads = table.heads(at)
+        column = Column(at, heads, " ".join(box.words for box in heads))
+        _measure(column)
+        _status(column)
+        _days(column, scene, frame, year)
+        _unit(column)
+        found[at] = column
+    _formulas(table, found)
+    for column in found.values():
+        _sides(column, list(found.values()))
+    return found
+
+
+def _measure(column: Column) -> None:
+    """How the numbers stand to the indicator, by the words of the headings."""
+    own = column.heads[-1].words if column.heads else ""
+    above = " ".join(box.words for box in column.heads[:-1])
+    column.percent = bool(_PERCENT.search(own)) or (bool(_PERCENT.search(above)) and not _BRACKET.search(own))
+    for words, rest in ((own, above), (above, own)):
+        if not words:
+            continue
+        held = _held_against(column, words, rest)
+        if held:
+            return
+    if _ONLY_RATE.fullmatch(own) and own.strip():
+        column.measure, column.rule = "", "column_ratio"
+
+
+def _held_against(column: Column, words: str, rest: str) -> bool:
+    changes = has_word("words", "change", words) or has_word("words", "change", rest)
+    bare = _BRACKET.sub(" ", words).strip()
+    against = _AGAINST.fullmatch(bare)
+    right = against["right"] if against else ""
+    if against and against["mark"] == "/" and unit_of(right) and not _tells_side(right):
+        against, right = None, ""
+    if against and not _tells_side(right):
+        against, right = (None, "") if against["mark"] in ("với", "of") else (against, right)
+    if against and against["mark"] in ("/", "of", "với", "so") and not _tells_side(right):
+        against, right = None, ""
+    if against and against["mark"] == "/" and _YEAR.fullmatch(right) and _MONTH.search(against["left"]):
+        against, right = None, ""  # Tháng 10/2023
+    if against:
+        column.left_words, column.right_words = against["left"].strip(" ,-:"), right
+        if has_word("words", "change", column.left_words):
+            column.left_words = ""
+    previous = has_word("words", "previous", right or bare)
+    planned = has_word("words", "plan", right) is not None and not previous
+    if against and planned:
+        column.measure = "gap_to_target" if changes and not column.left_words else "ratio_to_target"
+    elif against or (previous and (column.percent or changes)):
+        column.measure = "change" if changes else "ratio_to_previous"
+    elif changes and not _tells_level(bare):
+        column.measure = "change"
+    elif (has_word("words", "fulfilled", bare) and (column.percent or "tỷ lệ" in bare)) or (
+        has_word("words", "plan", bare) and _PERCENT.search(words)
+    ):
+        column.measure = "ratio_to_target"
+    elif has_word("words", "share", bare):
+        column.measure = "share"
+    else:
+        return False
+    column.rule = f"column_{column.measure}"
+    return True
+
+
+def _tells_side(words: str) -> bool:
+    """Whether words name what a number can be held against: a plan, an earlier time, a year."""
+    return bool(
+        has_word("words", "plan", words) or has_word("words", "previous", words) or has_word("words", "actual", words)
+        or has_word("words", "estimate", words) or _YEAR.search(words) or re.match(r"(?:năm|tháng|quý|đầu|cuối)\b", words)
+    )  # fmt: skip
+
+
+def _tells_level(words: str) -> bool:
+    """Whether a heading with `giảm` in it names a count by itself: ``Số hộ giảm``, ``Hộ nghèo giảm trong năm``."""
+    return bool(re.search(r"(?<![^\W\d_])(?:số hộ|hộ|lao động|số người)(?![^\W\d_])", words))
+
+
+def _status(column: Column) -> None:
+    if column.measure != "level":
+        if has_word("words", "estimate", column.left_words):
+            column.status = "estimate"
+        elif column.left_words and has_word("words", "plan", column.left_words):
+            column.status = "target"
+        elif has_word("words", "actual", column.left_words):
+            column.status = "actual"
+        return
+    for box in reversed(column.heads):
+        for name, status in (("estimate", "estimate"), ("actual", "actual"), ("plan", "target")):
+            told = has_word("words", name, box.words)
+            if told and not (name == "actual" and has_word("words", "plan", box.words[: told.start()])):
+                column.status, column.rule = status, f"column_{'plan' if status == 'target' else status}"
+                return
+
+
+def days_named(box: Box, frame: times.Frame, year: int | None, limit: int | None = None) -> tuple[times.Span, tuple[int, int], bool] | None:  # fmt: skip
+    """The days that a cell names, the words that name them, and whether it names the year too."""
+    words = box.words if limit is None else box.words[: max(0, limit - box.start)]
+    told = [m for m in mentions_of(words) if m.role != "base" and (m.kind != "day" or m.role == "until")]
+    named_years = [int(found[0]) for found in _YEAR.finditer(words)]
+    best = next((m for m in told if m.kind not in ("year", "now") and m.rule not in (*_LATER, "to_date")), None)
+    best = best or next((m for m in told if m.kind == "year" or m.rule in _LATER), None) or (told[0] if told else None)
+    own = (best.year if best else 0) or (named_years[0] if named_years else 0)
+    of = own or year or frame.year
+    if best is None:
+        quarter = re.match(r"(?:quý |q)(iv|iii|ii|i|[1-4])(?!\w)", box.words)
+        if quarter and of:
+            first = 3 * _ROMANS.index(_roman(quarter[1]))
+            return times.quarter_of(date(of, first + 3, 28)), (box.start, box.end), bool(own)
+        if not own:
+            return None
+        return times.whole_year(date(own, 1, 1)), (box.start, box.end), True
+    if best.rule in _LATER and of:
+        return times.whole_year(date(of, 1, 1)), (box.start + best.start, box.start + best.end), bool(own)
+    span = _resolved(best, of, frame)
+    return (span, (box.start + best.start, box.start + best.end), bool(own)) if span[1] else None
+
+
+@lru_cache(maxsize=2048)
+def mentions_of(words: str) -> tuple[Mention, ...]:
+    """The days and periods that the words of one cell name, whatever stands beside it; offsets are those of the words."""
+    return tuple(mentions(words))
+
+
+def _roman(words: str) -> str:
+    return {"1": "i", "2": "ii", "3": "iii", "4": "iv"}.get(words, words)
+
+
+def _resolved(mention: Mention, year: int | None, frame: times.Frame) -> times.Span:
+    span = times.span_of(mention, mention.year or year, frame)
+    if mention.kind == "day" and span[1]:
+        return date(span[1].year, 1, 1), span[1]
+    return span
+
+
+def _days(column: Column, scene: Scene, frame: times.Frame, year: int | None) -> None:
+    """The days of the headings: the lowest that names some, in the year that one above it names."""
+    years = [int(found[0]) for box in column.heads for found in _YEAR.finditer(box.words)]
+    column.years = years
+    for index in range(len(column.heads) - 1, -1, -1):
+        box = column.heads[index]
+        limit = None
+        if column.measure not in ("level", "share") and index == len(column.heads) - 1:
+            if not column.left_words:
+                continue
+            at = scene.text.find(column.left_words, box.start, box.end)
+            limit = at + len(column.left_words) if at >= 0 else box.start
+        above = next((int(m[0]) for b in reversed(column.heads[:index]) if (m := _YEAR.search(b.words))), year)
+        told = days_named(box, frame, above, limit)
+        if told is not None:
+            column.period, column.period_words = told[0], told[1]
+            return
+
+
+def unit_told(words: str) -> tuple[str, float, str | None] | None:
+    """The unit that a heading or label tells in a bracket, after a comma or with `ĐVT:`."""
+    said = _UNIT_SAID.search(words)
+    if said and (unit := unit_of(said[1])):
+        return unit
+    for bracket in reversed(_BRACKET.findall(words)):
+        unit = unit_of(bracket)
+        if unit is not None:
+            return unit
+    after = _COMMA_UNIT.search(words)
+    unit = unit_of(after[1]) if after else None
+    return unit if unit and (unit[0] in _MEASURED or unit[1] != 1.0) else None  # quà của xã, thị trấn
+
+
+def _unit(column: Column) -> None:
+    for box in reversed(column.heads):
+        unit = unit_told(box.words)
+        if unit is None and column.measure in ("level", "share") and _PERCENT.search(box.words):
+            unit = ("percent", 1.0, None)
+        if unit is not None:
+            column.unit = unit
+            break
+        column.money = column.money or has_word("words", "money", box.words) is not None
+        column.noun = column.noun or counted(box.words)
+    if column.unit is None and column.measure == "level" and has_word("words", "rate", column.words):
+        column.unit = ("percent", 1.0, None)
+
+
+def counted(words: str) -> str | None:
+    """The unit of what a heading or a label counts: ``Số hộ nghèo``, ``Tổng số lao động``, ``Persons``."""
+    for count in re.finditer(r"(?<![^\W\d_])(?:(?:tổng )?số(?: lượng| lượt)?|number of|no\. of)(?![^\W\d_])", words):
+        unit = unit_at(words, count.end())
+        if unit is not None and unit[1] == 1.0 and unit[0] != "times":
+            return unit[0]
+    first = unit_at(words, 0)
+    return first[0] if first is not None and first[2] >= len(words) - 1 and first[1] == 1.0 else None
+
+
+def _formulas(table: Table, columns: dict[int, Column]) -> None:
+    """What a row that numbers the columns says of how their numbers were worked out: ``(6)=(5)/(4)``."""
+    if table.numbering is None:
+        return
+    numbered: dict[int, Column] = {}
+    told: list[tuple[Column, re.Match[str]]] = []
+    for at, column in columns.items():
+        box = table.at.get((table.numbering, at))
+        own = _NUMBERED.match(box.words) if box else None
+        if own:
+            numbered[int(own["own"])] = column
+        formula = _FORMULA.search(re.sub(r"[()]", "", box.words)) if box else None
+        if formula:
+            told.append((column, formula))
+    for column, formula in told:
+        left, right = numbered.get(int(formula["left"])), numbered.get(int(formula["right"]))
+        if left is None or right is None or column in (left, right):
+            continue
+        column.left, column.right = left, right
+        if formula["mark"] == "-":
+            column.measure = "gap_to_target" if right.status == "target" else "change"
+        elif column.measure in ("", "level", "ratio_to_target", "ratio_to_previous"):
+            if column.measure == "level" and not column.percent:
+                continue
+            column.measure = "ratio_to_target" if right.status == "target" else "ratio_to_previous"
+        column.rule = f"column_{column.measure}"
+
+
+def _sides(column: Column, columns: Sequence[Column]) -> None:
+    """The columns that a ratio or a change was worked out from, where headings tell or one alone can be meant."""
+    if column.measure == "level" or column.left is not None:
+        return
+    levels = [c for c in columns if c.measure == "level" and c.unit != ("percent", 1.0, None)]
+    levels = levels or [c for c in columns if c.measure == "level"]
+    before = [c for c in levels if c.at < column.at] or levels
+    column.left = _side(before, column.left_words, column.status, column.period)
+    done = [c for c in before if c.status != "target"]
+    if column.left is None and column.status != "target":
+        column.left = max(done, key=_latest, default=None)
+    if column.measure in ("ratio_to_target", "gap_to_target"):
+        plans = [c for c in before if c.status == "target"]
+        by_words = _side(plans, column.right_words, "target", None) if len(plans) > 1 else None
+        column.right = by_words or (plans[-1] if plans else None)
+    elif column.measure in ("ratio_to_previous", "change", ""):
+        others = [c for c in before if c is not column.left]
+        by_words = _side(others, column.right_words, "", None)
+        column.right = by_words or max((c for c in done if c is not column.left), key=_latest, default=None)
+
+
+def _latest(column: Column) -> tuple[date, date, int]:
+    """Orders columns by how late their days end; of those that end together the longest and the last stands first."""
+    start, end = column.period or times.NONE
+    return end or date.max, date.max if start is None else date.fromordinal(date.max.toordinal() - start.toordinal()), column.at  # fmt: skip
+
+
+def _side(columns: Sequence[Column], words: str, status: str, period: times.Span | None) -> Column | None:
+    """The column that words such as `TH 2022` name, by their standing and year, or by the words themselves."""
+    if not words and not period:
+        return None
+    wanted = [int(found[0]) for found in _YEAR.finditer(words)]
+    best: tuple[int, int, Column] | None = None
+    for column in columns:
+        score = 0
+        if status and column.status == status:
+            score += 2
+        elif status and column.status and column.status != status:
+            score -= 1
+        ends = column.period[1] if column.period else None
+        if wanted:
+            score += 3 if ends is not None and ends.year == wanted[0] else -3
+        if period and column.period == period:
+            score += 2
+        for name in ("plan", "estimate", "actual"):
+            if has_word("words", name, words) and has_word("words", name, column.words):
+                score += 1
+        bare = _BRACKET.sub("", column.heads[-1].words).strip() if column.heads else ""
+        if bare and (bare in words or words in column.words):
+            score += 3
+        if score > 0 and (best is None or (score, column.at) > best[:2]):
+            best = (score, column.at, column)
+    return best[2] if best else None
+
+
+def place_heads(table: Table) -> bool:
+    """Whether the rows of a table are places, by the heading over their labels."""
+    return any(named("columns", "place", box.words) for at in table.columns("label") for box in table.heads(at)[-1:])

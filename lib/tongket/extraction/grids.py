@@ -1,0 +1,408 @@
+"""The shape of a table: which cell stands where, which rows are its headings, what each column is for.
+
+A `Grid` tells only cells with their rows and columns, as the source has them. Here it becomes a `Table` over the folded
+text: headings of several levels told from rows of numbers, columns sorted into numbers, labels, units and notes.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from tongket import lexicon
+from tongket.documents.model import Grid
+from tongket.language.normal import Folded, fold_phrase
+from tongket.language.quantities import Spans, scan
+
+__all__ = ["Box", "Origin", "Table", "has_word", "is_number", "named", "tables_of", "unit_of"]
+
+NUMBER = re.compile(
+    r"(?P<open>\()?\s?(?P<sign>[-+])?\s?(?P<digits>\d{1,3}(?: \d{3})+(?![\d.,])|\d+(?:[.,]\d+)*)\s?(?P<percent>%)?\s?(?P<close>\))?\s?\*{0,3}\Z"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+# 1, 2, (3), 4=3/1, (6)=(5)/(4), A, b: what numbers the columns
+_NUMBERING = re.compile(
+    r"(?:\(?(?:\d{1,2}|[a-zđ])\)?)(?:\s?[=:]\s?[\d()/*+x:%, -]{1,40})?\Z|\(?\d{1,2}\s?=\s?[\d()/*+x:%, -]{1,40}\)?\Z"
+)
+_INDEX = re.compile(r"(?:\(?(?:\d{1,3}(?:\.\d{1,2}){0,3}|[ivx]{1,5}|[a-zđ])[.)]{0,2}|[-+*•])\Z")
+_BRACKET = re.compile(r"\([^()]*\)")
+_BLANK = re.compile(r"[-–—x.…/*\s]*\Z")
+_MONEY_FIRST = re.compile(r"(?P<money>vn[dđ]|usd|us\$)\s(?P<scale>[^\W\d_]+)\Z")
+_TIMES = re.compile(r"(?P<factor>1(?:[.,]?000){1,3})\s?(?P<words>[^\W\d_].*)\Z")
+_MARKS = (".", ",")
+_TALLEST_HEAD = 6
+_LARGEST = 400_000
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The words that told what a cell's number is: row label, headings of the column, a line with its unit, its days."""
+
+    label: tuple[int, int]
+    heads: tuple[tuple[int, int], ...]
+    unit: tuple[int, int] | None = None
+    period: tuple[int, int] | None = None
+    title: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(slots=True)
+class Box:
+    """One cell in folded offsets, with the rows and columns that it covers."""
+
+    row: int
+    column: int
+    rows: int
+    columns: int
+    start: int
+    end: int
+    words: str
+
+
+@dataclass(slots=True)
+class Table:
+    """Cells by row and column; the first `head` rows are headings, `numbering` that of them which numbers the columns.
+
+    `kinds` tells what each column is: index, code, label, unit, note or value. `lead` is where the table before it
+    ended, so that its title is looked for no further back.
+    """
+
+    boxes: list[Box]
+    at: dict[tuple[int, int], Box]
+    width: int
+    height: int
+    lead: int = 0
+    head: int = 0
+    numbering: int | None = None
+    kinds: list[str] = field(default_factory=list)
+    repeated: set[int] = field(default_factory=set)
+    flipped: bool = False
+
+    @property
+    def start(self) -> int:
+        """Where its first cell begins."""
+        return self.boxes[0].start
+
+    @property
+    def end(self) -> int:
+        """Where its last cell ends."""
+        return max(box.end for box in self.boxes)
+
+    def row(self, row: int) -> list[Box | None]:
+        """The cells of a row by column; a merged cell stands in each that it covers."""
+        return [self.at.get((row, column)) for column in range(self.width)]
+
+    def heads(self, column: int) -> list[Box]:
+        """The headings over a column, the uppermost first, each once; the numbers of the columns left out."""
+        found: list[Box] = []
+        for row in range(self.head):
+            box = self._head(row, column)
+            if row != self.numbering and box is not None and box.words and box not in found:
+                if box.columns >= self.width and self.width > 1:
+                    continue
+                found.append(box)
+        return found
+
+    def _head(self, row: int, column: int) -> Box | None:
+        """The heading at a place; where plain text left the rest of a merged one blank, the one to the left of it."""
+        box = self.at.get((row, column))
+        if box is not None and box.words:
+            return box
+        below = next((b for r in range(row + 1, self.head) if (b := self.at.get((r, column))) and b.words), None)
+        left = column - 1
+        while below is not None and left >= 0:
+            beside = self.at.get((row, left))
+            under = next((b for r in range(row + 1, self.head) if (b := self.at.get((r, left))) and b.words), None)
+            if under is None:
+                return None
+            if beside is not None and beside.words:
+                return beside
+            left -= 1
+        return None
+
+    def columns(self, kind: str) -> list[int]:
+        """The columns of a kind."""
+        return [column for column, found in enumerate(self.kinds) if found == kind]
+
+    def body(self) -> Iterable[int]:
+        """The rows below the headings, those that repeat them on another page left out."""
+        return (row for row in range(self.head, self.height) if row not in self.repeated)
+
+
+@cache
+def _words(section: str, name: str) -> frozenset[str]:
+    return frozenset(fold_phrase(word) for word in lexicon.load("grids")[section][name])
+
+
+@cache
+def _pattern(section: str, name: str) -> re.Pattern[str]:
+    longest = sorted(_words(section, name), key=len, reverse=True)
+    return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(map(re.escape, longest))})(?![^\W\d_])")
+
+
+def has_word(section: str, name: str, words: str) -> re.Match[str] | None:
+    """The first word of a list of `lexicon/grids.toml` inside `words`."""
+    return _pattern(section, name).search(words)
+
+
+def named(section: str, name: str, words: str) -> bool:
+    """Whether `words`, brackets behind them left out, are one of a list of `lexicon/grids.toml`."""
+    bare = _BRACKET.sub("", words).strip(" :.*")
+    return bare in _words(section, name)
+
+
+def is_number(words: str) -> bool:
+    """Whether a cell holds a number and nothing else: ``1.250``, ``-5,2``, ``(5,2)``, ``102 %``."""
+    return NUMBER.match(words) is not None
+
+
+@cache
+def unit_of(words: str) -> tuple[str, float, str | None] | None:
+    """The unit that the words of a unit's cell or bracket name, its worth, and what it is told for each of."""
+    words = words.strip(" :;.()")
+    if not words or len(words) > 40:
+        return None
+    if money := _MONEY_FIRST.match(words):  # VND million
+        words = f"{money['scale']} {money['money']}"
+    worth = 1.0
+    if times := _TIMES.match(words):  # 1.000 đồng
+        worth, words = float(re.sub(r"\D", "", times["factor"])), times["words"]
+    if any(char.isdecimal() for char in words.replace("m2", "").replace("m3", "")):
+        return None
+    read = scan(f"1 {words}", Spans(()))
+    if not read or read[0].unit is None:
+        return None
+    rest = f"1 {words}"[read[0].end :]
+    if rest.strip() and not (rest.lstrip().startswith(("/", "(")) and len(rest) < 24):
+        return None  # xã Hữu Kiệm is a place
+    return read[0].unit, read[0].value * worth, read[0].per
+
+
+def tables_of(folded: Folded, grids: Sequence[Grid]) -> list[Table]:
+    """The tables of a text, in order; a grid whose cells do not lie in the text one after the other is none."""
+    found: list[Table] = []
+    end = 0
+    for grid in sorted((grid for grid in grids if grid.cells), key=lambda grid: grid.start):
+        boxes = _boxes(folded, grid)
+        if boxes is None or boxes[0].start < end or len(boxes) > _LARGEST:
+            continue
+        table = _laid(boxes)
+        if table is None:
+            continue
+        table.lead = end
+        end = table.end
+        _shape(table, found[-1] if found else None)
+        found.append(table)
+    return found
+
+
+def _boxes(folded: Folded, grid: Grid) -> list[Box] | None:
+    """The cells in folded offsets, without blanks at their ends; None where they overlap or cut a number in two."""
+    found: list[Box] = []
+    last = 0
+    for cell in grid.cells:
+        if not 0 <= cell.start <= cell.end <= folded.source_length or cell.rows < 1 or cell.columns < 1:
+            return None
+        start, end = _folded(folded, cell.start), _folded(folded, cell.end)
+        if start < last or cell.row < 0 or cell.column < 0:
+            return None
+        last = max(last, end)
+        if _cuts(folded.text, start) or _cuts(folded.text, end):
+            return None
+        words = folded.text[start:end].replace("\n", " ")
+        start += len(words) - len(words.lstrip())
+        words = words.strip()
+        found.append(Box(cell.row, cell.column, cell.rows, cell.columns, start, start + len(words), words))
+    return found or None
+
+
+def _folded(folded: Folded, position: int) -> int:
+    if folded.runs is None:
+        return position
+    return bisect_left(range(len(folded.text) + 1), position, key=folded.source)
+
+
+def _cuts(text: str, at: int) -> bool:
+    """Whether a cell that begins or ends at a place would cut a number in two."""
+    left, right = text[max(0, at - 1) : at], text[at : at + 1]
+    if left.isdecimal():
+        return right.isdecimal() or (right in _MARKS and text[at + 1 : at + 2].isdecimal())
+    return left in _MARKS and right.isdecimal() and text[max(0, at - 2) : at - 1].isdecimal()
+
+
+def _laid(boxes: list[Box]) -> Table | None:
+    at: dict[tuple[int, int], Box] = {}
+    for box in boxes:
+        if box.rows * box.columns > 4096:
+            box.rows, box.columns = min(box.rows, 64), min(box.columns, 64)
+        for row in range(box.row, box.row + box.rows):
+            for column in range(box.column, box.column + box.columns):
+                at.setdefault((row, column), box)
+        if len(at) > _LARGEST:
+            return None
+    width = 1 + max(column for _, column in at)
+    height = 1 + max(row for row, _ in at)
+    if width * height > 4 * _LARGEST:
+        return None
+    return Table(boxes, at, width, height)
+
+
+def _shape(table: Table, before: Table | None) -> None:
+    table.head = _head_rows(table)
+    if not table.head and before is not None and before.width == table.width and before.head:
+        _goes_on(table, before)
+        return
+    table.numbering = next((r for r in range(table.head) if _is_numbering(table, r)), None)
+    heads = {_said(table, row) for row in range(table.head) if _said(table, row)}
+    table.repeated = {row for row in range(table.head, table.height) if _said(table, row) in heads}
+    table.kinds = [_kind(table, column) for column in range(table.width)]
+    _settle(table)
+
+
+def _goes_on(table: Table, before: Table) -> None:
+    """A table without headings under one of as many columns is its next page: it takes the headings of that."""
+    shift = before.head
+    for box in table.boxes:
+        box.row += shift
+    table.at = {(row + shift, column): box for (row, column), box in table.at.items()}
+    table.at |= {place: box for place, box in before.at.items() if place[0] < shift}
+    table.head, table.numbering, table.kinds = before.head, before.numbering, list(before.kinds)
+    table.height += shift
+
+
+def _said(table: Table, row: int) -> tuple[str, ...]:
+    words = tuple(box.words if box else "" for box in table.row(row))
+    return words if any(words) else ()
+
+
+def _cells(table: Table, row: int) -> list[Box]:
+    """The cells that begin in a row and are not blank."""
+    found: list[Box] = []
+    for box in table.row(row):
+        if box is not None and box.row == row and not _BLANK.match(box.words) and box not in found:
+            found.append(box)
+    return found
+
+
+def _is_numbering(table: Table, row: int) -> bool:
+    """Whether a row numbers the columns: ``A B 1 2 3=2/1``."""
+    words = [box.words for box in _cells(table, row)]
+    if len(words) < 2 or not all(_NUMBERING.match(word) for word in words):
+        return False
+    plain = [int(digits) for word in words if (digits := word.strip("()").partition("=")[0].strip(" ()")).isdecimal()]
+    return len(plain) >= 1 and plain == list(range(plain[0], plain[0] + len(plain))) and plain[0] <= len(words)
+
+
+def _head_rows(table: Table) -> int:
+    """How many rows at the top are headings."""
+    row = 0
+    seen = False
+    while row < min(table.height, _TALLEST_HEAD + 1):
+        cells = _cells(table, row)
+        if _is_numbering(table, row) and seen:
+            row += 1
+            continue
+        numbers = [box for box in cells if is_number(box.words)]
+        years = [box for box in numbers if _YEAR.match(box.words)]
+        if not cells:
+            row += 1
+            continue
+        if len(cells) == 1 and cells[0].columns >= table.width > 1 and not seen:
+            row += 1  # a title within the table
+            continue
+        if len(numbers) > len(years):
+            break
+        if years and not _heads_years(table, row, cells):
+            break
+        if not years and seen and _is_section(table, row, cells):
+            break
+        if not seen and not _names_columns(table, cells, years):
+            break
+        seen = True
+        row = max(row + 1, min(box.row + box.rows for box in cells))
+    return row if seen and row < table.height else 0
+
+
+def _heads_years(table: Table, row: int, cells: Sequence[Box]) -> bool:
+    """Whether a row with years alone in its cells is a heading: its labels come from above, or are a heading's."""
+    first = next((box for box in table.row(row) if box is not None and box.words), None)
+    if first is None or first.row < row or is_number(first.words):
+        return True
+    words = [box.words for box in cells if not is_number(box.words)]
+    return any(named("columns", kind, word) for word in words for kind in ("label", "unit", "index", "place"))
+
+
+def _is_section(table: Table, row: int, cells: Sequence[Box]) -> bool:
+    """Whether a row without numbers is a section among the rows: a label, and nothing in the other columns."""
+    covered = [box for box in table.row(row) if box is not None and box.row < row]
+    labels = [box for box in cells if not _INDEX.match(box.words)]
+    if covered and any(box.words for box in covered):
+        return False
+    return len(labels) <= 1
+
+
+def _names_columns(table: Table, cells: Sequence[Box], years: Sequence[Box]) -> bool:
+    """Whether a first row heads columns: it has words in most of them, and the rows below numbers."""
+    if len(cells) < 2 and table.width > 1:
+        return False
+    if years or any(box.rows > 1 or box.columns > 1 for box in cells):
+        return True
+    words = [box.words for box in cells]
+    if any(named("columns", kind, word) for word in words for kind in ("label", "unit", "index", "note", "place")):
+        return True
+    return len(cells) * 2 > table.width and not any(char.isdecimal() for word in words[1:] for char in _dated(word))
+
+
+def _dated(word: str) -> str:
+    return re.sub(r"(?:19|20)\d\d|\b\d{1,2} tháng|tháng \d{1,2}", "", word)
+
+
+def _kind(table: Table, column: int) -> str:
+    """What a column is for, by its heading first, then by what stands in it."""
+    heading = table.heads(column)
+    words = heading[-1].words if heading else ""
+    cells = [box.words for row in table.body() if (box := table.at.get((row, column))) and not _BLANK.match(box.words)]
+    numbers = sum(is_number(cell) for cell in cells)
+    texts = len(cells) - numbers
+    if words and any(named("columns", "index", word.words) for word in heading):
+        return "index"
+    if words and named("columns", "code", words):
+        return "code"
+    if words and named("columns", "unit", words):
+        units = sum(unit_of(cell) is not None for cell in cells)
+        return "unit" if cells and units * 2 >= len(cells) else "label"
+    if words and named("columns", "note", words):
+        return "note"
+    if words and (named("columns", "label", words) or named("columns", "place", words)) and texts * 2 >= len(cells):
+        return "label"
+    if not cells:
+        return "value" if words else "blank"
+    if numbers * 2 >= len(cells):
+        plain = column == 0 and all(_INDEX.match(cell) for cell in cells) and table.width > 2
+        return "index" if plain and not words else "value"
+    if column == 0 and all(_INDEX.match(cell) for cell in cells):
+        return "index"
+    if sum(unit_of(cell) is not None for cell in cells) * 3 >= 2 * len(cells) and not any(map(_has_digit, cells)):
+        return "unit"
+    if sum(map(_has_digit, cells)) * 2 >= len(cells) and column > 0:
+        return "value"
+    return "label"
+
+
+def _has_digit(words: str) -> bool:
+    return any(char.isdecimal() for char in words)
+
+
+def _settle(table: Table) -> None:
+    """Of the columns of words those before the first number are labels, the others notes."""
+    first = next((column for column, kind in enumerate(table.kinds) if kind == "value"), table.width)
+    for column, kind in enumerate(table.kinds):
+        if kind == "label" and column > first:
+            table.kinds[column] = "note" if any(k == "label" for k in table.kinds[:first]) else "label"
+    if "label" not in table.kinds and "index" in table.kinds:
+        # Months or names of one letter as the only labels: the index column is what tells the rows apart.
+        table.kinds[table.kinds.index("index")] = "label"
+    if "label" not in table.kinds and table.kinds and table.kinds[0] == "value" and table.width > 1:
+        table.kinds[0] = "label"

@@ -1,0 +1,266 @@
+"""What the rows of a table are about: their labels, the rows that they stand under, units, totals, months, places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from tongket.extraction import times
+from tongket.extraction.columns import counted, days_named, mentions_of, place_heads, unit_told
+from tongket.extraction.frames import Hit
+from tongket.extraction.grids import Box, Table, has_word, named, unit_of
+from tongket.extraction.scene import Scene
+
+__all__ = ["Line", "Title", "read_lines", "title_of"]
+
+_MARK = re.compile(
+    r"\s*(?:(?P<bullet>[-+*•])|(?P<roman>[ivx]{1,5})[.)](?=\s)|(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})[.)]?(?=\s)|(?P<letter>[a-zđ])[.)](?=\s))\s*"
+)
+_INDEXED = re.compile(
+    r"\(?(?:(?P<bullet>[-+*•])|(?P<number>\d{1,3}(?:\.\d{1,2}){0,3})|(?P<roman>[ivx]{1,5})|(?P<letter>[a-zđ]))[.)]{0,2}\Z"
+)
+_PLACE = re.compile(
+    r"(?P<name>(?:Thành phố|TP\.?|Thị xã|TX\.?|Huyện|Quận|Thị trấn|TT\.?|Xã|Phường|Đặc khu)\s\S.*)|(?P<english>\S.* (?:District|City|Town|Commune|Ward))\Z"
+)
+_YEAR = re.compile(r"(?<![\d.,])(?:19[5-9]|20[0-4])\d(?![\d.,]\d|\d)")
+_ATTACHED = re.compile(r"\s*\((?:kèm theo|ban hành|attached)")
+_CHAPTER = 3
+_TITLE_LINES, _LONGEST_TITLE = 5, 320
+SECTION, ROMAN, NUMBER, PLAIN, LETTER, PART, BULLET, PLUS, CHILD = 0, 1, 2, 5, 6, 7, 8, 9, 10
+
+
+@dataclass(slots=True)
+class Line:
+    """One row of a table below its headings. `rank` grows with how deep it stands; `parent` is the row that it is under."""
+
+    at: int
+    labels: list[Box]
+    words: str
+    start: int
+    end: int
+    rank: int = PLAIN
+    parent: Line | None = None
+    unit: tuple[str, float, str | None] | None = None
+    noun: str | None = None
+    total: bool = False
+    fell: bool = False
+    filled: bool = False
+    period: times.Span | None = None
+    period_words: tuple[int, int] | None = None
+    place: str | None = None
+    hits: list[Hit] = field(default_factory=list)
+
+    def above(self) -> list[Line]:
+        """The rows that it stands under, the nearest first."""
+        found: list[Line] = []
+        line = self.parent
+        while line is not None and len(found) < 8:
+            found.append(line)
+            line = line.parent
+        return found
+
+
+@dataclass(slots=True)
+class Title:
+    """The lines before a table that are its title: unit and days for all its numbers, whether they are planned."""
+
+    spans: list[tuple[int, int]]
+    unit: tuple[str, float, str | None] | None = None
+    unit_words: tuple[int, int] | None = None
+    year: int | None = None
+    period: times.Span | None = None
+    period_words: tuple[int, int] | None = None
+    planned: bool = False
+    estimated: bool = False
+
+
+def title_of(table: Table, scene: Scene, frame: times.Frame) -> Title:
+    """What the lines right before a table, and a first row that runs over all columns, say of its numbers."""
+    spans = [
+        (node.line.start, node.line.end)
+        for node in scene.nodes_before(table.start, _TITLE_LINES)
+        if node.line.start >= table.lead
+    ]
+    inside = [b for b in table.boxes if b.row < table.head and b.columns >= table.width > 1 and b.words]
+    spans += [(box.start, box.end) for box in inside]
+    title = Title([])
+    for start, end in reversed(spans):
+        if end - start > _LONGEST_TITLE:
+            break
+        words = scene.text[start:end]
+        if title.unit is None and (unit := _said(words)):
+            title.unit, title.unit_words = unit, (start, end)
+        if _ATTACHED.match(words):
+            continue
+        if title.period is None:
+            _date(title, frame, Box(0, 0, 1, 1, start, end, words))
+        if not words.startswith("("):
+            title.spans.append((start, end))
+    if title.period is None:
+        _last_year(title, scene, frame)
+    for start, end in title.spans[:2]:
+        words = scene.text[start:end]
+        done = has_word("titles", "done", words)
+        if has_word("titles", "plan", words) and not done:
+            title.planned = True
+        if done:
+            break
+    title.estimated = any(re.search(r"(?<!\w)ước(?!\w)", scene.text[s:e]) for s, e in title.spans[:2])
+    return title
+
+
+def _said(words: str) -> tuple[str, float, str | None] | None:
+    for told in re.finditer(r"(?:đơn vị(?: tính)?|đvt|đv tính|units?(?: of measure)?)\s?:\s?([^\n;)]{1,40})", words):
+        unit = unit_of(told[1].strip(" .")) or unit_of(told[1].partition(",")[0])
+        if unit is not None:
+            return unit
+    return None
+
+
+def _date(title: Title, frame: times.Frame, box: Box) -> None:
+    told = [m for m in mentions_of(box.words) if m.role not in ("base", "event", "name")]
+    told = [m for m in told if m.kind not in ("years", "ago", "now") and (m.kind != "day" or m.role == "until")]
+    if not any(m.year for m in told):
+        return
+    days = days_named(box, frame, None)
+    if days is not None and days[2]:
+        title.period, title.period_words = days[0], days[1]
+        title.year = days[0][1].year if days[0][1] else None
+
+
+def _last_year(title: Title, scene: Scene, frame: times.Frame) -> None:
+    """The year that a title ends with, or the last that it names where nothing else dates the report: ``by district, 2019``."""
+    for start, end in title.spans:
+        years = list(_YEAR.finditer(scene.text, start, end))
+        if years and (years[-1].end() >= end - 1 or frame.end is None):
+            day = date(int(years[-1][0]), 1, 1)
+            title.period, title.period_words, title.year = times.whole_year(day), years[-1].span(), day.year
+            return
+
+
+def read_lines(table: Table, scene: Scene, frame: times.Frame, year: int | None) -> list[Line]:
+    """The rows below the headings, each under the one that it belongs to."""
+    indexes, columns, units = table.columns("index"), table.columns("label"), table.columns("unit")
+    placed = place_heads(table)
+    found: list[Line] = []
+    stack: list[Line] = []
+    indexed = 0
+    for at in table.body():
+        labels = [b for column in columns if (b := table.at.get((at, column))) is not None and b.words]
+        labels = list({id(box): box for box in labels}.values())
+        index = next((b for c in indexes if (b := table.at.get((at, c))) is not None and b.words), None)
+        if not labels:
+            labels = [box for box in (table.at.get((at, c)) for c in indexes) if box is not None and box.words]
+        if not labels:
+            continue
+        line = _line(scene, at, labels)
+        line.filled = any((b := table.at.get((at, c))) and b.words for c in table.columns("value"))
+        line.total = _is_total(line.words)
+        unit = next((b for c in units if (b := table.at.get((at, c))) is not None and b.words), None)
+        line.unit = unit_of(unit.words) if unit is not None else None
+        line.unit = line.unit or unit_told(line.words)
+        line.noun = counted(line.words)
+        line.rank = _rank(scene, line, index, bool(indexes) and indexed > 0)
+        indexed += index is not None
+        _place_line(line, stack)
+        if line.unit is None and line.noun is None and line.rank >= LETTER and line.parent is not None:
+            line.unit = line.parent.unit
+        _time(line, scene, frame, year)
+        line.place = _place(scene, line, placed)
+        line.fell = _fell(line)
+        found.append(line)
+    return found
+
+
+def _line(scene: Scene, at: int, labels: Sequence[Box]) -> Line:
+    words = " ".join(box.words for box in labels)
+    start, end = labels[0].start, labels[-1].end
+    line = Line(at, list(labels), words, start, end)
+    line.hits = [hit for box in labels for hit in scene.hits_in(box.start, box.end)]
+    return line
+
+
+def _is_total(words: str) -> bool:
+    bare = re.sub(r"\([^()]*\)", "", words).strip(" :.")
+    return named("rows", "total", bare) or bool(re.match(r"(?:tổng cộng|cộng)(?![^\W\d_])", bare))
+
+
+def _rank(scene: Scene, line: Line, index: Box | None, indexed: bool) -> int:
+    """How deep a row stands, by its number or mark, else by its words."""
+    told = _INDEXED.match(index.words) if index is not None else None
+    if index is not None and told is not None:
+        return _marked(scene, told, index.start)
+    if (told := _MARK.match(line.words)) is not None:
+        return _marked(scene, told, line.start)
+    if line.total:
+        return SECTION - 1
+    if has_word("rows", "part", line.words[:14]):
+        return PART if not line.filled else CHILD
+    if indexed and line.filled:
+        return CHILD
+    letters = [char for char in scene.folded.cased[line.start : line.end] if char.isalpha()]
+    if not line.filled:
+        return ROMAN if letters and all(char.isupper() for char in letters) else NUMBER - 1
+    return PLAIN
+
+
+def _marked(scene: Scene, told: re.Match[str], at: int) -> int:
+    if told["bullet"]:
+        return PLUS if told["bullet"] == "+" else BULLET
+    capital = any(char.isupper() for char in scene.folded.cased[at : at + 4])
+    if told["number"]:
+        return NUMBER + min(2, told["number"].count("."))
+    if told["roman"] and capital:
+        return ROMAN
+    if capital:
+        return SECTION
+    return LETTER
+
+
+def _place_line(line: Line, stack: list[Line]) -> None:
+    opened = next((above for above in reversed(stack) if above.rank == PART), None)
+    if line.rank == PLAIN and opened is not None and not _stands_alone(line):
+        line.rank = BULLET
+    while stack and stack[-1].rank >= line.rank:
+        stack.pop()
+    line.parent = stack[-1] if stack else None
+    if not line.total:
+        stack.append(line)
+
+
+def _stands_alone(line: Line) -> bool:
+    """Whether a row after `chia theo` names something of its own, and is no part: it has more than a word or two."""
+    return len(line.words.split()) > _CHAPTER
+
+
+def _time(line: Line, scene: Scene, frame: times.Frame, year: int | None) -> None:
+    """The days of a row that is labelled by days alone: ``Tháng 1``, ``Quý II/2021``, ``Năm 2020``, ``Cộng 6 tháng``."""
+    if len(line.words) > 40:
+        return
+    box = Box(line.at, 0, 1, 1, line.start, line.end, line.words)
+    told = days_named(box, frame, year)
+    if told is None:
+        return
+    rest = scene.text[line.start : told[1][0]] + " " + scene.text[told[1][1] : line.end]
+    if all(named("rows", "beside_days", word) for word in re.findall(r"[^\W\d_]+", rest)):
+        line.period, line.period_words = told[0], told[1]
+
+
+def _place(scene: Scene, line: Line, placed: bool) -> str | None:
+    if line.total or line.period is not None:
+        return None
+    label = line.labels[-1]
+    cased = scene.folded.cased[label.start : label.end].replace("\n", " ").strip(" *")
+    cased = cased[mark.end() :] if (mark := _MARK.match(cased.lower())) else cased
+    found = _PLACE.match(cased)
+    if found and len(cased) < 40:
+        return cased
+    return cased if placed and cased[:1].isupper() and len(cased.split()) <= 5 and not line.unit else None
+
+
+def _fell(line: Line) -> bool:
+    bare = line.words[mark.end() :] if (mark := _MARK.match(line.words)) else line.words
+    told = has_word("rows", "fell", bare)
+    return told is not None and told.start() < 12

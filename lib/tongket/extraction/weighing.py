@@ -1,0 +1,130 @@
+"""What a column of ratios is, where its heading leaves it open: the numbers beside it are held against it.
+
+``Tỷ lệ (%)`` may be the ratio to the plan, to the year before, or the fall since; ``So cùng kỳ (%)`` has 104,5 in one
+table and 4,5 in another for the same. Whichever most rows agree with is what the column says.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+
+from tongket.extraction.cells import Piece
+from tongket.extraction.columns import Column
+from tongket.extraction.labels import Line
+
+__all__ = ["decide"]
+
+_OPEN = ("", "ratio_to_previous", "change", "ratio_to_target", "gap_to_target")
+
+
+def decide(
+    columns: Sequence[Column], lines: Sequence[Line], pieces: Mapping[tuple[int, int], list[Piece]],
+    names_rate: Callable[[Column], bool],
+) -> None:  # fmt: skip
+    """Settle the measure of the columns whose headings leave it open, in the columns themselves.
+
+    `names_rate` says whether the headings over a column name a rate of their own (``Hộ nghèo``, ``Tỷ lệ (%)``).
+    """
+    levels = [column for column in columns if column.measure == "level"]
+    for column in columns:
+        if column.measure not in _OPEN:
+            continue
+        votes = _votes(column, levels, lines, pieces)
+        if votes:
+            (kind, left, right), count = max(votes.items(), key=lambda entry: (entry[1], -entry[0][1]))
+            if count * 2 > sum(1 for line in lines if _value(pieces, line, column) is not None):
+                by_place = {one.at: one for one in columns}
+                _settle(column, kind, by_place[left], by_place[right])
+                if column.measure == "share" and names_rate(column):
+                    _is_rate(column)
+                continue
+        if column.measure == "ratio_to_previous" and _falls(column, lines, pieces):
+            column.measure, column.rule = "change", "column_change"
+        if column.measure == "":
+            _by_default(column, levels)
+
+
+def _votes(
+    column: Column, levels: Sequence[Column], lines: Sequence[Line], pieces: Mapping[tuple[int, int], list[Piece]]
+) -> Counter[tuple[str, int, int]]:
+    """How many rows agree that the column is a ratio, a change in percent or a difference of two others."""
+    votes: Counter[tuple[str, int, int]] = Counter()
+    pairs = [(column.left, column.right)] if column.left and column.right else []
+    if not pairs or column.measure == "":
+        pairs += [(a, b) for a in levels[-6:] for b in levels[-6:] if a is not b]
+    pairs = list({(a.at, b.at): (a, b) for a, b in pairs if a is not None and b is not None}.values())
+    for line in lines:
+        stated = _value(pieces, line, column)
+        if stated is None:
+            continue
+        tolerance = 0.51 * pieces[line.at, column.at][0].quantity.step + 1e-9
+        for left, right in pairs:
+            a, b = _value(pieces, line, left), _value(pieces, line, right)
+            if a is None or b is None or not b:
+                continue
+            tolerable = max(tolerance, 0.011)
+            if abs(stated - 100 * a / b) <= tolerable:
+                votes["ratio", left.at, right.at] += 1
+            if abs(abs(stated) - abs(100 * a / b - 100)) <= tolerable:
+                votes["growth", left.at, right.at] += 1
+            if column.measure and abs(abs(stated) - abs(a - b)) <= max(tolerance, 1e-6 * abs(a)):
+                votes["difference", left.at, right.at] += 1
+    return votes
+
+
+def _value(pieces: Mapping[tuple[int, int], list[Piece]], line: Line, column: Column) -> float | None:
+    found = pieces.get((line.at, column.at))
+    if not found:
+        return None
+    piece = found[0]
+    value = piece.quantity.value
+    return -value if piece.quantity.negative or (piece.bracketed and column.measure != "level") else value
+
+
+def _settle(column: Column, kind: str, left: Column, right: Column) -> None:
+    column.left, column.right = left, right
+    planned = right.status == "target" and left.status != "target"
+    if kind == "ratio":
+        column.measure = "ratio_to_target" if planned else "ratio_to_previous"
+        if not planned and right.status != "target" and column.percent and not _earlier(right, left):
+            column.measure = "share"
+    else:
+        column.measure = "gap_to_target" if planned else "change"
+        column.percent = kind == "growth"
+    column.rule = f"column_{column.measure}"
+
+
+def _earlier(right: Column, left: Column) -> bool:
+    """Whether the second column's days are another time than the first's."""
+    return right.period != left.period
+
+
+def _falls(column: Column, lines: Sequence[Line], pieces: Mapping[tuple[int, int], list[Piece]]) -> bool:
+    """Whether a column headed as a ratio tells rises and falls: some are negative, or all far from a hundred."""
+    values = [value for line in lines if (value := _value(pieces, line, column)) is not None]
+    if not values:
+        return False
+    own = [piece for line in lines for piece in pieces.get((line.at, column.at), ())]
+    return any(piece.quantity.negative for piece in own) or (len(values) > 2 and max(values) < 40)
+
+
+def _by_default(column: Column, levels: Sequence[Column]) -> None:
+    """`Tỷ lệ (%)` that the numbers do not explain: the rate of what stands over it, or the ratio to the plan."""
+    above = [box.words for box in column.heads[:-1]]
+    plans = [one for one in levels if one.status == "target" and one.at < column.at]
+    done = [one for one in levels if one.status != "target" and one.at < column.at]
+    own_group = bool(above) and all(
+        one.heads and above[0] == one.heads[0].words for one in levels if one.at == column.at - 1
+    )
+    if plans and done and not (own_group and not any(p.heads[0].words == above[0] for p in plans)):
+        column.left, column.right = done[-1], plans[-1]
+        column.measure = "ratio_to_target"
+        column.rule = "column_ratio_to_target"
+    else:
+        _is_rate(column)
+
+
+def _is_rate(column: Column) -> None:
+    column.measure, column.unit, column.rule = "level", ("percent", 1.0, None), "column_level"
+    column.left = column.right = None
