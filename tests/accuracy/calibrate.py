@@ -260,7 +260,7 @@ def _fit_anew(reports: Sequence[Keyed]) -> None:
 
 
 def main(arguments: list[str]) -> int:
-    present = [key_set for key_set in SETS if key_set.present]
+    present = [key_set for key_set in SETS if key_set.present and key_set.suffix == ".txt"]
     reports = [one for key_set in present for way in (False, True) for one in keyed(key_set, indexed=way)]
     if "--show" in arguments:
         _show(reports)

@@ -32,6 +32,8 @@ SETS = (
     KeySet("held-2", HERE / "held", HERE / "held" / "key-2.csv"),
     KeySet("held-3", HERE / "held", HERE / "held" / "key-3.csv"),
     KeySet("held-4", HERE / "held", HERE / "held" / "key-4.csv"),
+    KeySet("tables", HERE / "tables", HERE / "tables" / "key.csv", ".html"),
+    KeySet("tables-held", HERE / "tables", HERE / "tables" / "key-held.csv", ".html"),
     KeySet("reports", SHARED / "reports", SHARED / "gold" / "seeds.csv"),
     KeySet("real", SHARED / "real", SHARED / "gold" / "real.csv"),
 )
@@ -64,6 +66,8 @@ _NAMES = {
         "held-2": "29 articles, pages and reports of the second lot that no rule was tuned on",
         "held-3": "17 articles, pages and reports of the third lot that no rule was tuned on",
         "held-4": "16 articles, pages and reports, measured once, after all rules were made",
+        "tables": "24 tables written for this project, read by cells (`tests/accuracy/tables`), rules tuned on them",
+        "tables-held": "12 such tables that no rule was tuned on",
     },
     "README.vi.md": {
         "reports": "năm báo cáo thật, không nằm trong kho này",
@@ -77,6 +81,8 @@ _NAMES = {
         "held-2": "29 bài báo, trang tin, báo cáo của đợt thứ hai, không dùng để chỉnh quy tắc",
         "held-3": "17 bài báo, trang tin, báo cáo của đợt thứ ba, không dùng để chỉnh quy tắc",
         "held-4": "16 bài báo, trang tin, báo cáo, chỉ đo một lần, sau khi mọi quy tắc đã xong",
+        "tables": "24 bảng viết riêng cho dự án, đọc theo từng ô (`tests/accuracy/tables`), có dùng để chỉnh quy tắc",
+        "tables-held": "12 bảng như vậy, không dùng để chỉnh quy tắc",
     },
 }
 # The lots were written a while apart, each without sight of the rules; a text stays in the lot that it came with.

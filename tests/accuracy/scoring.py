@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from table_source import document
+
 from tongket.documents.about import describe
 from tongket.documents.model import Document
 from tongket.extraction import extract
@@ -25,11 +27,12 @@ LEVELS = ("found", "quantity", "meaning", "row")
 
 @dataclass(frozen=True)
 class KeySet:
-    """A folder of texts with its answer key."""
+    """A folder of texts, or of tables (`table_source`), with its answer key."""
 
     name: str
     texts: Path
     key: Path
+    suffix: str = ".txt"
 
     @property
     def present(self) -> bool:
@@ -39,8 +42,16 @@ class KeySet:
         """SHA-256 over the key and the keyed texts, by name."""
         seen = hashlib.sha256(self.key.read_bytes())
         for name in sorted({row["doc"] for row in self.rows()}):
-            seen.update(name.encode() + (self.texts / f"{name}.txt").read_bytes())
+            seen.update(name.encode() + self._file(name).read_bytes())
         return seen.hexdigest()
+
+    def _file(self, name: str) -> Path:
+        return self.texts / f"{name}{self.suffix}"
+
+    def document(self, name: str) -> Document:
+        """A keyed text, described from its own words alone (no index.csv)."""
+        text = self._file(name).read_bytes().decode("utf-8")
+        return document(name, text) if self.suffix == ".html" else Document(name, text, about=describe(text))
 
     def rows(self) -> list[dict[str, str]]:
         with self.key.open(encoding="utf-8", newline="") as handle:
@@ -50,8 +61,7 @@ class KeySet:
         """Every figure of the keyed texts, read from their own words alone (no index.csv)."""
         found: list[dict[str, Any]] = []
         for name in sorted({row["doc"] for row in self.rows()}):
-            text = (self.texts / f"{name}.txt").read_bytes().decode("utf-8")
-            found.extend(extract(Document(name, text, about=describe(text))).figures)
+            found.extend(extract(self.document(name)).figures)
         return found
 
 

@@ -105,7 +105,7 @@ def figure_of(
         value = -abs(value) if fell else value
         rate = quantity.unit in ("percent", "percentage_point")
     elif measure in ("change", "gap_to_target"):
-        value = -abs(value) if quantity.negative or piece.bracketed else value
+        value = -abs(value) if quantity.negative or piece.bracketed or column.falls else value
     elif quantity.negative or (piece.bracketed and quantity.unit in _MONEY):
         value = -abs(value)
     told = quantity.unit

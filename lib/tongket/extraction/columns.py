@@ -9,27 +9,31 @@ from datetime import date
 from functools import lru_cache
 
 from tongket.extraction import times
-from tongket.extraction.grids import Box, Table, has_word, named, unit_of
+from tongket.extraction.grids import Box, Table, all_words, has_word, named, unit_of
 from tongket.extraction.scene import Scene
 from tongket.language.periods import Mention, mentions
 from tongket.language.quantities import unit_at
 
-__all__ = ["Column", "days_named", "read_columns", "unit_told"]
+__all__ = ["Column", "days_named", "names_side", "read_columns", "unit_told"]
 
 _YEAR = re.compile(r"(?<!\d)(?:19[5-9]|20[0-4])\d(?![\d.,]\d|\d)")
 _BRACKET = re.compile(r"\(([^()]{1,40})\)")
 _UNIT_SAID = re.compile(r"(?:đơn vị(?: tính)?|đvt|đv tính|units?)\s?:\s?([^\n;.)]{1,40})")
 _COMMA_UNIT = re.compile(r"[,:] ([^,:()\d]{1,24})\Z")
 _AGAINST = re.compile(
-    r"(?:so sánh |tỷ lệ |% ?|tăng,? ?/?giảm |mức )*(?P<left>.*?)\s?(?P<mark>so với|so sánh với|so cùng|so|với|/|against|versus|vs\.?|compared (?:with|to)|% of|of)\s?(?P<right>[^\W_].*)"
+    r"(?:so sánh (?!với)(?=.*(?:với|/))|tỷ lệ |% ?|tăng,? ?/?giảm |mức )*(?P<left>.*?)\s?(?P<mark>so với|so sánh với|so sánh|so cùng|so|với|/|against|versus|vs\.?|compared (?:with|to)|% of|of)\s?(?P<right>[^\W_].*)"
 )
 _FORMULA = re.compile(r"(?P<own>\d{1,2})\s?=\s?\(?(?P<left>\d{1,2})\)?\s?(?P<mark>[/:-])\s?\(?(?P<right>\d{1,2})\)?")
 _NUMBERED = re.compile(r"\(?(?P<own>\d{1,2})\)?")
+_DATE_BAR = re.compile(r"(?<!\d)(\d{1,2})/(?=\d)")
 _MONTH = re.compile(r"(?:tháng|quý) ?\w{1,3}\Z|(?<!\w)\d{1,2}\Z|q[1-4]\Z")
 _PERCENT = re.compile(r"%|phần trăm|per ?cent")
 _ONLY_RATE = re.compile(r"[\s()%]*(?:(?:tỷ|tỉ) lệ|rate|percentage)?[\s()%]*\Z")
 _ROMANS = ("i", "ii", "iii", "iv")
 _MEASURED = ("VND", "USD", "percent", "kilogram", "hectare")
+_BESIDE_SIDE = frozenset(
+    ("năm", "th", "thực", "hiện", "cả", "tháng", "đầu", "giao", "tỉnh", "huyện", "quý", "plan", "actual")
+)
 _LATER = frozenset(("this_year", "en_this_year", "en_year_end"))
 
 
@@ -51,6 +55,7 @@ class Column:
     unit: tuple[str, float, str | None] | None = None
     noun: str | None = None
     money: bool = False
+    falls: bool = False
     percent: bool = False
     left: Column | None = None
     right: Column | None = None
@@ -82,7 +87,9 @@ def _measure(column: Column) -> None:
     own = column.heads[-1].words if column.heads else ""
     above = " ".join(box.words for box in column.heads[:-1])
     column.percent = bool(_PERCENT.search(own)) or (bool(_PERCENT.search(above)) and not _BRACKET.search(own))
-    for words, rest in ((own, above), (above, own)):
+    joined = _joined(column.heads)
+    column.falls = has_word("words", "fall", own) is not None and has_word("words", "rise", own) is None
+    for words, rest in ((joined, above), (own, above), (above, own)):
         if not words:
             continue
         held = _held_against(column, words, rest)
@@ -92,9 +99,22 @@ def _measure(column: Column) -> None:
         column.measure, column.rule = "", "column_ratio"
 
 
+def _joined(heads: Sequence[Box]) -> str:
+    """The lowest heading behind one above it that leads on to it: ``So sánh (%)`` over ``KH 2023``, ``Ước TH so với`` over ``TH 2022``."""
+    if len(heads) < 2:
+        return ""
+    own = _BRACKET.sub(" ", heads[-1].words).strip()
+    for box in reversed(heads[:-1]):
+        above = _BRACKET.sub(" ", box.words).strip(" :%")
+        leads = [m for m in all_words("words", "compared", above) if m.end() == len(above)]
+        if leads and _tells_side(own) and not _AGAINST.fullmatch(own):
+            return f"{above} {own}"
+    return ""
+
+
 def _held_against(column: Column, words: str, rest: str) -> bool:
     changes = has_word("words", "change", words) or has_word("words", "change", rest)
-    bare = _BRACKET.sub(" ", words).strip()
+    bare = _DATE_BAR.sub(r"\1-", _BRACKET.sub(" ", words).strip())
     against = _AGAINST.fullmatch(bare)
     right = against["right"] if against else ""
     if against and against["mark"] == "/" and unit_of(right) and not _tells_side(right):
@@ -103,8 +123,8 @@ def _held_against(column: Column, words: str, rest: str) -> bool:
         against, right = (None, "") if against["mark"] in ("với", "of") else (against, right)
     if against and against["mark"] in ("/", "of", "với", "so") and not _tells_side(right):
         against, right = None, ""
-    if against and against["mark"] == "/" and _YEAR.fullmatch(right) and _MONTH.search(against["left"]):
-        against, right = None, ""  # Tháng 10/2023
+    if against and against["mark"] == "/" and _YEAR.fullmatch(right) and not _is_year_told(against["left"]):
+        against, right = None, ""  # Tháng 10/2023, 31/12/2023
     if against:
         column.left_words, column.right_words = against["left"].strip(" ,-:"), right
         if has_word("words", "change", column.left_words):
@@ -129,12 +149,30 @@ def _held_against(column: Column, words: str, rest: str) -> bool:
     return True
 
 
+def _is_year_told(left: str) -> bool:
+    """Whether what stands before the bar of `TH 2022/2021`, `2022/2021` is a year's number, and no day or month of a date."""
+    if _YEAR.fullmatch(left):
+        return True
+    return any(has_word("words", name, left) for name in ("actual", "estimate", "plan")) and not _MONTH.search(left)
+
+
 def _tells_side(words: str) -> bool:
     """Whether words name what a number can be held against: a plan, an earlier time, a year."""
     return bool(
         has_word("words", "plan", words) or has_word("words", "previous", words) or has_word("words", "actual", words)
         or has_word("words", "estimate", words) or _YEAR.search(words) or re.match(r"(?:năm|tháng|quý|đầu|cuối)\b", words)
     )  # fmt: skip
+
+
+def names_side(words: str) -> bool:
+    """Whether the label of a row is what a column's heading is elsewhere: a plan, a result, what they are held against."""
+    bare = _BRACKET.sub("", words).strip()
+    held = _AGAINST.fullmatch(bare)
+    if held and held["mark"] != "/" and _tells_side(held["right"]):
+        return True
+    told = next((m for name in ("estimate", "plan", "actual") if (m := has_word("words", name, bare))), None)
+    rest = re.sub(r"\d+|[^\w ]", "", bare[told.end() :]) if told else bare
+    return told is not None and told.start() < 4 and all(w in _BESIDE_SIDE for w in rest.split())
 
 
 def _tells_level(words: str) -> bool:
@@ -252,6 +290,8 @@ def counted(words: str) -> str | None:
         unit = unit_at(words, count.end())
         if unit is not None and unit[1] == 1.0 and unit[0] != "times":
             return unit[0]
+    if has_word("words", "plan", words):
+        return None  # Kế hoạch, Chỉ tiêu giao
     first = unit_at(words, 0)
     return first[0] if first is not None and first[2] >= len(words) - 1 and first[1] == 1.0 else None
 

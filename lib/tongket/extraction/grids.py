@@ -17,7 +17,7 @@ from tongket.documents.model import Grid
 from tongket.language.normal import Folded, fold_phrase
 from tongket.language.quantities import Spans, scan
 
-__all__ = ["Box", "Origin", "Table", "has_word", "is_number", "named", "tables_of", "unit_of"]
+__all__ = ["Box", "Origin", "Table", "all_words", "flipped", "has_word", "is_number", "named", "tables_of", "unit_of"]
 
 NUMBER = re.compile(
     r"(?P<open>\()?\s?(?P<sign>[-+])?\s?(?P<digits>\d{1,3}(?: \d{3})+(?![\d.,])|\d+(?:[.,]\d+)*)\s?(?P<percent>%)?\s?(?P<close>\))?\s?\*{0,3}\Z"
@@ -28,6 +28,11 @@ _NUMBERING = re.compile(
     r"(?:\(?(?:\d{1,2}|[a-zđ])\)?)(?:\s?[=:]\s?[\d()/*+x:%, -]{1,40})?\Z|\(?\d{1,2}\s?=\s?[\d()/*+x:%, -]{1,40}\)?\Z"
 )
 _INDEX = re.compile(r"(?:\(?(?:\d{1,3}(?:\.\d{1,2}){0,3}|[ivx]{1,5}|[a-zđ])[.)]{0,2}|[-+*•])\Z")
+_COUNT = re.compile(r"(?:dưới|trên|hơn|gần|khoảng|từ|đạt|under|over|about)?\s?\d[\d.,]*\s?(?:%|[^\W\d_])")
+_DATED = re.compile(
+    r"(?:\d{1,2}[/.-]){0,2}(?:19|20)\d\d|\b\d{1,2}[/.]\d{1,2}\b|\b\d{1,2} (?:tháng|months?)|(?:tháng|quý) \d{1,2}|\b[qh][1-4]\b"
+)
+_BETWEEN_PAGES = re.compile(r"\W*(?:(?:trang|page)?\W*\d{1,4}(?:\s?/\s?\d{1,4})?\W*)?\Z")
 _BRACKET = re.compile(r"\([^()]*\)")
 _BLANK = re.compile(r"[-–—x.…/*\s]*\Z")
 _MONEY_FIRST = re.compile(r"(?P<money>vn[dđ]|usd|us\$)\s(?P<scale>[^\W\d_]+)\Z")
@@ -66,7 +71,7 @@ class Table:
     """Cells by row and column; the first `head` rows are headings, `numbering` that of them which numbers the columns.
 
     `kinds` tells what each column is: index, code, label, unit, note or value. `lead` is where the table before it
-    ended, so that its title is looked for no further back.
+    ended, so that its title is looked for no further back; `before` is the table that this one is the next page of.
     """
 
     boxes: list[Box]
@@ -78,7 +83,7 @@ class Table:
     numbering: int | None = None
     kinds: list[str] = field(default_factory=list)
     repeated: set[int] = field(default_factory=set)
-    flipped: bool = False
+    before: Table | None = None
 
     @property
     def start(self) -> int:
@@ -147,6 +152,11 @@ def has_word(section: str, name: str, words: str) -> re.Match[str] | None:
     return _pattern(section, name).search(words)
 
 
+def all_words(section: str, name: str, words: str) -> list[re.Match[str]]:
+    """Every word of a list of `lexicon/grids.toml` inside `words`, in order."""
+    return list(_pattern(section, name).finditer(words))
+
+
 def named(section: str, name: str, words: str) -> bool:
     """Whether `words`, brackets behind them left out, are one of a list of `lexicon/grids.toml`."""
     bare = _BRACKET.sub("", words).strip(" :.*")
@@ -193,7 +203,8 @@ def tables_of(folded: Folded, grids: Sequence[Grid]) -> list[Table]:
             continue
         table.lead = end
         end = table.end
-        _shape(table, found[-1] if found else None)
+        before = found[-1] if found and _BETWEEN_PAGES.match(folded.text[table.lead : table.start][:200]) else None
+        _shape(table, before)
         found.append(table)
     return found
 
@@ -270,6 +281,22 @@ def _goes_on(table: Table, before: Table) -> None:
     table.at |= {place: box for place, box in before.at.items() if place[0] < shift}
     table.head, table.numbering, table.kinds = before.head, before.numbering, list(before.kinds)
     table.height += shift
+    table.before = before
+
+
+def flipped(table: Table) -> Table:
+    """The table with rows and columns exchanged, for one that has plan and result in its rows and indicators in its columns."""
+    boxes = [
+        Box(box.column, box.row, box.columns, box.rows, box.start, box.end, box.words)
+        for box in table.boxes
+        if box.row not in table.repeated and box.row != table.numbering
+    ]
+    at = {(r, c): box for box in boxes for r in range(box.row, box.row + box.rows) for c in range(box.column, box.column + box.columns)}  # fmt: skip
+    turned = Table(boxes, at, table.height, table.width, table.lead)
+    turned.head = next((column for column, kind in enumerate(table.kinds) if kind == "value"), table.width)
+    turned.numbering = next((column for column, kind in enumerate(table.kinds) if kind == "index"), None)
+    turned.kinds = ["label"] * table.head + ["value"] * (table.height - table.head)
+    return turned
 
 
 def _said(table: Table, row: int) -> tuple[str, ...]:
@@ -304,7 +331,7 @@ def _head_rows(table: Table) -> int:
         if _is_numbering(table, row) and seen:
             row += 1
             continue
-        numbers = [box for box in cells if is_number(box.words)]
+        numbers = [box for box in cells if is_number(box.words) or _tells_count(box.words)]
         years = [box for box in numbers if _YEAR.match(box.words)]
         if not cells:
             row += 1
@@ -323,6 +350,12 @@ def _head_rows(table: Table) -> int:
         seen = True
         row = max(row + 1, min(box.row + box.rows for box in cells))
     return row if seen and row < table.height else 0
+
+
+def _tells_count(words: str) -> bool:
+    """Whether a cell holds a number with what it counts: ``142 hộ``, ``Dưới 15 trẻ``; no day and no span of months."""
+    told = _COUNT.match(words)
+    return told is not None and bool(_COUNT.match(_dated(words))) and not _NUMBERING.match(words)
 
 
 def _heads_years(table: Table, row: int, cells: Sequence[Box]) -> bool:
@@ -356,7 +389,7 @@ def _names_columns(table: Table, cells: Sequence[Box], years: Sequence[Box]) -> 
 
 
 def _dated(word: str) -> str:
-    return re.sub(r"(?:19|20)\d\d|\b\d{1,2} tháng|tháng \d{1,2}", "", word)
+    return _DATED.sub("", word)
 
 
 def _kind(table: Table, column: int) -> str:
@@ -397,6 +430,10 @@ def _has_digit(words: str) -> bool:
 
 def _settle(table: Table) -> None:
     """Of the columns of words those before the first number are labels, the others notes."""
+    if "label" not in table.kinds and "unit" in table.kinds:
+        table.kinds[table.kinds.index("unit")] = (
+            "label"  # Người khuyết tật, người cao tuổi: units, and what rows are of
+        )
     first = next((column for column, kind in enumerate(table.kinds) if kind == "value"), table.width)
     for column, kind in enumerate(table.kinds):
         if kind == "label" and column > first:

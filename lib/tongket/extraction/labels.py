@@ -25,6 +25,7 @@ _PLACE = re.compile(
     r"(?P<name>(?:Thành phố|TP\.?|Thị xã|TX\.?|Huyện|Quận|Thị trấn|TT\.?|Xã|Phường|Đặc khu)\s\S.*)|(?P<english>\S.* (?:District|City|Town|Commune|Ward))\Z"
 )
 _YEAR = re.compile(r"(?<![\d.,])(?:19[5-9]|20[0-4])\d(?![\d.,]\d|\d)")
+_UNIT_SAID = re.compile(r"(?:đơn vị(?: tính)?|đvt|đv tính|units?(?: of measure)?)\s?:\s?([^\n;)]{1,40})")
 _ATTACHED = re.compile(r"\s*\((?:kèm theo|ban hành|attached)")
 _CHAPTER = 3
 _TITLE_LINES, _LONGEST_TITLE = 5, 320
@@ -90,12 +91,15 @@ def title_of(table: Table, scene: Scene, frame: times.Frame) -> Title:
         if end - start > _LONGEST_TITLE:
             break
         words = scene.text[start:end]
-        if title.unit is None and (unit := _said(words)):
-            title.unit, title.unit_words = unit, (start, end)
+        said = _said(words)
+        if said is not None and title.unit is None:
+            title.unit, title.unit_words = said[0], (start + said[1], start + said[2])
         if _ATTACHED.match(words):
             continue
         if title.period is None:
             _date(title, frame, Box(0, 0, 1, 1, start, end, words))
+        if said is not None and said[1] < 2:
+            continue  # Đơn vị: người
         if not words.startswith("("):
             title.spans.append((start, end))
     if title.period is None:
@@ -111,11 +115,12 @@ def title_of(table: Table, scene: Scene, frame: times.Frame) -> Title:
     return title
 
 
-def _said(words: str) -> tuple[str, float, str | None] | None:
-    for told in re.finditer(r"(?:đơn vị(?: tính)?|đvt|đv tính|units?(?: of measure)?)\s?:\s?([^\n;)]{1,40})", words):
+def _said(words: str) -> tuple[tuple[str, float, str | None], int, int] | None:
+    """The unit that a line of the title tells for all numbers, and where its words stand in the line."""
+    for told in _UNIT_SAID.finditer(words):
         unit = unit_of(told[1].strip(" .")) or unit_of(told[1].partition(",")[0])
         if unit is not None:
-            return unit
+            return unit, told.start(), told.end()
     return None
 
 

@@ -13,24 +13,26 @@ from dataclasses import dataclass, field
 from tongket import lexicon
 from tongket.extraction import times
 from tongket.extraction.cells import Piece, figure_of, own_unit, pieces_of
-from tongket.extraction.columns import Column, read_columns
+from tongket.extraction.columns import Column, names_side, read_columns
 from tongket.extraction.figure import Figure
 from tongket.extraction.frames import lexis
-from tongket.extraction.grids import Origin, Table
+from tongket.extraction.grids import Box, Origin, Table, flipped
 from tongket.extraction.labels import PART, Line, Title, read_lines, title_of
 from tongket.extraction.ledger import Entry
 from tongket.extraction.scene import Scene
 from tongket.extraction.subjects import Match, Zones, best_frame
 from tongket.extraction.weighing import decide
 from tongket.language.numerals import Habit
-from tongket.language.quantities import Spans
+from tongket.language.quantities import Spans, unit_at
 from tongket.lexicon import Indicator
 
 __all__ = ["Tabled", "read_tables"]
 
-OWN, HEADED, TITLED, ABOVE, TITLE_FAR = 1.0, 0.9, 0.75, (0.6, 0.45, 0.3), 0.35
+OWN, HEADED, TITLED, ABOVE, TITLE_FAR, OVER = 1.0, 0.9, 0.75, (0.6, 0.45, 0.3), 0.35, 0.35
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _LEADING = re.compile(r"\s*\(?(\d{1,2}(?:\.\d{1,2}){0,3})[.)]?(?=\s)")
+_COUNTED = re.compile(r"\s?(?:%|(?:nghìn|ngàn|triệu|tỷ|tỉ|trăm|million|billion)(?!\w))")
+_LONGEST_SIDE = 48
 _PERCENT = ("percent", 1.0, None)
 Unit = tuple[str, float, str | None]
 
@@ -48,26 +50,41 @@ def read_tables(scene: Scene, frame: times.Frame, told: Sequence[Entry], languag
     """Read the scene's tables; `told` are the numbers that the text's own words say are no figures."""
     found = Tabled()
     others = Spans((entry.start, entry.end) for entry in told)
+    title: Title | None = None
     for table in scene.tables:
-        _Reader(scene, frame, table, others, language, found).read()
+        reader = _Reader(scene, frame, table, others, language, found, title if table.before is not None else None)
+        reader.read()
+        title = reader.title
     return found
+
+
+def _turned(table: Table) -> Table:
+    """The table as it is read: its rows and columns exchanged where most rows are `Kế hoạch`, `Thực hiện`, `So với năm 2019 (%)`."""
+    labels, units = table.columns("label"), table.columns("unit")
+    if not table.head or units or len(labels) != 1:
+        return table
+    told = [box.words for row in table.body() if (box := table.at.get((row, labels[0]))) is not None and box.words]
+    sides = sum(len(words) <= _LONGEST_SIDE and names_side(words) for words in told)
+    return flipped(table) if len(told) > 1 and sides * 4 >= 3 * len(told) else table
 
 
 class _Reader:
     """Reads one table."""
 
     def __init__(
-        self, scene: Scene, frame: times.Frame, table: Table, others: Spans, language: str, found: Tabled
-    ) -> None:
+        self, scene: Scene, frame: times.Frame, table: Table, others: Spans, language: str, found: Tabled, title: Title | None,
+    ) -> None:  # fmt: skip
         self.scene, self.frame, self.table, self.others, self.found = scene, frame, table, others, found
         self.language = language
-        self.title: Title = title_of(table, scene, frame)
+        self.title: Title = title or title_of(table, scene, frame)
+        self.table = table = _turned(table)
         self.columns = read_columns(table, scene, frame, self.title.year)
         self.lines = read_lines(table, scene, frame, self.title.year)
         self.pieces: dict[tuple[int, int], list[Piece]] = {}
         self.made: dict[tuple[int, int], list[Figure]] = {}
         self.topics: dict[int, Match | None] = {}
         self.by_parts = False
+        self.over = [(box.start, box.end) for at in self.table.columns("label") for box in self.table.heads(at)]
 
     def read(self) -> None:
         """Read every number of the table: those of its cells as figures, those that count rows and columns as what they are."""
@@ -148,7 +165,10 @@ class _Reader:
             heads = self._of(*((box.start, box.end) for box in column.heads))
             title = self._of(*self.title.spans[:3])
             found = self._best(heads, {}, title, unit) if heads else None
-            self.topics[column.at] = found or self._best({**title, **heads}, {}, {}, unit)
+            if found is None or found.code.startswith("none."):
+                wide = self._best({**title, **heads}, {}, {}, unit)
+                found = wide if wide is not None and not wide.code.startswith("none.") else found or wide
+            self.topics[column.at] = found
         return self.topics[column.at]
 
     def _names_rate(self, column: Column) -> bool:
@@ -202,6 +222,8 @@ class _Reader:
         for factor, above in zip(ABOVE, line.above(), strict=False):
             for phrase, share in self._of((above.start, above.end)).items():
                 reach[phrase] = max(reach.get(phrase, 0.0), factor * share)
+        for phrase, share in self._of(*self.over).items():
+            reach[phrase] = max(reach.get(phrase, 0.0), OVER * share)
         title = self._of(*self.title.spans[:3])
         if topic is not None:
             if line.place is None and line.period is None and not line.total:
@@ -354,6 +376,9 @@ class _Reader:
 
     def _others(self) -> None:
         table = self.table
+        if self.title.unit_words is not None and table.before is None:
+            self._take(*self.title.unit_words, "name", "unit_number")  # ĐVT: 1.000 đồng
+        placed = {line.at for line in self.lines if line.place is not None}
         values = {(box.start, box.end) for cells in self.pieces.values() for piece in cells for box in (piece.box,)}
         for box in table.boxes:
             if (box.start, box.end) in values or not any(char.isdecimal() for char in box.words):
@@ -368,8 +393,24 @@ class _Reader:
                 self._take(box.start, box.end, "enumerator", "row_number" if kind == "index" else "row_code")
             elif kind == "unit":
                 self._take(box.start, box.end, "name", "unit_number")
-            elif mark := _LEADING.match(box.words):
-                self._take(box.start + mark.start(1), box.start + mark.end(1), "enumerator", "row_number")
+            elif kind == "label":
+                self._label_numbers(box, whole=box.row in placed)
+
+    def _label_numbers(self, box: Box, *, whole: bool) -> None:
+        """The numbers of a label that count nothing: its list number, those of a place's name, of a kind or a programme."""
+        mark = _LEADING.match(box.words)
+        if mark is not None:
+            self._take(box.start + mark.start(1), box.start + mark.end(1), "enumerator", "row_number")
+        for digits in _DIGITS.finditer(self.scene.text, box.start + (mark.end(1) if mark else 0), box.end):
+            if digits.start() in self.others:
+                continue
+            if whole or not self._counts(digits.end(), box.end):
+                self._take(*digits.span(), "name", "row_name")
+
+    def _counts(self, at: int, end: int) -> bool:
+        """Whether a noun that is counted, a percent sign or a magnitude follows a number of a label."""
+        unit = unit_at(self.scene.text, at)
+        return _COUNTED.match(self.scene.text, at, end) is not None or (unit is not None and unit[2] <= end)
 
     def _head_numbers(self, start: int, end: int) -> None:
         """The years and months of a heading; what its words say is no figure stays what they say."""
