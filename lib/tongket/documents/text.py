@@ -1,7 +1,8 @@
 """Bytes to text: what encoding a file is in, and a clear refusal of what is no report in plain text.
 
 The text is the file's own characters: line ends as in the file, a byte order mark as character 0, accents as they were
-typed. Offsets hold for that text and no other.
+typed. Vietnamese from before Unicode, and UTF-8 that was read as something else, is converted (`legacy`), and the
+encoding told. Offsets hold for that text and no other.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import codecs
 from pathlib import Path
 from typing import NamedTuple
 
+from tongket.documents import legacy
 from tongket.documents.errors import ReportError
 from tongket.documents.tongues import legacy_font, tongue_of
 
@@ -106,7 +108,8 @@ def decode(data: bytes, shown: str) -> Decoded:
         raise ReportError(shown, "The file is blank: it holds no words.", "Give the report's text.")
     if len(data) - len(data.translate(None, _CONTROLS)) > len(data) // 50:
         raise ReportError(shown, "The file is binary: it is full of control characters.", _TEXT_ONLY)
-    return decoded
+    old = legacy.detect(decoded.text)
+    return Decoded(legacy.convert(decoded.text, old), old) if old else decoded
 
 
 def read_text(path: Path, *, shown: str = "", limit: int = LIMIT) -> Decoded:
@@ -195,9 +198,11 @@ def _other(data: bytes, shown: str, broken: int) -> Decoded:
             f"The file is UTF-8 that is damaged at byte {broken}.",
             "Get an undamaged copy, or mend the place and save it as UTF-8.",
         )
-    latin = data.decode("cp1252", "replace")
-    if legacy_font(latin):
-        return Decoded(latin, "cp1252")
+    western = legacy.bytes_shown(data)
+    if (old := legacy.detect(western)) and old != "cp1258":
+        return Decoded(legacy.convert(western, old), old)
+    if legacy_font(western):
+        return Decoded(western, "cp1252")
     try:
         vietnamese = data.decode("cp1258")
     except UnicodeDecodeError:
