@@ -14,6 +14,7 @@ from datetime import date, timedelta
 
 from tongket.documents.claims import Claim, age_of, done_by, in_passing, margin_of, of_month, told_up_to, total, unions
 from tongket.documents.layout import Layout, Zone
+from tongket.documents.news_day import news_day
 from tongket.documents.occasions import event_day, review_year
 from tongket.documents.spans import day_of, days_of, is_recent, too_early
 from tongket.documents.tense import Tense, after, of_words, soon
@@ -100,6 +101,10 @@ def covered(folded: Folded, layout: Layout) -> Covered | None:
         for mention in review_year(text, layout, published)
     ]
     year = _year(text, claims, found, published)
+    if year is None and published is None:
+        published = news_day(layout, found)
+    if year is None and published and layout.form not in _FORWARD and all(claim.tense == "far" for claim in claims):
+        year = published.year  # a news item that tells no time: its own
     if year is None:
         return None
     event = event_day(text, layout, found, published or date(year, 12, 31))
