@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from matplotlib.axes import Axes
@@ -156,7 +157,7 @@ def _name_dot(axes: Axes, rank: Rank, language: str, side: str, above: bool) -> 
 # --- coverage
 
 
-def coverage(
+def coverage(  # noqa: PLR0913 - keyword-only choices of one picture
     figures: pd.DataFrame,
     reports: pd.DataFrame,
     language: str = "vi",
@@ -223,7 +224,7 @@ def coverage(
 
 
 def _within_set(report: Report, of: str) -> str:
-    """The place of a set (63 or 34; "" for that of its time) that the report's figures are of; "" where there is none."""
+    """The place of a set (63 or 34; "": that of its time) whose figures the report tells; "" where there is none."""
     place = place_of(report)
     if of == "34" and set_on(report.period_end) == "63":
         return entry.slug34 if (entry := by_slug(place)) else ""
@@ -348,7 +349,7 @@ def _series(axes: Axes, series: Sequence[PanelRow], late: Set[str]) -> None:
     plans = [r for r in series if r.status == "target"]
     for stretch in _neighbours(whole):
         axes.plot([_year(r) for r in stretch], [r.value for r in stretch], **_LINE)
-    for before, after in zip(whole, whole[1:], strict=False):
+    for before, after in pairwise(whole):
         if _year(after) - _year(before) > 1:  # nobody tells of the years between
             axes.plot([_year(before), _year(after)], [before.value, after.value], **_GAP)
     axes.scatter(
