@@ -65,6 +65,18 @@ def test_a_strip_marks_the_place_and_hollows_the_hedged():
     )
 
 
+def test_names_beside_the_dots_do_not_lie_on_each_other(tables: dict[str, Any]):
+    """As drawn: some of them below the line, some above it, and none over another."""
+    for year, place in ((2021, "hai-duong"), (2019, "nghe-an"), (2019, "kon-tum")):
+        axes = province_strip(tables["panel"], "employment.jobs_created", place, figures=tables["figures"], year=year)
+        figure = axes.get_figure(root=True)
+        assert figure is not None
+        figure.draw_without_rendering()
+        boxes = [text.get_window_extent() for text in axes.texts]
+        assert len(boxes) > 2
+        assert not [1 for at, box in enumerate(boxes) for other in boxes[:at] if box.overlaps(other)], (year, place)
+
+
 def test_an_estimate_among_the_dots_is_called_one():
     table, figures, _ = made(
         {"hai-duong": [(2021, 36000.0, "exact", "estimate")], "son-la": [(2021, 9.0, "exact", "actual")]}

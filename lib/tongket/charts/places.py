@@ -52,8 +52,8 @@ _GAP: Mapping[str, Any] = {"color": GREY, "linestyle": (0, (2, 3)), "linewidth":
 _NAMED = 8
 _FEWEST = 2
 _ROWS = 40
-_ROOM = 0.24
-"""Share of the axis that a place's name takes."""
+_LETTER = 0.0145
+"""Share of the axis that a letter of a place's name takes."""
 _LEGIBLE = 9.6
 """Points of what stands in a heat map: ten pixels and more where a phone shrinks it to its width."""
 
@@ -125,18 +125,28 @@ def _dot(axes: Axes, rank: Rank, own: bool) -> None:
 
 
 def _name_dots(axes: Axes, ranks: Sequence[Rank], province: str, language: str) -> None:
-    """Names and values: the marked place above the line, below it the two ends and what else there is room for."""
+    """Names and values: the marked place above the line, below it the two ends; the others where there is room."""
     low, high = axes.get_xlim()
-    taken = {ranks[0].figure.value, ranks[-1].figure.value}
-    for rank in ranks:
-        value = rank.figure.value
-        if rank.place == province:
-            _name_dot(axes, rank, language, _side(value, low, high), above=True)
-        elif value in (ranks[0].figure.value, ranks[-1].figure.value):
-            _name_dot(axes, rank, language, _side(value, low, high), above=False)
-        elif all(abs(value - other) > (high - low) * _ROOM for other in taken):
-            taken.add(value)
-            _name_dot(axes, rank, language, "center", above=False)
+    ends = (ranks[0].figure.value, ranks[-1].figure.value)
+    taken: dict[bool, list[tuple[float, float]]] = {True: [], False: []}  # above the line, and below it
+    for rank in sorted(ranks, key=lambda rank: (rank.place != province, rank.figure.value not in ends)):
+        value, own = rank.figure.value, rank.place == province
+        side = _side(value, low, high)
+        words = f"{place_name(rank.place, language)}\n{plain(rank_number(rank, voice(language)))}"
+        begin, end = _reach(words, (value - low) / (high - low), side)
+        for above in (own, not own):
+            free = all(end < left or begin > right for left, right in taken[above])
+            if free or own or (value in ends and not above):
+                taken[above].append((begin, end))
+                _name_dot(axes, words, (value, side), above, own)
+                break
+
+
+def _reach(words: str, place: float, side: str) -> tuple[float, float]:
+    """From where to where on the axis, as shares of it, words beside a dot there reach."""
+    width = max(map(len, words.splitlines())) * _LETTER
+    begin = {"left": place, "center": place - width / 2, "right": place - width}[side]
+    return begin, begin + width
 
 
 def _side(value: float, low: float, high: float) -> str:
@@ -145,12 +155,13 @@ def _side(value: float, low: float, high: float) -> str:
     return "left" if place < 0.2 else "right" if place > 0.8 else "center"
 
 
-def _name_dot(axes: Axes, rank: Rank, language: str, side: str, above: bool) -> None:
-    words = f"{place_name(rank.place, language)}\n{plain(rank_number(rank, voice(language)))}"
+def _name_dot(axes: Axes, words: str, place: tuple[float, str], above: bool, own: bool) -> None:
+    """Words beside the dot of a value, which they lie to the left or right of, or under the middle of."""
+    value, side = place
     axes.annotate(
-        words, (rank.figure.value, 0), xytext=(0, 11 if above else -10), textcoords="offset points", ha=side,
-        va="bottom" if above else "top", fontsize=8.5, fontweight="bold" if above else "normal",
-        color=INK if above else DARK,
+        words, (value, 0), xytext=(0, 11 if above else -10), textcoords="offset points", ha=side,
+        va="bottom" if above else "top", fontsize=8.5, fontweight="bold" if own else "normal",
+        color=INK if own else DARK,
     )  # fmt: skip
 
 

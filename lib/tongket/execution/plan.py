@@ -50,6 +50,7 @@ def plan(  # noqa: PLR0913, PLR0917 - one for each thing that can be chosen
     told = _given(period=period, themes=themes, peers=peers)
     for place, when in pairs if told else ():
         check_values("province_year", {"province": place, "year": when, **dict(told)}, corpus)
+    made: list[tuple[str, str, int | None, tuple[tuple[str, Any], ...]]]
     made = [("province_year", place, when, told) for place, when in pairs]
     compared = _given(indicator=indicator, year=comparison_year, geography=geography)
     if province is None and year is None and period is None:
