@@ -322,7 +322,7 @@ def test_run_over_a_folder_that_holds_its_outputs_a_document_and_a_repeat(
 ) -> None:
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_bytes((corpus / "kon-tum-2017.txt").read_bytes())
-    arguments = ("run", ".", "--jobs", "1", "--year", "2017")
+    arguments = ("run", ".", "--jobs", "1", "--year", "2017", "--language", "vi")
     first = tongket(*arguments, cwd=tmp_path)
     left = {path: path.read_bytes() for path in (tmp_path / "outputs").rglob("*") if path.is_file()}
     second = tongket(*arguments, cwd=tmp_path)

@@ -74,7 +74,7 @@ def test_the_plan_and_the_proof(folder: Path, made: subprocess.CompletedProcess[
     planned = _typed(folder, "-m", "tongket", "run", "reports", "-o", "out", "--dry-run")
     assert planned.returncode == 0
     assert planned.stdout.splitlines()[0] == "reports: unchanged"
-    assert planned.stdout.splitlines()[-1] == "0 to make, 5 unchanged; nothing was written"
+    assert planned.stdout.splitlines()[-1] == "0 to make, 10 unchanged; nothing was written"
     proof = _typed(folder, "-m", "tongket", "verify", "out")
     assert proof.returncode == 0 and proof.stdout.endswith(" as the run left them, 0 not\n")
     (folder / "out/texts/kon-tum-2014.txt").write_text("other", encoding="utf-8")

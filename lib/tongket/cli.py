@@ -183,7 +183,7 @@ def check(context: click.Context, outputs: str, strict: bool, no_corrections: bo
 )
 @click.option("--province", metavar="P", help="Only this province: its slug (hai-duong) or its name.")
 @click.option("--year", metavar="Y", type=int, help="Only this year.")
-@click.option("--language", metavar="vi|en", help="Language of notebooks and pages [vi].")
+@click.option("--language", metavar="vi|en", help="Notebooks and pages in this language only [both].")
 @click.option(
     "--period",
     metavar="P",
@@ -232,6 +232,9 @@ def run(  # noqa: PLR0913, PLR0917 - one for each option
     no_corrections: bool,
 ) -> None:
     """Read reports, or the corpus that ships, and make tables, notebooks and pages of them.
+
+    Pages are in Vietnamese (hai-duong-2021.html) and in English (hai-duong-2021.en.html), each with a link to the
+    other, and so is the index; index.html opens it in Vietnamese, or in the --language that was asked for.
 
     A report whose place is not known is read and listed, and gets its notebook once a row of an index.csv beside the
     texts names the place; --province only chooses among the places that are known.

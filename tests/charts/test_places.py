@@ -65,6 +65,18 @@ def test_a_strip_marks_the_place_and_hollows_the_hedged():
     )
 
 
+def test_names_beside_the_dots_do_not_lie_on_each_other(tables: dict[str, Any]):
+    """As drawn: some of them below the line, some above it, and none over another."""
+    for year, place in ((2021, "hai-duong"), (2019, "nghe-an"), (2019, "kon-tum")):
+        axes = province_strip(tables["panel"], "employment.jobs_created", place, figures=tables["figures"], year=year)
+        figure = axes.get_figure(root=True)
+        assert figure is not None
+        figure.draw_without_rendering()
+        boxes = [text.get_window_extent() for text in axes.texts]
+        assert len(boxes) > 2
+        assert not [1 for at, box in enumerate(boxes) for other in boxes[:at] if box.overlaps(other)], (year, place)
+
+
 def test_an_estimate_among_the_dots_is_called_one():
     table, figures, _ = made(
         {"hai-duong": [(2021, 36000.0, "exact", "estimate")], "son-la": [(2021, 9.0, "exact", "actual")]}
@@ -107,6 +119,49 @@ def test_coverage_of_the_corpus_adds_up(tables: dict[str, Any]):
     assert sum(int(t.get_text()) for t in axes.texts) == len(counted)
 
 
+def test_coverage_is_told_of_the_places_of_a_set():
+    _, figures, reports = made(
+        {"hai-duong": [(2021, 1.0, "exact", "actual")], "hai-phong": [(2021, 2.0, "exact", "actual"),
+         (2025, 3.0, "exact", "actual")], "hue": [(2025, 4.0, "exact", "actual")]}
+    )  # fmt: skip
+    reports["province34"] = reports["province"].replace("hai-duong", "hai-phong")
+
+    def shown(of: str) -> tuple[dict[str, str], str]:
+        axes = coverage(figures, reports, "en", of=of)
+        return {t.get_text(): a.get_text() for t, a in zip(axes.get_yticklabels(), axes.texts, strict=True)}, words(
+            axes
+        )
+
+    rows, said = shown("34")
+    assert rows == {"Hai Phong 2021": "2", "Hai Phong 2025": "1", "Hue 2025": "1"}
+    assert "A former province counts for" in said
+    rows, said = shown("63")
+    assert rows == {"Hai Duong 2021": "1", "Hai Phong 2021": "1", "Thua Thien Hue 2025": "1"}
+    assert "cannot be divided" in said and "counts for" not in said
+
+
+def test_what_stands_in_the_heat_map_is_legible_on_a_phone(tables: dict[str, Any]):
+    axes = coverage(tables["figures"], tables["reports"])
+    small = [t for t in (*axes.texts, *axes.get_xticklabels(), *axes.get_yticklabels()) if t.get_fontsize() < 9.5]
+    assert small == [], "five inches are shown at some 380 pixels there: 9.5 points are ten pixels"
+
+
+GAP = ((0, (2, 3)), [(2019, 30000.0), (2021, 36000.0)])
+
+
+def drawn_lines(axes: Axes) -> list[tuple[Any, list[tuple[int, float]]]]:
+    """Style and points of each line."""
+    styles = [GAP[0] if line.is_dashed() else line.get_linestyle() for line in axes.lines]
+    points = [[(int(x), float(y)) for x, y in zip(*line.get_data(), strict=True)] for line in axes.lines]
+    return list(zip(styles, points, strict=True))
+
+
+def keys(axes: Axes) -> list[str]:
+    figure = axes.get_figure()
+    assert figure is not None
+    return [t.get_text() for a in figure.axes if (legend := a.get_legend()) for t in legend.get_texts()]
+
+
 def test_years_stand_apart_by_place_on_one_scale():
     table, _, _ = made(
         {
@@ -121,8 +176,9 @@ def test_years_stand_apart_by_place_on_one_scale():
     )  # fmt: skip
     axes = over_time(table, "employment.jobs_created", "en")
     assert [a.get_title(loc="left") for a in axes] == ["Hai Duong", "Kon Tum"]
-    assert [list(map(float, a.lines[0].get_ydata())) for a in axes] == [[30000.0, 36000.0], [5000.0, 6000.0]]
-    assert [list(map(int, a.lines[0].get_xdata())) for a in axes] == [[2019, 2021], [2019, 2020]]
+    assert drawn_lines(axes[0]) == [("-", [(2019, 30000.0)]), ("-", [(2021, 36000.0)]), GAP]
+    assert drawn_lines(axes[1]) == [("-", [(2019, 5000.0), (2020, 6000.0)])]
+    assert keys(axes[0])[:2] == ["result", "years between lack a figure"]
     assert {a.get_ylim()[0] for a in axes} == {0.0}
     assert len({a.get_ylim() for a in axes}) == 1
     assert [tuple(map(float, p)) for c in axes[0].collections for p in c.get_offsets()] == [(2022.0, 37000.0)]
@@ -138,16 +194,16 @@ def test_places_of_one_set_stand_beside_one_another_over_the_years():
     within, _ = panel_in(table, "34")
     axes = over_time(within, "employment.jobs_created", of="34", figures=figures)
     assert [a.get_title(loc="left") for a in axes] == ["Hải Phòng", "Nghệ An"]
-    assert [list(map(float, a.lines[0].get_ydata())) for a in axes] == [[60000.0, 72000.0], [30000.0, 36000.0]]
+    assert [[y for _, points in drawn_lines(a)[:2] for _, y in points] for a in axes] == [
+        [60000.0, 72000.0],
+        [30000.0, 36000.0],
+    ]
     drawn = [[tuple(map(float, p)) for p in c.get_offsets()] for c in axes[0].collections]
     assert [(2021.0, 72000.0)] in drawn and [(2019.0, 60000.0), (2021.0, 72000.0)] in drawn
     said = alt_text(axes)
     assert said.startswith("Các biểu đồ nhỏ: Lao động được giải quyết việc làm qua các năm (người).")
     assert "Hải Phòng 2019: 60.000 (số tính ra); Hải Phòng 2021: 72.000 (số ước) (số tính ra)" in said
-    figure = axes[0].get_figure()
-    assert figure is not None
-    keys = [t.get_text() for a in figure.axes if a.get_legend() for t in a.get_legend().get_texts()]
-    assert keys == ["kết quả", "số ước", "cộng từ các tỉnh cũ"]
+    assert keys(axes[0]) == ["kết quả", "thiếu số của các năm giữa", "số ước", "cộng từ các tỉnh cũ"]
     assert over_time(table, "employment.jobs_created", "en")[0].get_title(loc="left") == "Hai Duong"
 
 

@@ -33,6 +33,16 @@ def test_the_whole_plan() -> None:
     assert page_paths(pages[0]) == ("notebooks/hai-duong-2021.ipynb", "site/pages/hai-duong-2021.html")
 
 
+def test_without_a_language_each_is_planned_one_after_the_other() -> None:
+    pages = plan(compared(), language=None, geography="34")
+    vi, en = pages[: len(pages) // 2], pages[len(pages) // 2 :]
+    assert {page.language for page in vi} == {"vi"} and {page.language for page in en} == {"en"}
+    assert vi == plan(compared(), geography="34") and en == plan(compared(), language="en", geography="34")
+    assert [page_paths(page)[1] for page in (vi[0], en[0], en[-1])] == [
+        "site/pages/hai-duong-2021.html", "site/pages/hai-duong-2021.en.html", "site/pages/quality.en.html",
+    ]  # fmt: skip
+
+
 def test_a_choice_narrows_it() -> None:
     assert [(p.province, p.year) for p in plan(Groups(), "kon-tum")] == [("kon-tum", 2014), ("kon-tum", 2017)]
     assert [(p.province, p.language) for p in plan(Groups(), year=2021, language="en")] == [("hai-duong", "en")]

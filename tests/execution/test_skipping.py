@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -129,6 +130,21 @@ def test_the_order_of_runs_leaves_no_trace(made: tuple[Path, Outcome], tmp_path:
     _run(tmp_path / "two", None, None, "vi")
     assert _files(tmp_path / "one") == _files(tmp_path / "two")
     assert b"kon-tum-2017.en.html" in _files(tmp_path / "one")["site/pages/kon-tum-2017.html"]
+
+
+def test_both_languages_lead_to_each_other_and_the_second_is_made_beside_the_first(
+    made: tuple[Path, Outcome], tmp_path: Path
+) -> None:
+    out = Path(shutil.copytree(made[0], tmp_path / "out"))
+    both = _run(out, "kon-tum", None, None, read=_never)
+    assert ([page.language for page in both.pages], both.skipped) == (["vi", "en"], 1)
+    vi, en = (_files(out)[f"site/pages/kon-tum-2017{end}.html"] for end in ("", ".en"))
+    assert b'href="kon-tum-2017.en.html"' in vi and b'href="kon-tum-2017.html"' in en
+    assert b"site/pages/kon-tum-2017.html" in _files(out)["index.html"]
+    assert b"pages/kon-tum-2017.en.html" in _files(out)["site/index.en.html"]
+    told = preview(_never, out, Chosen(None, None, None), False, inputs=_inputs())
+    assert told is not None and told.lines()[-1] == "3 to make, 5 unchanged; nothing was written"
+    assert _run(out, "kon-tum", None, None, read=_never).skipped == 2
 
 
 def test_a_notebook_that_failed_is_tried_again(tmp_path: Path, few: Path, monkeypatch: pytest.MonkeyPatch) -> None:

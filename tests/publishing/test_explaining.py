@@ -122,7 +122,7 @@ def test_a_figure_is_told_column_by_column() -> None:
 
 def test_in_vietnamese() -> None:
     told = explain(REPORT, figure=f"here:{at('52%')}", language="vi")
-    assert "số liệu, độ tin cậy" in told and "quan hệ     ratio_to_target · so với kế hoạch" in told
+    assert "số liệu, độ tin cậy 0," in told and "quan hệ     ratio_to_target · so với kế hoạch" in told
     assert f"so với kế hoạch: “kế hoạch” @{at('kế hoạch')} phía sau  [of_plan]" in told
     assert "Ngữ cảnh" in told
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tongket.publishing import explore
+from tongket.publishing.explore_view import Asked
 from tongket.publishing.export import csv_text
 
 
@@ -18,7 +19,7 @@ def test_choices_are_those_that_some_figure_has(known: Any) -> None:
 
 
 def test_figures_are_those_asked_for(known: Any) -> None:
-    text = explore(known, "en").figures("hai-duong", 2021, "poverty").text
+    text = explore(known, "en").figures("hai-duong", year=2021, theme="poverty").text
     assert text.count("hai-duong-2021:") == 4 and "Poverty rate" in text
     assert explore(known).figures("nowhere").empty
 
@@ -68,21 +69,21 @@ def test_choosing_narrows_the_table_and_the_other_choices(parts: dict[str, Any])
 
 def test_words_are_found_without_their_marks(parts: dict[str, Any], known: Any) -> None:
     parts["containing"].value = "HO  can ngheo"
-    rows = explore(known).chosen(containing="hộ cận nghèo")
+    rows = explore(known).chosen(Asked(containing="hộ cận nghèo"))
     assert rows and sorted(ids(parts["found"].value)) == sorted(row["figure"] for row in rows)
     parts["containing"].value = "no such words"
     assert not ids(parts["found"].value)
 
 
 def test_the_table_is_sorted_as_asked(parts: dict[str, Any], known: Any) -> None:
-    rows = explore(known).chosen("hai-duong", sort="value", descending=True)
+    rows = explore(known).chosen(Asked("hai-duong", sort="value", descending=True))
     values = [row["value"] for row in rows]
     assert values == sorted(values, reverse=True) and len(values) > 4
     parts["place"].value, parts["sort"].value, parts["descending"].value = "hai-duong", "value", True
     assert ids(parts["found"].value) == [row["figure"] for row in rows]
     parts["descending"].value, parts["sort"].value = False, "doubts"
     assert ids(parts["found"].value)[0] == "hai-duong-2021:1283", "the one that an expectation fails on"
-    named = [row["named"] for row in explore(known).chosen(sort="place")]
+    named = [row["named"] for row in explore(known).chosen(Asked(sort="place"))]
     assert named.index("Đà Nẵng") < named.index("Hải Dương") < named.index("Vĩnh Long")
     with pytest.raises(ValueError, match="'colour' does not exist; choose one of: place, period"):
         explore(known).figures(sort="colour")

@@ -33,7 +33,7 @@ def test_a_figure_has_an_anchor_a_theme_and_its_fields_in_the_title() -> None:
     html = marked_text(TEXT, [span("36.000 lao động", value=36000.0, bound="over")], [], style=False)
     start = TEXT.index("36.000")
     assert f'<mark class="tk-f t-employment" id="f-{start}" title="hơn 36.000 người · Lao động được giải quyết' in html
-    assert "mức · thực hiện · 2023 · độ tin cậy 1.00" in html
+    assert "mức · thực hiện · 2023 · độ tin cậy 1,00" in html
     assert ">36.000 lao động</mark>" in html
 
 

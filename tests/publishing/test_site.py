@@ -77,6 +77,21 @@ def test_the_map_counts_years_and_leads_to_the_newest_page(site: Path) -> None:
     )
 
 
+def test_the_matrix_leads_from_each_province_and_year_to_its_page(site: Path) -> None:
+    html = (site / "index.html").read_text(encoding="utf-8")
+    matrix = html[html.index('<h2 id="coverage">') : html.index('<h2 id="province-years">')]
+    years = re.findall(r'<th scope="col" class="num">(\d+)</th>', matrix)
+    assert years == sorted(years, reverse=True) and len(years) == len(set(years)) > 5
+    rows = {name: re.findall(r'<td class="num">(.*?)</td>', cells) for name, cells in
+            re.findall(r'<tr><th scope="row">([^<]+)</th>(.*?)</tr>', matrix)}  # fmt: skip
+    assert {len(cells) for cells in rows.values()} == {len(years)}
+    told = dict(zip(years, rows["Hải Dương"], strict=True))
+    said = 'href="site/pages/hai-duong-2021.html" aria-label="Hải Dương, 2021: 12 số liệu">12</a>'
+    assert [year for year, cell in told.items() if cell] == ["2021"] and said in told["2021"]
+    listed = re.findall(r'<tr data-year="(\d+)"', html)
+    assert sum(bool(cell) for cells in rows.values() for cell in cells) == len(listed)
+
+
 def test_reports_since_the_mergers_have_a_map_of_their_own(tmp_path: Path, tables: Any, texts: Any) -> None:
     import pandas as pd
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
 
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
+from tongket.lexicon.places import by_slug, parts_of, set_on
 from tongket.narrative.facts import is_province, place_of
 from tongket.narrative.marked import plain
 from tongket.narrative.names import label, place_name, theme_name
@@ -45,11 +47,15 @@ if TYPE_CHECKING:
 
 __all__ = ["coverage", "over_time", "province_strip"]
 
+_LINE: Mapping[str, Any] = {"color": BLUE, "marker": "o", "markersize": 5, "linewidth": 1.4}
+_GAP: Mapping[str, Any] = {"color": GREY, "linestyle": (0, (2, 3)), "linewidth": 1.0, "zorder": 1}
 _NAMED = 8
 _FEWEST = 2
 _ROWS = 40
-_ROOM = 0.24
-"""Share of the axis that a place's name takes."""
+_LETTER = 0.0145
+"""Share of the axis that a letter of a place's name takes."""
+_LEGIBLE = 9.6
+"""Points of what stands in a heat map: ten pixels and more where a phone shrinks it to its width."""
 
 
 # --- a strip of dots
@@ -119,18 +125,28 @@ def _dot(axes: Axes, rank: Rank, own: bool) -> None:
 
 
 def _name_dots(axes: Axes, ranks: Sequence[Rank], province: str, language: str) -> None:
-    """Names and values: the marked place above the line, below it the two ends and what else there is room for."""
+    """Names and values: the marked place above the line, below it the two ends; the others where there is room."""
     low, high = axes.get_xlim()
-    taken = {ranks[0].figure.value, ranks[-1].figure.value}
-    for rank in ranks:
-        value = rank.figure.value
-        if rank.place == province:
-            _name_dot(axes, rank, language, _side(value, low, high), above=True)
-        elif value in (ranks[0].figure.value, ranks[-1].figure.value):
-            _name_dot(axes, rank, language, _side(value, low, high), above=False)
-        elif all(abs(value - other) > (high - low) * _ROOM for other in taken):
-            taken.add(value)
-            _name_dot(axes, rank, language, "center", above=False)
+    ends = (ranks[0].figure.value, ranks[-1].figure.value)
+    taken: dict[bool, list[tuple[float, float]]] = {True: [], False: []}  # above the line, and below it
+    for rank in sorted(ranks, key=lambda rank: (rank.place != province, rank.figure.value not in ends)):
+        value, own = rank.figure.value, rank.place == province
+        side = _side(value, low, high)
+        words = f"{place_name(rank.place, language)}\n{plain(rank_number(rank, voice(language)))}"
+        begin, end = _reach(words, (value - low) / (high - low), side)
+        for above in (own, not own):
+            free = all(end < left or begin > right for left, right in taken[above])
+            if free or own or (value in ends and not above):
+                taken[above].append((begin, end))
+                _name_dot(axes, words, (value, side), above, own)
+                break
+
+
+def _reach(words: str, place: float, side: str) -> tuple[float, float]:
+    """From where to where on the axis, as shares of it, words beside a dot there reach."""
+    width = max(map(len, words.splitlines())) * _LETTER
+    begin = {"left": place, "center": place - width / 2, "right": place - width}[side]
+    return begin, begin + width
 
 
 def _side(value: float, low: float, high: float) -> str:
@@ -139,30 +155,34 @@ def _side(value: float, low: float, high: float) -> str:
     return "left" if place < 0.2 else "right" if place > 0.8 else "center"
 
 
-def _name_dot(axes: Axes, rank: Rank, language: str, side: str, above: bool) -> None:
-    words = f"{place_name(rank.place, language)}\n{plain(rank_number(rank, voice(language)))}"
+def _name_dot(axes: Axes, words: str, place: tuple[float, str], above: bool, own: bool) -> None:
+    """Words beside the dot of a value, which they lie to the left or right of, or under the middle of."""
+    value, side = place
     axes.annotate(
-        words, (rank.figure.value, 0), xytext=(0, 11 if above else -10), textcoords="offset points", ha=side,
-        va="bottom" if above else "top", fontsize=8.5, fontweight="bold" if above else "normal",
-        color=INK if above else DARK,
+        words, (value, 0), xytext=(0, 11 if above else -10), textcoords="offset points", ha=side,
+        va="bottom" if above else "top", fontsize=8.5, fontweight="bold" if own else "normal",
+        color=INK if own else DARK,
     )  # fmt: skip
 
 
 # --- coverage
 
 
-def coverage(
+def coverage(  # noqa: PLR0913 - keyword-only choices of one picture
     figures: pd.DataFrame,
     reports: pd.DataFrame,
     language: str = "vi",
     *,
+    of: str = "",
     source: str = "",
     ax: Axes | None = None,
 ) -> Axes:
     """How many figures the reports of each place and year state on each theme: a heat map with the counts written in.
 
     Repetitions, and reports of no province or year or of a district, are left out; an empty cell is white and has no
-    number. Where there are more than forty places and years, a row is a place in all its years.
+    number. Where there are more than forty places and years, a row is a place in all its years. With `of` (63 or 34)
+    the rows are places of that set: reports of what one of the 34 was made of count for it, and what the 34 tell of
+    several of the 63 together counts for none of them.
     """
     import pandas as pd
     import seaborn as sns
@@ -171,8 +191,8 @@ def coverage(
 
     codes = catalogue()
     themes = list(dict.fromkeys(entry.theme for entry in codes.values()))
-    told = (r for r in read(Report, {"reports": reports}, "reports") if is_province(r))
-    places = {r.report: (place_of(r), r.year) for r in told if r.year and place_of(r)}
+    told = [r for r in read(Report, {"reports": reports}, "reports") if is_province(r) and r.year]
+    places = {r.report: (place, r.year) for r in told if r.year and (place := _within_set(r, of))}
     counts: Counter[tuple[tuple[str, int], str]] = Counter()
     for figure in read(Figure, {"figures": figures}, "figures"):
         if figure.report in places and not figure.repeats and (entry := codes.get(figure.indicator or "")):
@@ -193,26 +213,36 @@ def coverage(
         axes = canvas(1.9 + 0.21 * len(rows), ax)
         sns.heatmap(
             table, mask=table.eq(0), annot=True, fmt="d", cmap="crest", linewidths=0.5, linecolor="white", ax=axes,
-            cbar=False, annot_kws={"fontsize": 7.0}, vmin=0,
+            cbar=False, annot_kws={"fontsize": _LEGIBLE}, vmin=0,
         )  # fmt: skip
         axes.set_facecolor("#F4F5F7")
-        axes.set_xticks(
-            [i + 0.5 for i in range(len(themes))], table.columns, rotation=50, ha="left", rotation_mode="anchor"
-        )
+        axes.set_xticks([i + 0.5 for i in range(len(themes))], table.columns, rotation=90)
         axes.xaxis.tick_top()
-        axes.tick_params(length=0, labelsize=7.5)
+        axes.tick_params(length=0, labelsize=_LEGIBLE)
         axes.set_yticks([i + 0.5 for i in range(len(rows))], table.index, rotation=0)
         axes.set_xlabel("")
         axes.set_ylabel("")
         figure_of = axes.get_figure()
         if figure_of is not None and ax is None:
             figure_of.suptitle(words, x=0.01, ha="left", fontsize=10.5, fontweight="bold")
-        said = say("coverage_years", language) if together else ""
-        caption(axes, said, say("coverage_axis", language), source_line(sorted(places), language, source))
+        said = [say("coverage_years", language)] if together else []
+        said += [say(f"coverage_{of}", language)] if any(_within_set(r, of) != place_of(r) for r in told) else []
+        caption(axes, *said, say("coverage_axis", language), source_line(sorted(places), language, source))
     items = [(str(row), str(int(total))) for row, total in table.sum(axis=1).items()]
     items.sort(key=lambda item: -int(item[1]))
     set_alt(axes, _alt("alt_coverage", words, items, language, rows=len(rows)))
     return axes
+
+
+def _within_set(report: Report, of: str) -> str:
+    """The place of a set (63 or 34; "": that of its time) whose figures the report tells; "" where there is none."""
+    place = place_of(report)
+    if of == "34" and set_on(report.period_end) == "63":
+        return entry.slug34 if (entry := by_slug(place)) else ""
+    if of == "63" and set_on(report.period_end) == "34":
+        parts = parts_of(place)
+        return parts[0].slug63 if len(parts) == 1 else ""
+    return place
 
 
 def _all_years(counts: Counter[tuple[tuple[str, int], str]]) -> Counter[tuple[tuple[str, int], str]]:
@@ -328,7 +358,11 @@ def _series(axes: Axes, series: Sequence[PanelRow], late: Set[str]) -> None:
     whole = [r for r in series if r.status == "result" and is_whole_year(r.period)]
     part = [r for r in series if r.status == "result" and not is_whole_year(r.period)]
     plans = [r for r in series if r.status == "target"]
-    axes.plot([_year(r) for r in whole], [r.value for r in whole], color=BLUE, marker="o", markersize=5, linewidth=1.4)
+    for stretch in _neighbours(whole):
+        axes.plot([_year(r) for r in stretch], [r.value for r in stretch], **_LINE)
+    for before, after in pairwise(whole):
+        if _year(after) - _year(before) > 1:  # nobody tells of the years between
+            axes.plot([_year(before), _year(after)], [before.value, after.value], **_GAP)
     axes.scatter(
         [_year(r) for r in part],
         [r.value for r in part],
@@ -344,6 +378,22 @@ def _series(axes: Axes, series: Sequence[PanelRow], late: Set[str]) -> None:
     axes.scatter([_year(r) for r in summed], [r.value for r in summed], s=48, color=BLUE, marker="s", zorder=3)
     axes.scatter([_year(r) for r in plans], [r.value for r in plans], s=90, marker="_", color=ORANGE, linewidth=2.0)
     axes.grid(axis="y")
+
+
+def _neighbours(rows: Sequence[PanelRow]) -> list[list[PanelRow]]:
+    """The rows, by time, in stretches of years that follow each other."""
+    found: list[list[PanelRow]] = []
+    for row in rows:
+        if found and _year(row) - _year(found[-1][-1]) <= 1:
+            found[-1].append(row)
+        else:
+            found.append([row])
+    return found
+
+
+def _has_gap(series: Sequence[PanelRow]) -> bool:
+    """Whether years lack between its results."""
+    return len(_neighbours([r for r in series if r.status == "result" and is_whole_year(r.period)])) > 1
 
 
 def _year(row: PanelRow) -> int:
@@ -384,6 +434,8 @@ def _time_legend(axes: Axes, rows: Mapping[str, list[PanelRow]], late: Set[str],
                 linestyle="",
             )
         )  # fmt: skip
+    if any(_has_gap(series) for series in rows.values()):
+        keys.append(Line2D([], [], label=say("time_gap", language), **_GAP))
     if any(_is_late(r, late) and r.status == "result" for r in told):
         keys.append(
             Line2D(
@@ -397,7 +449,7 @@ def _time_legend(axes: Axes, rows: Mapping[str, list[PanelRow]], late: Set[str],
         keys.append(
             Line2D([], [], color=ORANGE, marker="_", markersize=9, linestyle="", label=say("time_target", language))
         )
-    ncols = min(len(keys), 3)
+    ncols = len(keys) if len(keys) < 3 else 2  # three of them are wider than the chart
     axes.legend(handles=keys, loc="center left", bbox_to_anchor=(-0.01, 0.5), ncols=ncols, borderpad=0)
 
 

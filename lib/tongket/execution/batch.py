@@ -47,12 +47,12 @@ _TABLES = (
 class Chosen(NamedTuple):
     """What of the plan to run, and the notebooks' parameters: as :func:`tongket.execution.plan.plan` takes them.
 
-    All provinces and years, and Vietnamese, where nothing is said.
+    All provinces and years, in Vietnamese, where nothing is said; `language` None is each language there is.
     """
 
     province: str | None = None
     year: int | None = None
-    language: str | None = None
+    language: str | None = LANGUAGES[0]
     period: str | None = None
     themes: str | None = None
     peers: str | None = None

@@ -21,7 +21,7 @@ def plan(  # noqa: PLR0913, PLR0917 - one for each thing that can be chosen
     corpus: Places,
     province: str | None = None,
     year: int | None = None,
-    language: str | None = None,
+    language: str | None = LANGUAGES[0],
     period: str | None = None,
     themes: str | None = None,
     peers: str | None = None,
@@ -29,14 +29,14 @@ def plan(  # noqa: PLR0913, PLR0917 - one for each thing that can be chosen
     comparison_year: int | None = None,
     geography: str | None = None,
 ) -> list[Page]:
-    """The notebooks to run, in the order of their names, none of them made yet.
+    """The notebooks to run, in the order of their names, none of them made yet; with no `language`, first all in one.
 
     With a province, a year or a period only those of that place, year or period; else also `comparison` and `quality`.
     `province` is a slug or a name, of the 63 or the 34; `period`, `themes` and `peers` are parameters of the notebook
     `province_year`, the last three of `comparison`. ParameterError lists the choices where nothing answers.
     """
-    spoken = language or LANGUAGES[0]
-    check_choice("language", spoken, LANGUAGES)
+    if language is not None:
+        check_choice("language", language, LANGUAGES)
     pairs = corpus.province_years()
     if province is not None:
         places = resolve(province, sorted({place for place, _ in pairs}))
@@ -50,20 +50,24 @@ def plan(  # noqa: PLR0913, PLR0917 - one for each thing that can be chosen
     told = _given(period=period, themes=themes, peers=peers)
     for place, when in pairs if told else ():
         check_values("province_year", {"province": place, "year": when, **dict(told)}, corpus)
-    pages = [Page("province_year", spoken, place, when, name_of(place), given=told) for place, when in pairs]
+    made: list[tuple[str, str, int | None, tuple[tuple[str, Any], ...]]]
+    made = [("province_year", place, when, told) for place, when in pairs]
     compared = _given(indicator=indicator, year=comparison_year, geography=geography)
     if province is None and year is None and period is None:
         if compared:
             check_values("comparison", dict(compared), corpus)
-        given = {"comparison": compared}
-        pages += [Page(notebook, spoken, given=given.get(notebook, ())) for notebook in ABOUT_ALL]
+        made += [(notebook, "", None, compared if notebook == "comparison" else ()) for notebook in ABOUT_ALL]
     elif compared:
         name = {"year": "comparison year"}.get(compared[0][0], compared[0][0])
         raise ParameterError(
             f"{name} {compared[0][1]!r} is for the comparison, which is made of all provinces, years and "
             "periods together; leave out province, year and period, or what is to be compared"
         )
-    return pages
+    return [
+        Page(notebook, spoken, place, when, name_of(place) if place else "", given=given)
+        for spoken in ([language] if language else LANGUAGES)
+        for notebook, place, when, given in made
+    ]
 
 
 def _given(**values: str | int | None) -> tuple[tuple[str, Any], ...]:

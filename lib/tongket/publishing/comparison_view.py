@@ -149,7 +149,8 @@ class Comparison:
         """Which reports speak of which themes, as a map of shades."""
         from tongket.charts import coverage
 
-        return picture(coverage(self._corpus.figures, self._corpus.reports, self._language), self._language)
+        drawn = coverage(self._corpus.figures, self._corpus.reports, self._language, of=self._of)
+        return picture(drawn, self._language)
 
     def values(self) -> Display:
         """Each shared indicator's values, by place and year; each value leads to its sentence."""

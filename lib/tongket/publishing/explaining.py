@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from .display import Display
 from .marked import FORBIDDEN, clean, indicator_name, tooltip
 from .rows import Row, rows_of
-from .strings import number, strings
+from .strings import number, score, strings
 
 if TYPE_CHECKING:
     from tongket.documents.model import Document
@@ -169,7 +169,7 @@ class _Teller:
         """The explanation of a figure."""
         trace = self.tracing.trace(figure)
         row = trace.row
-        sure = self.say("confidence", value=f"{row['confidence']:.2f}")
+        sure = self.say("confidence", value=score(row["confidence"], self.language))
         head = f"{row['figure']}  “{_squeezed(row['quote'])}”  {self._class(row)}, {sure}"
         shown = [c for c in trace.causes if c.column in _ALWAYS or c.value not in (None, (None, None))]
         blank = [self.say(c.column) for c in trace.causes if c not in shown]
@@ -261,13 +261,13 @@ class _Teller:
         yield f"{told}  [{cause.rule}]" if told else f"[{cause.rule}]"
 
     def _frame_reasons(self, cause: Cause, trace: Trace) -> Iterator[str]:
-        score = self.say("score", value=f"{trace.score:.2f}")
+        reached = self.say("score", value=score(trace.score, self.language))
         if cause.value is None:
             yield self.say("other_sector")
         through = f", {self._figure_words(cause.through)}" if cause.through else ""
-        yield f"{self.say('frame', rule=cause.rule)}, {score}{through}"
+        yield f"{self.say('frame', rule=cause.rule)}, {reached}{through}"
         for words in cause.words:
-            weight = "" if words.weight is None else f"  +{words.weight:.2f}"
+            weight = "" if words.weight is None else f"  +{score(words.weight, self.language)}"
             yield f"  {self._quoted([words])}{weight}"
 
     def _digits(self, cause: Cause) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cached_property
 from html import escape
 from pathlib import Path
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     Reader = Callable[[Path | bytes, str], CorpusLike]
     """Reads one report from its file, or from the bytes of one of that name; raises ReportError."""
 
-__all__ = ["COLUMNS", "SORTS", "Explorer", "explore"]
+__all__ = ["COLUMNS", "SORTS", "Asked", "Explorer", "explore"]
 
 SORTS = ("place", "period", "indicator", "value", "doubts")
 _FIELDS = ("where", "year", "theme", "indicator")
@@ -41,6 +42,32 @@ COLUMNS = (
     "place", "year", "period_start", "period_end", "theme", "indicator", "indicator_code", "hedge", "value", "unit",
     "measure", "status", "group", "quote", "sentence", "doubts", "confidence", "report", "figure_id",
 )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a person asks for; a blank asks for nothing. ValueError where there is no such order, and lists them.
+
+    `place` is a slug; `containing` are words of the figure or its sentence, with or without their marks; `sort` is one
+    of SORTS, else the order of the reports.
+    """
+
+    place: str = ""
+    year: int | None = None
+    theme: str = ""
+    indicator: str = ""
+    containing: str = ""
+    sort: str = ""
+    descending: bool = False
+
+    def __post_init__(self) -> None:
+        if self.sort and self.sort not in SORTS:
+            raise ValueError(f"sort {self.sort!r} does not exist; choose one of: {', '.join(SORTS)}")
+
+    @property
+    def fields(self) -> dict[str, Any]:
+        """What a row has to have."""
+        return {"where": self.place, "year": self.year, "theme": self.theme, "indicator": self.indicator}
 
 
 def explore(corpus: CorpusLike, language: str = "vi", reader: Reader | None = None) -> Explorer:
@@ -100,28 +127,16 @@ class Explorer:
         asked = {name: value for name, value in wanted.items() if value not in (None, "")}
         return [row for row in self._rows if all(row.get(name) == value for name, value in asked.items())]
 
-    def chosen(  # noqa: PLR0913, PLR0917 - what a person can ask for
-        self,
-        place: str = "",
-        year: int | None = None,
-        theme: str = "",
-        indicator: str = "",
-        containing: str = "",
-        sort: str = "",
-        descending: bool = False,
-    ) -> list[Row]:
-        """Rows of the figures of that place, year, theme and indicator; a blank asks for nothing.
-
-        `containing`: words of the figure or its sentence, with or without their marks. `sort`: one of SORTS, else the
-        order of the reports; ValueError lists them.
-        """
-        rows = self._matching({"where": place, "year": year, "theme": theme, "indicator": indicator})
-        if containing.strip():
-            sought = " ".join(_folded(containing).split())
+    def chosen(self, asked: Asked | None = None) -> list[Row]:
+        """Rows of the figures that are asked for, all unless told."""
+        asked = asked or Asked()
+        rows = self._matching(asked.fields)
+        if asked.containing.strip():
+            sought = " ".join(_folded(asked.containing).split())
             rows = [row for row in rows if sought in _folded(self._said(row))]
-        if sort and sort not in SORTS:
-            raise ValueError(f"sort {sort!r} does not exist; choose one of: {', '.join(SORTS)}")
-        return sorted(rows, key=lambda row: self._key(row, sort), reverse=descending) if sort or descending else rows
+        if not (asked.sort or asked.descending):
+            return rows
+        return sorted(rows, key=lambda row: self._key(row, asked.sort), reverse=asked.descending)
 
     def _key(self, row: Row, sort: str) -> tuple[Any, ...]:
         """What rows are sorted by; those of one key stay in the order of the text."""
@@ -139,18 +154,9 @@ class Explorer:
         """The sentence of a figure, on one line."""
         return " ".join(self._corpus.texts[row["report"]][row["sentence_start"] : row["sentence_end"]].split())
 
-    def figures(  # noqa: PLR0913, PLR0917 - as `chosen`
-        self,
-        place: str = "",
-        year: int | None = None,
-        theme: str = "",
-        indicator: str = "",
-        containing: str = "",
-        sort: str = "",
-        descending: bool = False,
-    ) -> Display:
-        """The figures of that place (slug), year, theme and indicator; what is left out is not asked (see `chosen`)."""
-        rows = self.chosen(place, year, theme, indicator, containing, sort, descending)
+    def figures(self, place: str = "", **asked: Any) -> Display:
+        """The figures of a place (slug), and of what else is `asked`: year, theme, indicator, ... as :class:`Asked`."""
+        rows = self.chosen(Asked(place, **asked))
         return styled(self._table(rows), style=True) if rows else nothing(self.language)
 
     def opening(self, rows: list[Row]) -> str:
@@ -200,7 +206,7 @@ class Explorer:
         Without `path` it is a new file in the working folder, named after what was asked; a file that is named is
         written over. What was printed stands in quotation marks, so that no spreadsheet takes ``27.000`` for 27.
         """
-        rows = self.chosen(**asked)
+        rows = self.chosen(Asked(**asked))
         names = ("figures", *(asked.get(name) for name in ("place", "year", "theme", "indicator")))
         target = Path(path) if path else free_path(Path("-".join(str(name) for name in names if name) + ".csv"))
         return write_csv(target, *self.sheet(rows))

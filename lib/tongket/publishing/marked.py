@@ -12,7 +12,7 @@ from .doubts import Doubt
 from .regions import Region, regions
 from .render import stylesheet
 from .rows import Row, as_date, rows_of
-from .strings import period_words, strings, theme_label, value_words
+from .strings import period_words, score, strings, theme_label, value_words
 
 __all__ = ["FORBIDDEN", "anchors", "clean", "indicator_name", "legend", "marked_text", "themes_of", "tooltip", "why"]
 
@@ -51,7 +51,7 @@ def tooltip(row: Mapping[str, Any], language: str) -> str:
         row.get("group") or "",
     ]
     if row.get("confidence") is not None:
-        fields.append(f"{words['confidence'].lower()} {row['confidence']:.2f}")
+        fields.append(f"{words['confidence'].lower()} {score(row['confidence'], language)}")
     return " · ".join(field for field in fields if field)
 
 

@@ -21,7 +21,7 @@ from .pages import write_text
 from .places import district_reports, name_of, province_years, region_of, unplaced_reports
 from .render import render
 from .rows import Row, as_date, rows_of, text_of
-from .site_map import site_maps
+from .site_map import coverage_matrix, site_maps
 from .source_page import About, Shell, write_source
 from .strings import period_words, strings
 from .validation_page import validation_path, write_validation
@@ -263,6 +263,7 @@ def _write_index(  # noqa: PLR0913, PLR0917 - where, in which language, and what
         ],
         entries=entries, years=sorted({e["year"] for e in entries}),
         regions=sorted({e["region"] for e in entries if e["region"]}), maps=site_maps(groups, entries, language),
+        matrix=coverage_matrix(entries),
         totals={"reports": len(site.reports), "groups": len(entries), **site.counts(site.reports)},
         districts=_district_rows(site, origin, language), unplaced=_unplaced(site, origin, language),
         left_out={name: [{"file": file, "why": why} for file, why in files] for name, files in left_out.items()},

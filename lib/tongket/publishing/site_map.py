@@ -1,4 +1,4 @@
-"""The index's maps: which provinces have reports, for how many years, and a way from each square to its page."""
+"""The index's maps and matrix: which provinces have reports, of which years, and a way from each to its page."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .rows import Row, as_date
 from .strings import counted, number, strings
 from .tile_grid import Told, tile_grid
 
-__all__ = ["site_maps"]
+__all__ = ["coverage_matrix", "site_maps"]
 
 _SETS: tuple[ProvinceSet, ...] = ("63", "34")
 
@@ -39,6 +39,15 @@ def site_maps(
         for of in _SETS
         if of in found
     ]
+
+
+def coverage_matrix(entries: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """A row for each province of the index's `entries`: its name, and its entry or None for each year, newest first."""
+    years = sorted({entry["year"] for entry in entries}, reverse=True)
+    found: dict[tuple[str, str], dict[int, Mapping[str, Any]]] = {}
+    for entry in entries:
+        found.setdefault((entry["slug"], entry["name"]), {})[entry["year"]] = entry
+    return [{"name": name, "cells": [told.get(year) for year in years]} for (_, name), told in found.items()]
 
 
 def _told(places: Mapping[str, Sequence[Mapping[str, Any]]], language: str) -> dict[str, Told]:

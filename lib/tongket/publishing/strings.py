@@ -9,7 +9,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-__all__ = ["counted", "date_words", "number", "period_words", "strings", "theme_label", "value_words"]
+__all__ = ["counted", "date_words", "number", "period_words", "score", "strings", "theme_label", "value_words"]
 
 _LANGUAGES = ("vi", "en")
 
@@ -54,6 +54,13 @@ def number(value: float | int | None, language: str) -> str:
     from babel.numbers import format_decimal
 
     return format_decimal(value, locale=language, decimal_quantization=False)
+
+
+def score(value: float, language: str) -> str:
+    """How sure something is, with two decimals always: 0,90 in Vietnamese, 0.90 in English."""
+    from babel.numbers import format_decimal
+
+    return format_decimal(value, format="0.00", locale=language)
 
 
 def value_words(row: Mapping[str, Any], language: str) -> str:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import asdict
 from html import escape
 from typing import TYPE_CHECKING, Any
 
+from .explore_view import Asked
 from .marked import indicator_name
 from .places import name_of
 from .strings import counted, strings, theme_label
@@ -90,14 +92,11 @@ class _Table:
         every = self._words[_FIELDS[field][1]]
         return [(every, ""), *((names[field](value), value) for value in self._explorer.choices(field, **asked))]
 
-    def _asked(self) -> dict[str, Any]:
-        """What is chosen, as `Explorer.chosen` takes it."""
+    def _asked(self) -> Asked:
+        """What is chosen."""
         asked = {field: chooser.value for field, chooser in self.choosers.items()}
-        return {
-            "place": asked["where"], "year": asked["year"] or None, "theme": asked["theme"],
-            "indicator": asked["indicator"], "containing": self.containing.value, "sort": self.sort.value,
-            "descending": self.descending.value,
-        }  # fmt: skip
+        fields = asked["where"], asked["year"] or None, asked["theme"], asked["indicator"]
+        return Asked(*fields, self.containing.value, self.sort.value, self.descending.value)
 
     def _narrow(self) -> None:
         """Leave in each box what some figure has together with the other boxes' choices."""
@@ -116,18 +115,18 @@ class _Table:
             self._narrow()
         finally:
             self._busy = False
-        rows = self._explorer.chosen(**self._asked())
+        rows = self._explorer.chosen(self._asked())
         self.count.value = counted("row_count", len(rows), self._explorer.language)
         self.found.value, self.told.value = self._explorer.opening(rows), ""
 
     def _write(self, _: Any = None) -> None:
         asked = self._asked()
         try:
-            path = self._explorer.export(**asked)
+            path = self._explorer.export(**asdict(asked))
         except OSError as error:
             self.told.value = _plain(self._words["not_exported"].format(why=error.strerror or error))
             return
-        rows = counted("row_count", len(self._explorer.chosen(**asked)), self._explorer.language)
+        rows = counted("row_count", len(self._explorer.chosen(asked)), self._explorer.language)
         self.told.value = _plain(self._words["exported"].format(rows=rows, file=path))
 
 
