@@ -14,7 +14,7 @@ from datetime import date, timedelta
 
 from tongket.documents.claims import Claim, age_of, done_by, in_passing, margin_of, of_month, told_up_to, total, unions
 from tongket.documents.layout import Layout, Zone
-from tongket.documents.news_day import news_day
+from tongket.documents.news_day import anniversaries, news_day
 from tongket.documents.occasions import event_day, review_year
 from tongket.documents.spans import day_of, days_of, is_recent, too_early
 from tongket.documents.tense import Tense, after, of_words, soon
@@ -175,10 +175,12 @@ class _Reader:
 
     def published(self) -> date | None:
         """The day of the text itself: a stamp, a dateline, the event of the first sentence, a stamp at the end."""
+        kept = anniversaries(self.found)
         dated = [
             mention
             for mention in self.found
             if mention.kind == "day"
+            and mention.start not in kept
             and mention.year
             and mention.month
             and mention.year >= _FIRST_YEAR
