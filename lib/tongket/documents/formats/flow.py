@@ -1,0 +1,179 @@
+"""Words of PDF pages to lines and paragraphs: what a page's width broke is joined, what its author parted is not."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median
+
+from tongket.documents.formats.glyphs import Page, Word
+from tongket.documents.formats.written import Piece
+
+__all__ = ["Row", "Stretch", "furniture", "paragraphs", "pieces", "rows_of"]
+
+_WIDE = 1.6  # of the letters' height: so wide a gap parts a line
+_LISTED = re.compile(
+    r"(?:[-–—•*+·▪●○]|\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[a-zđ][.)]|\([a-z\d]{1,2}\)|[IVX]{1,5}[.)]|[A-H]\.)\Z"
+)
+_ENDS = re.compile(r"[.;:!?…\"”)]\Z")
+_PAGE_NUMBER = re.compile(
+    r"(?:[-–—]?\s?\d{1,4}\s?[-–—]?|(?:trang|page)\s\d{1,4}(?:\s?(?:/|of|trên)\s?\d{1,4})?|\d{1,4}\s?/\s?\d{1,4})\Z",
+    re.IGNORECASE,
+)
+_MARGIN = 0.12  # of a page's height, above and below, where furniture stands
+_MOST_OFTEN = 3
+
+
+@dataclass(slots=True)
+class Stretch:
+    """Words of one line without a wide gap between them."""
+
+    words: list[Word]
+
+    @property
+    def left(self) -> float:
+        """Where it begins."""
+        return self.words[0].left
+
+    @property
+    def right(self) -> float:
+        """Where it ends."""
+        return self.words[-1].right
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return " ".join(word.text for word in self.words)
+
+
+@dataclass(slots=True)
+class Row:
+    """One line of a page, in stretches from left to right."""
+
+    page: int
+    stretches: list[Stretch] = field(default_factory=list)
+
+    @property
+    def words(self) -> list[Word]:
+        """All words."""
+        return [word for stretch in self.stretches for word in stretch.words]
+
+    @property
+    def top(self) -> float:
+        """Its upper edge."""
+        return min(word.top for word in self.words)
+
+    @property
+    def bottom(self) -> float:
+        """Its lower edge."""
+        return max(word.bottom for word in self.words)
+
+    @property
+    def height(self) -> float:
+        """The height of its letters."""
+        return median(word.height for word in self.words)
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return " ".join(stretch.text for stretch in self.stretches)
+
+
+def rows_of(words: Iterable[Word], page: int) -> list[Row]:
+    """The lines of a page from the top; a superscript belongs to the line that it stands in."""
+    lines: list[list[Word]] = []
+    spans: list[tuple[float, float]] = []
+    for word in sorted(words, key=lambda word: (word.top + word.bottom, word.left)):
+        for at in range(len(lines) - 1, max(-1, len(lines) - 4), -1):
+            top, bottom = spans[at]
+            if min(bottom, word.bottom) - max(top, word.top) > 0.5 * min(word.height, bottom - top):
+                lines[at].append(word)
+                break
+        else:
+            lines.append([word])
+            spans.append((word.top, word.bottom))
+    return [_row(sorted(line, key=lambda word: word.left), page) for line in lines]
+
+
+def _row(words: list[Word], page: int) -> Row:
+    row = Row(page, [Stretch([words[0]])])
+    height = median(word.height for word in words)
+    for before, word in pairwise(words):
+        if word.left - before.right > _WIDE * height:
+            row.stretches.append(Stretch([word]))
+        else:
+            row.stretches[-1].words.append(word)
+    return row
+
+
+def furniture(pages: Sequence[tuple[Page, Sequence[Row]]]) -> set[int]:
+    """The rows (by their identity) that are page numbers, or heads and feet that run through the pages."""
+    found: set[int] = set()
+    running: Counter[str] = Counter()
+    edge: list[tuple[Row, str]] = []
+    for page, rows in pages:
+        heights = [row for row in rows if row.bottom < _MARGIN * page.height or row.top > (1 - _MARGIN) * page.height]
+        outer = {id(row) for row in (*rows[:1], *rows[-1:])}
+        for row in heights:
+            text = row.text
+            if id(row) in outer and _PAGE_NUMBER.match(text):
+                found.add(id(row))
+            key = re.sub(r"\d+", "0", text)
+            edge.append((row, key))
+        running.update({key for row, key in edge if row.page == page.number})
+    often = max(_MOST_OFTEN, len(pages) // 4)
+    return found | {id(row) for row, key in edge if running[key] >= often and len(key) < 160}
+
+
+def paragraphs(rows: Sequence[Row], right: float) -> list[list[Row]]:
+    """Lines of one stretch, from top to bottom over the pages, to paragraphs; `right` is where a full line ends."""
+    steps = [b.bottom - a.bottom for a, b in pairwise(rows) if a.page == b.page]
+    near = [step for step in steps if step > 0]
+    usual = median(near) if near else 0.0
+    usual = min((step for step in near if step > 0.7 * usual), default=usual) if usual else usual
+    found: list[list[Row]] = []
+    for row in rows:
+        if found and _goes_on(found[-1], row, right, usual):
+            found[-1].append(row)
+        else:
+            found.append([row])
+    return found
+
+
+def _goes_on(before: list[Row], row: Row, right: float, usual: float) -> bool:
+    """Whether a line goes on with the paragraph above it."""
+    last = before[-1]
+    first = row.words[0]
+    if abs(row.height - last.height) > 0.18 * max(row.height, last.height):
+        return False
+    same = last.page == row.page
+    if same and usual and row.bottom - last.bottom > 1.28 * max(usual, last.height):
+        return False
+    listed = bool(_LISTED.match(first.text)) and len(row.words) > 1
+    if listed and _ENDS.search(last.text):
+        return False
+    left = last.words[0].left
+    indented = row.words[0].left - left > 0.9 * row.height
+    if indented and (len(before) > 1 or _ENDS.search(last.text)):
+        return False
+    # Had the first word had room on the line above, it would stand there.
+    room = right - last.words[-1].right
+    blank = 0.3 * row.height
+    return room < first.right - first.left + blank
+
+
+def pieces(rows: Iterable[Row], spaced: bool = True) -> list[Piece]:
+    """The words of lines with their places; a word that was parted at a hyphen is whole again, hyphen and all."""
+    found: list[Piece] = []
+    joined = False
+    for row in rows:
+        for word in row.words:
+            place = (row.page, word.left, word.top, word.right, word.bottom)
+            found.append(Piece(word.text, place, "" if joined else " "))
+            joined = False
+        last = found[-1].words if found else ""
+        joined = spaced and len(last) > 1 and last.endswith("-") and last[-2].isalnum()
+    return found
