@@ -12,12 +12,13 @@ from statistics import median
 from tongket.documents.formats.glyphs import Page, Word
 from tongket.documents.formats.written import Piece
 
-__all__ = ["Row", "Stretch", "furniture", "paragraphs", "pieces", "rows_of"]
+__all__ = ["Row", "Stretch", "furniture", "leading", "paragraphs", "pieces", "rows_of"]
 
 _WIDE = 1.6  # of the letters' height: so wide a gap parts a line
 _LISTED = re.compile(
     r"(?:[-–—•*+·▪●○]|\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[a-zđ][.)]|\([a-z\d]{1,2}\)|[IVX]{1,5}[.)]|[A-H]\.)\Z"
 )
+_SECTION = re.compile(r"(?:điều|mục|phần|chương|phụ lục) (?:\d|[ivx]+\b)", re.IGNORECASE)
 _ENDS = re.compile(r"[.;:!?…\"”)]\Z")
 _PAGE_NUMBER = re.compile(
     r"(?:[-–—]?\s?\d{1,4}\s?[-–—]?|(?:trang|page)\s\d{1,4}(?:\s?(?:/|of|trên)\s?\d{1,4})?|\d{1,4}\s?/\s?\d{1,4})\Z",
@@ -25,6 +26,9 @@ _PAGE_NUMBER = re.compile(
 )
 _MARGIN = 0.12  # of a page's height, above and below, where furniture stands
 _MOST_OFTEN = 3
+_LEAST = 0.8  # of the letters' height, from line to line
+_LOOSE = 1.55  # so far apart, lines may well be paragraphs
+_WIDER = 1.28  # so much wider than the leading, a gap parts paragraphs
 
 
 @dataclass(slots=True)
@@ -128,36 +132,43 @@ def furniture(pages: Sequence[tuple[Page, Sequence[Row]]]) -> set[int]:
     return found | {id(row) for row, key in edge if running[key] >= often and len(key) < 160}
 
 
-def paragraphs(rows: Sequence[Row], right: float) -> list[list[Row]]:
-    """Lines of one stretch, from top to bottom over the pages, to paragraphs; `right` is where a full line ends."""
-    steps = [b.bottom - a.bottom for a, b in pairwise(rows) if a.page == b.page]
-    near = [step for step in steps if step > 0]
-    usual = median(near) if near else 0.0
-    usual = min((step for step in near if step > 0.7 * usual), default=usual) if usual else usual
+def leading(rows: Sequence[Row]) -> float:
+    """From one line of a paragraph to the next, as a multiple of the letters' height: the least that is usual."""
+    steps = sorted(
+        ratio
+        for a, b in pairwise(rows)
+        if a.page == b.page and (ratio := (b.bottom - a.bottom) / max(a.height, 1.0)) > _LEAST
+    )
+    return steps[len(steps) // 10] if steps else 1.0
+
+
+def paragraphs(rows: Sequence[Row], right: float, step: float) -> list[list[Row]]:
+    """Lines from top to bottom over the pages, to paragraphs; `right` is where a full line ends, `step` the leading."""
     found: list[list[Row]] = []
     for row in rows:
-        if found and _goes_on(found[-1], row, right, usual):
+        if found and _goes_on(found[-1], row, right, step):
             found[-1].append(row)
         else:
             found.append([row])
     return found
 
 
-def _goes_on(before: list[Row], row: Row, right: float, usual: float) -> bool:
+def _goes_on(before: list[Row], row: Row, right: float, step: float) -> bool:
     """Whether a line goes on with the paragraph above it."""
     last = before[-1]
     first = row.words[0]
     if abs(row.height - last.height) > 0.18 * max(row.height, last.height):
         return False
-    same = last.page == row.page
-    if same and usual and row.bottom - last.bottom > 1.28 * max(usual, last.height):
+    gap = row.bottom - last.bottom if last.page == row.page else 0.0
+    if gap > _WIDER * max(step, 1.0) * last.height:
         return False
-    listed = bool(_LISTED.match(first.text)) and len(row.words) > 1
-    if listed and _ENDS.search(last.text):
+    ended = bool(_ENDS.search(last.text))
+    listed = bool(_LISTED.match(first.text) or _SECTION.match(row.text)) and len(row.words) > 1
+    if ended and (listed or (gap > _LOOSE * last.height and not first.text[0].islower())):
         return False
     left = last.words[0].left
     indented = row.words[0].left - left > 0.9 * row.height
-    if indented and (len(before) > 1 or _ENDS.search(last.text)):
+    if indented and (len(before) > 1 or ended):
         return False
     # Had the first word had room on the line above, it would stand there.
     room = right - last.words[-1].right

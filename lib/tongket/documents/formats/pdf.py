@@ -9,11 +9,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tongket.documents.formats.banded import banded, extent
 from tongket.documents.formats.faults import DAMAGED, ENCRYPTED, PAGES, SCAN, Fault
-from tongket.documents.formats.flow import Row, furniture, paragraphs, pieces, rows_of
+from tongket.documents.formats.flow import Row, furniture, leading, paragraphs, pieces, rows_of
 from tongket.documents.formats.glyphs import Page, page_of
-from tongket.documents.formats.ruled import Frame, columns_of, frames
-from tongket.documents.formats.written import Cell, Made, Piece, Writer, kind_of_line, tidy
+from tongket.documents.formats.ruled import Frame, frames
+from tongket.documents.formats.written import Cell, Made, Writer, kind_of_line, tidy
 
 __all__ = ["MEDIA_TYPE", "MOST_PAGES", "read"]
 
@@ -90,6 +91,7 @@ class _Layout:
         self._held: list[Row] = []
         self._table: _Table | None = None
         self._rights: dict[int, float] = {}
+        self._step = 1.0
 
     def write(self) -> None:
         """All pages, one after the other."""
@@ -101,6 +103,7 @@ class _Layout:
         left_out = furniture(list(zip(self._pages, lines, strict=True)))
         rows = [[row for row in of if id(row) not in left_out] for of in lines]
         self._rights = _right_edges(self._pages, rows)
+        self._step = leading([row for of in rows for row in of])
         for page, held, of in zip(self._pages, framed, rows, strict=True):
             self._page(page, held, of)
         self._end_lines()
@@ -126,14 +129,12 @@ class _Layout:
         if len(row.stretches) == 1:
             self._line(row)
             return at + 1
-        end = at
-        while end < stop and (len(rows[end].stretches) > 1 or _wraps(rows, end, stop)):
-            end += 1
-        while len(rows[end - 1].stretches) == 1:
-            end -= 1
-        bands = columns_of([[(s.left, s.right, s.text) for s in one.stretches] for one in rows[at:end]])
-        if bands is not None:
-            self._banded(rows[at:end], bands)
+        end = extent(rows, at, stop)
+        found = banded(rows[at:end])
+        if found is not None:
+            self._end_lines()
+            cells, bands, count = found
+            self._add(cells, [left for left, _ in bands], count)
             return end
         self._end_table()
         self._end_lines()
@@ -151,7 +152,7 @@ class _Layout:
         last: Row | None = None
         held, self._held = self._held, []
         right = max((self._rights[row.page] for row in held), default=0.0)
-        for paragraph in paragraphs(held, right):
+        for paragraph in paragraphs(held, right, self._step):
             first = paragraph[0]
             if last is not None and first.page == last.page and first.top - last.bottom > 0.9 * first.height:
                 self._writer.blank()
@@ -166,18 +167,6 @@ class _Layout:
             lines = rows_of(field.words, page.number) if field.words else []
             cells.append(Cell(field.row, field.column, tuple(pieces(lines)), field.rows, field.columns))
         self._add(cells, frame.xs, len(frame.ys) - 1)
-
-    def _banded(self, rows: Sequence[Row], bands: Sequence[tuple[float, float]]) -> None:
-        self._end_lines()
-        held: dict[tuple[int, int], list[Piece]] = {}
-        at = -1
-        for row in rows:
-            at += len(row.stretches) > 1 or at < 0
-            for stretch in row.stretches:
-                column = max(range(len(bands)), key=lambda c: _shared(bands[c], stretch.left, stretch.right))
-                held.setdefault((at, column), []).extend(pieces([Row(row.page, [stretch])]))
-        cells = [Cell(r, c, tuple(held.get((r, c), ()))) for r in range(at + 1) for c in range(len(bands))]
-        self._add(cells, [band[0] for band in bands], at + 1)
 
     def _add(self, cells: list[Cell], xs: Sequence[float], rows: int) -> None:
         """A table, or the next part of the one before it, which a page's end broke."""
@@ -195,22 +184,8 @@ class _Layout:
             self._table = None
 
 
-def _wraps(rows: Sequence[Row], at: int, stop: int) -> bool:
-    """Whether a line of one stretch is part of a cell: it stands close between lines of several."""
-    return (
-        at + 1 < stop
-        and len(rows[at + 1].stretches) > 1
-        and rows[at].top - rows[at - 1].bottom < 0.5 * rows[at].height
-        and len(rows[at].text) < 60
-    )
-
-
 def _same(xs: Sequence[float], others: Sequence[float]) -> bool:
     return len(xs) == len(others) and all(abs(a - b) < _SAME for a, b in zip(xs, others, strict=True))
-
-
-def _shared(band: tuple[float, float], left: float, right: float) -> float:
-    return min(band[1], right) - max(band[0], left)
 
 
 def _right_edges(pages: Sequence[Page], rows: Sequence[Sequence[Row]]) -> dict[int, float]:

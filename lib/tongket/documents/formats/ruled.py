@@ -1,4 +1,4 @@
-"""Tables of a PDF page: those whose cells are ruled, and those whose columns are told by white alone."""
+"""Tables of a PDF page whose cells are ruled."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from tongket.documents.formats.glyphs import Rule, Word
 
-__all__ = ["Field", "Frame", "columns_of", "frames"]
+__all__ = ["Field", "Frame", "frames"]
 
 _NEAR = 3.0  # points within which two rules are one
 _NUMERIC = re.compile(r"[-+(]?\d[\d.,]*\s?%?\)?\Z")
@@ -180,22 +180,3 @@ def _parted(rules: list[Rule], lines: list[float], middles: list[float]) -> set[
         line = min(range(len(lines)), key=lambda at: abs(lines[at] - rule.at))
         found |= {(line, at) for at, middle in enumerate(middles) if rule.start - _NEAR <= middle <= rule.end + _NEAR}
     return found
-
-
-def columns_of(rows: Sequence[Sequence[tuple[float, float, str]]]) -> list[tuple[float, float]] | None:
-    """The columns of lines whose stretches (left, right, words) stand below each other; None where they are no table.
-
-    At least three lines, with a number alone in half of them, and columns that no stretch bridges.
-    """
-    several = [row for row in rows if len(row) > 1]
-    numeric = sum(any(_NUMERIC.match(words) for _, _, words in row) for row in several)
-    if len(several) < 3 or numeric * 2 < len(several):
-        return None
-    bands: list[tuple[float, float]] = []
-    for left, right, _ in sorted(stretch for row in several for stretch in row):
-        if bands and left < bands[-1][1] - 1:
-            bands[-1] = (bands[-1][0], max(bands[-1][1], right))
-        else:
-            bands.append((left, right))
-    most = max(len(row) for row in several)
-    return bands if len(bands) > 1 and len(bands) >= most else None
