@@ -25,7 +25,7 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _MARGIN = 0.12  # of a page's height, above and below, where furniture stands
-_MOST_OFTEN = 3
+_MOST_OFTEN, _OUTER, _LONG = 3, 2, 160
 _LEAST = 0.8  # of the letters' height, from line to line
 _LOOSE = 1.55  # so far apart, lines may well be paragraphs
 _WIDER = 1.28  # so much wider than the leading, a gap parts paragraphs
@@ -114,22 +114,20 @@ def _row(words: list[Word], page: int) -> Row:
 
 
 def furniture(pages: Sequence[tuple[Page, Sequence[Row]]]) -> set[int]:
-    """The rows (by their identity) that are page numbers, or heads and feet that run through the pages."""
+    """The rows (by their identity) that are page numbers, or heads and feet that stand in one place on many pages."""
     found: set[int] = set()
-    running: Counter[str] = Counter()
-    edge: list[tuple[Row, str]] = []
+    edge: list[tuple[Row, tuple[str, int]]] = []
     for page, rows in pages:
-        heights = [row for row in rows if row.bottom < _MARGIN * page.height or row.top > (1 - _MARGIN) * page.height]
-        outer = {id(row) for row in (*rows[:1], *rows[-1:])}
-        for row in heights:
-            text = row.text
-            if id(row) in outer and _PAGE_NUMBER.match(text):
+        outer = {id(row): row for row in (*rows[:_OUTER], *rows[-_OUTER:])}
+        for row in outer.values():
+            if row.bottom > _MARGIN * page.height and row.top < (1 - _MARGIN) * page.height:
+                continue
+            if _PAGE_NUMBER.match(row.text) and (row is rows[0] or row is rows[-1]):
                 found.add(id(row))
-            key = re.sub(r"\d+", "0", text)
-            edge.append((row, key))
-        running.update({key for row, key in edge if row.page == page.number})
+            edge.append((row, (re.sub(r"\d+", "0", row.text), round(row.top / 4))))
+    running = Counter(key for _, key in edge)
     often = max(_MOST_OFTEN, len(pages) // 4)
-    return found | {id(row) for row, key in edge if running[key] >= often and len(key) < 160}
+    return found | {id(row) for row, key in edge if running[key] >= often and len(key[0]) < _LONG}
 
 
 def leading(rows: Sequence[Row]) -> float:

@@ -81,7 +81,9 @@ class _Reader:
         self._high = 0
 
     def read(self, data: bytes) -> Made:
-        for token in _TOKEN.finditer(data):
+        at = 0
+        while (token := _TOKEN.match(data, at)) is not None:
+            at = token.end()
             word, number, code, sign, brace, plain = token.groups()
             if code is not None:
                 self._byte(bytes([int(code, 16)]))
@@ -95,6 +97,7 @@ class _Reader:
                     self._sign(sign)
                 elif word is not None:
                     self._word(word, int(number) if number else None)
+                    at += max(0, int(number or 0)) if word == b"bin" else 0
         self._flush()
         if not self._opened:
             raise Fault(DAMAGED, what="an RTF file")
@@ -169,8 +172,6 @@ class _Reader:
             self._state = replace(self._state, fallback=max(0, min(number, 16)))
         elif word == b"u" and number is not None:
             self._unicode(number)
-        elif word == b"bin" and number:
-            self._skip = number
         elif not self._state.skipped:
             self._shown(word, number)
 
