@@ -130,7 +130,7 @@ CASES = {
     "an RTF of braces": (b"{\\rtf1 " + b"{" * 100_000, "a.rtf", "nested"),
     "a picture called pdf": (b"\x89PNG\r\n\x1a\n", "a.pdf", "a picture (PNG)"),
     "an archive called docx": (b"7z\xbc\xaf\x27\x1c", "a.docx", "a 7z archive"),
-    "an odd language": (rendered.docx("Le nombre des personnes qui ont un emploi dans la province"), "a.docx", "French"),
+    "an odd language": (rendered.docx("Le nombre des personnes qui ont un emploi dans la ville"), "a.docx", "French"),
 }  # fmt: skip
 
 

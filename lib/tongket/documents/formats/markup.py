@@ -96,7 +96,8 @@ class _Walk:
     def __init__(self) -> None:
         self.found: list[Line | Table] = []
         self.parts: list[str] = []
-        self.linked = 0
+        self.length = self.linked = 0  # characters of the line so far, and how many of them are links
+        self.numbers: dict[Any, int] = {}  # of the ordered lists, what their last item had
         self.parted = False  # an empty paragraph, a rule or two line breaks stand before
         self.side = False
         self.level = 0
@@ -107,7 +108,7 @@ class _Walk:
     def flush(self) -> bool:
         """End the line; whether it held words."""
         words = tidy("".join(self.parts))
-        linked, self.parts, self.linked = self.linked, [], 0
+        linked, self.parts, self.linked, self.length = self.linked, [], 0, 0
         if not words:
             return False
         kind = "heading" if self.level else "item" if self.mark else kind_of_line(words)
@@ -120,7 +121,7 @@ class _Walk:
         if _unseen(element):
             return
         if depth > _DEEPEST:
-            self.parts.append(" ".join(element.itertext()))
+            self._put(" ".join(element.itertext()))
         elif element.tag == "br":
             self.parted = not self.flush() or self.parted
         elif element.tag in _BLOCKS:
@@ -138,7 +139,7 @@ class _Walk:
         if tag in _HEADINGS:
             self.level = int(tag[1])
         if tag == "li":
-            self.mark = _mark(element)
+            self.mark = self._marked(element)
         if tag == "table":
             self._table(element, depth)
         else:
@@ -151,22 +152,38 @@ class _Walk:
         self.side, self.level, self.mark = kept[0], kept[1], waiting
 
     def _inner(self, element: Any, depth: int) -> None:
-        held = sum(map(len, self.parts)) if element.tag == "a" else 0
+        held = self.length
         pre = element.tag == "pre"
         self._say(element.text, pre)
         for child in element:
             self.element(child, depth + 1)
             self._say(child.tail, pre)
         if element.tag == "a":
-            self.linked += max(0, sum(map(len, self.parts)) - held)
+            self.linked += max(0, self.length - held)
 
     def _say(self, words: str | None, lined: bool) -> None:
         """Words into the line; of preformatted ones each line is one."""
         first, *more = (words or "").split("\n") if lined else (words or "",)
-        self.parts.append(first)
+        self._put(first)
         for line in more:
             self.flush()
-            self.parts.append(line)
+            self._put(line)
+
+    def _put(self, words: str) -> None:
+        self.parts.append(words)
+        self.length += len(words)
+
+    def _marked(self, item: Any) -> str:
+        """The number that a browser sets before an item of an ordered list; a dash in the others."""
+        parent = item.getparent()
+        if parent is None or parent.tag not in ("ol", "ul"):
+            return ""
+        if parent.tag == "ul":
+            return "- "
+        number, begun = _whole(item.get("value")), _whole(parent.get("start"))
+        last = self.numbers.get(parent, (1 if begun is None else begun) - 1)
+        self.numbers[parent] = last + 1 if number is None else number
+        return _style(self.numbers[parent], parent.get("type") or "1")
 
     def _table(self, table: Any, depth: int) -> None:
         for caption in table.iterchildren("caption"):
@@ -182,27 +199,18 @@ class _Walk:
                 self.element(cell, depth + 2)
 
 
-def _mark(item: Any) -> str:
-    """The number that a browser sets before an item of an ordered list; a dash in the others."""
-    parent = item.getparent()
-    if parent is None or parent.tag != "ol":
-        return "- " if parent is not None and parent.tag == "ul" else ""
-    try:
-        number = int(parent.get("start") or 1) - 1
-    except ValueError:
-        number = 0
-    for sibling in parent.iterchildren("li"):
-        value = sibling.get("value") or ""
-        number = int(value) if value.isdecimal() and len(value) < 7 else number + 1
-        if sibling is item:
-            break
-    style = parent.get("type") or "1"
+def _style(number: int, style: str) -> str:
+    """The number of an item as its list writes it."""
     if style in ("a", "A") and 1 <= number <= 26:
         return f"{chr(ord(style) + number - 1)}) "
     if style in ("i", "I"):
         written = roman(number)
         return f"{written if style == 'I' else written.lower()}. "
     return f"{number}. "
+
+
+def _whole(said: str | None) -> int | None:
+    return int(said) if said and said.isdecimal() and len(said) < 7 else None
 
 
 def _rows(table: Any) -> Iterator[Any]:

@@ -70,6 +70,9 @@ class _Written:
     def __init__(self, writer: Writer, sheet: Sheet, index: int, english: bool) -> None:
         self._writer, self._index = writer, index
         self._merged = sheet.merged
+        self._deep: dict[int, int] = {}
+        for (row, _), (rows, _) in sheet.merged.items():
+            self._deep[row] = max(self._deep.get(row, 0), rows - 1)
         self._words = {
             place: words
             for place, value in sorted(sheet.values.items())
@@ -94,7 +97,7 @@ class _Written:
 
     def _covered(self, row: int) -> int:
         """Rows below that a merged cell which begins in the row takes in."""
-        return max((rows - 1 for (at, _), (rows, _) in self._merged.items() if at == row), default=0)
+        return self._deep.get(row, 0)
 
     @staticmethod
     def _goes_on(held: Sequence[int], row: int, rows: Mapping[int, Sequence[int]]) -> bool:
