@@ -10,7 +10,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-__all__ = ["Rows", "docx", "html", "html_table", "part", "pdf", "printed", "repacked", "rtf", "xls", "xlsx"]
+__all__ = ["Rows", "docx", "html", "html_table", "part", "pdf", "printed", "repacked", "rtf", "site", "xls", "xlsx"]
 
 Rows = Sequence[Sequence[object]]
 """A table: None stands for a place that the cell to the left covers."""
@@ -29,6 +29,17 @@ def page(body: str, head: str = "") -> bytes:
 def html(text: str) -> bytes:
     """Each line a paragraph."""
     return page("\n".join(f"<p>{escape(line)}</p>" for line in lines_of(text)))
+
+
+def site(text: str) -> bytes:
+    """Each line a paragraph, amid what a news site has around its articles."""
+    menu = "".join(f'<li><a href="/{at}">Mục {at}</a></li>' for at in range(20))
+    before = f'<nav><ul>{menu}</ul></nav><div class="sidebar"><p>Lượt xem: 1.234</p></div><article>'
+    more = '<ul><li><a href="/x">Tỉnh bạn có 9.999 người được giải quyết việc làm trong năm 2021</a></li></ul>'
+    behind = (
+        f'</article><div class="related"><h3>Tin liên quan</h3>{more}</div><footer>Điện thoại 0123 456 789</footer>'
+    )
+    return page(before + "\n".join(f"<p>{escape(line)}</p>" for line in lines_of(text)) + behind)
 
 
 def html_table(rows: Rows, attributes: str = "") -> str:

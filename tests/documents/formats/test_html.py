@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 
 import rendered
@@ -41,6 +43,21 @@ def test_the_main_part_of_a_site() -> None:
     assert not any(word in made.text for word in ("Trang chủ", "1.234.567", "9.999", "386"))
     assert (made.source, made.published) == ("https://vi.example/tong-ket", "2023-01-12")
     assert made.title.startswith("Hưng Yên tổng kết năm 2022")
+
+
+def test_a_site_whose_marks_are_apart() -> None:
+    apart = unicodedata.normalize("NFD", SITE)
+    lines = [unicodedata.normalize("NFC", line) for line in html.read(rendered.page(apart, HEAD)).text.splitlines()]
+    assert lines == html.read(rendered.page(SITE, HEAD)).text.splitlines()
+
+
+def test_where_trafilatura_tells_nothing_that_is_known_all_but_the_sides_is_taken(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for told in (None, "hoàn toàn khác", "Hưng Yên tổng kết năm 2022\n" + "khác " * 99):
+        monkeypatch.setattr("trafilatura.extract", lambda *_, told=told, **__: told)
+        made = html.read(rendered.page(SITE, HEAD))
+        assert LEAD in made.text and MORE in made.text and "1.234.567" not in made.text and len(made.grids) == 1
 
 
 def test_a_plain_page_is_taken_whole() -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
@@ -28,7 +29,7 @@ _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(https?://\S{4,500})")
 _ADDRESS = re.compile(r"https?://[^\s<>\"']{4,1000}\Z")
 _DAY = re.compile(r"(\d{4}-\d\d-\d\d)")
-_FEW_LINKS = 0.08
+_FEW_LINKS, _KNOWN = 0.08, 0.5
 _ENOUGH = 25  # characters by which a line is known again
 
 
@@ -159,12 +160,14 @@ def _taken(found: Sequence[Line | Table], text: str) -> set[int]:
                 taken.add(index)
         elif (words in lines or (len(words) >= _ENOUGH and words in whole)) and not (one.side and len(words) < 80):
             taken.add(index)
-    return taken
+    # Where little of what it took is known again, its word counts for nothing.
+    known = sum(len(_bare(found[index].words)) for index in taken)
+    return taken if known > _KNOWN * len(whole) else set()
 
 
 def _bare(words: str) -> str:
     """Words without the marks by which lists are told, for comparing."""
-    return re.sub(r"[\W_]+", "", words).lower()
+    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFC", words)).lower()
 
 
 def _inside(found: Sequence[Line | Table], taken: set[int]) -> set[int]:
