@@ -51,6 +51,7 @@ def test_what_a_run_keeps_is_what_was_read(folder: Path, tmp_path: Path) -> None
     for kept, document in zip(opened.documents, read.documents, strict=True):
         assert (kept.text, kept.media_type) == (document.text, document.media_type)
         assert (kept.blocks, kept.grids) == (document.blocks, document.grids)
+        assert kept.published == document.published
         start = document.blocks[-1].start
         assert kept.origins.of(start, start + 1) == document.origins.of(start, start + 1)
     assert len(opened.report("hai-duong-2021").document.grids) == 1

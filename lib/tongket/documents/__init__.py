@@ -173,7 +173,16 @@ def _document(found: Found, raw: Decoded | Made, row: Mapping[str, Cell] | None)
     about = replace(about, source=about.source or raw.source, title=about.title or raw.title)
     about = apply(about, row) if row else about
     return Document(
-        found.report, raw.text, found.path, raw.media_type, raw.encoding, about, raw.grids, raw.blocks, raw.origins
+        found.report,
+        raw.text,
+        found.path,
+        raw.media_type,
+        raw.encoding,
+        about,
+        raw.grids,
+        raw.blocks,
+        raw.origins,
+        raw.published,
     )
 
 

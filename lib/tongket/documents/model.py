@@ -110,7 +110,8 @@ class Document:
 
     `report` is its id, `path` its address relative to the folder that was given (never an absolute one). `blocks` and
     `grids` are the parts and the tables that its format marks as such, in reading order; `origins` lead from the text
-    back to where its words stand in the original. A text file has none of the three.
+    back to where its words stand in the original. A text file has none of the three. `published` is the day that the
+    original's own data give, as YYYY-MM-DD, empty where they give none.
     """
 
     report: str
@@ -122,6 +123,7 @@ class Document:
     grids: tuple[Grid, ...] = ()
     blocks: tuple[Block, ...] = ()
     origins: Origins = field(default_factory=Origins, hash=False)
+    published: str = ""
 
     @property
     def digest(self) -> str:

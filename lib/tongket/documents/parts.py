@@ -1,4 +1,4 @@
-"""What a document has beside its text - blocks, tables, the way back - as plain lists, to be sent and kept as JSON."""
+"""What a document has beside its text (blocks, tables, the way back, its day) as plain lists, sent and kept as JSON."""
 
 from __future__ import annotations
 
@@ -12,18 +12,19 @@ __all__ = ["Parts", "packed", "parts_of", "unpacked"]
 
 
 class Parts(NamedTuple):
-    """The three of them, as a `Document` has them."""
+    """All of them, as a `Document` has them."""
 
     blocks: tuple[Block, ...]
     grids: tuple[Grid, ...]
     origins: Origins
+    published: str = ""
 
 
 def parts_of(document: Document) -> dict[str, Any]:
     """Those of a document, packed; nothing for a plain text, which has none."""
     if not (document.blocks or document.grids or document.origins.form):
         return {}
-    return packed(document.blocks, document.grids, document.origins)
+    return {**packed(document.blocks, document.grids, document.origins), "published": document.published}
 
 
 def packed(blocks: Sequence[Block], grids: Sequence[Grid], origins: Origins) -> dict[str, Any]:
@@ -41,4 +42,5 @@ def unpacked(given: Mapping[str, Any]) -> Parts:
         tuple(Block(*block) for block in given["blocks"]),
         tuple(Grid(tuple(GridCell(*cell) for cell in grid)) for grid in given["grids"]),
         Origins.unpacked(given["origins"]),
+        given["published"],
     )
