@@ -37,7 +37,13 @@ def family(data: bytes, suffix: str) -> str:
 
 
 def read(data: bytes, of: str) -> Made:
-    """The text of a document of that family; Fault says what is wrong with it."""
+    """The text of a document of that family, in Unicode; Fault says what is wrong with it."""
+    from tongket.documents.formats.turned import turned
+
+    return turned(_read(data, of))
+
+
+def _read(data: bytes, of: str) -> Made:
     if of == "pdf":
         from tongket.documents.formats import pdf
 

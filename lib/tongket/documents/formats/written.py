@@ -79,8 +79,8 @@ class Made:
 
 
 def tidy(words: str) -> str:
-    """Words on one line: blanks of any kind as single spaces; soft hyphens and marks without width left out."""
-    return _BLANKS.sub(" ", re.sub("[\u00ad\u200b\u2060\ufeff\ufffe\x00-\x08]", "", words)).strip()
+    """Words on one line: blanks of any kind as single spaces; marks without width left out."""
+    return _BLANKS.sub(" ", re.sub("[\u200b\u2060\ufeff\ufffe\x00-\x08]", "", words)).strip()
 
 
 def kind_of_line(words: str) -> str:
