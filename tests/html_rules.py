@@ -115,7 +115,9 @@ class Page(HTMLParser):
             self.langs.append(given["lang"])
         self.links += [given["href"]] if tag == "a" and "href" in given else []
         for name, value in given.items():
-            if name != "title" and NETWORK.match(value.strip()):
+            # A reader may follow a link to the page that a report was; nothing of it is loaded before.
+            followed = (tag, name, given.get("rel")) == ("a", "href", "external noreferrer")
+            if name != "title" and not followed and NETWORK.match(value.strip()):
                 self.faults.append(f"{where}: {name}={value!r} refers to the network")
         if tag in ("link", "iframe", "object", "embed", "base") or (tag == "script" and "src" in given):
             self.faults.append(f"{where}: brings something from elsewhere")

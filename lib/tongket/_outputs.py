@@ -1,6 +1,7 @@
 """The folder that a run leaves behind, written and read back: tables, texts, validation results, unread files.
 
-    tables/<name>.csv|parquet    texts/<report>.txt    validation/results.csv, summary.json, unread.csv, repeats.csv
+    tables/<name>.csv|parquet    validation/results.csv, summary.json, unread.csv, repeats.csv
+    texts/<report>.txt           the text that was read; <report>.json: where it stands in the page, Word file, ...
     datapackage.json             what the tables are, for any tool that reads Frictionless data packages
 
 Private to `tongket.api` and `tongket.execution`. Every file is written whole or not at all.
@@ -10,9 +11,11 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import sys
 import tempfile
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +23,7 @@ from tongket._corpus import Corpus, Problem
 from tongket._parameters import ParameterError
 from tongket.documents.collect import is_run
 from tongket.documents.model import About, Document
+from tongket.documents.parts import parts_of, unpacked
 from tongket.publishing.names import source_names
 
 if TYPE_CHECKING:
@@ -53,13 +57,22 @@ def text_path(folder: Path, report: str) -> Path:
     return folder / "texts" / f"{report}.txt"
 
 
-def saved_paths(reports: Iterable[str]) -> list[str]:
+def parts_path(folder: Path, report: str) -> Path:
+    """Where the blocks, tables and origins of a report lie that was no plain text."""
+    return folder / "texts" / f"{report}.json"
+
+
+def saved_paths(documents: Iterable[Document]) -> list[str]:
     """Every file that :func:`save` writes for these reports, as paths below the folder."""
     from tongket.tables.package import PACKAGE
     from tongket.tables.schemas import SCHEMAS
 
     tables = [f"tables/{name}.{suffix}" for name in SCHEMAS for suffix in ("csv", "parquet")]
-    texts = [text_path(Path(), report).as_posix() for report in reports]
+    texts = []
+    for document in documents:
+        texts.append(text_path(Path(), document.report).as_posix())
+        if document.origins.form:
+            texts.append(parts_path(Path(), document.report).as_posix())
     return [*tables, *texts, "validation/results.csv", "validation/summary.json", _UNREAD, _REPEATS, PACKAGE]
 
 
@@ -76,10 +89,15 @@ def save(corpus: Corpus, folder: Path) -> None:
 
     _drop_old_reports(corpus, folder)
     (folder / PACKAGE).unlink(missing_ok=True)
-    for report, text in corpus.texts.items():
-        path = text_path(folder, report)
+    for document in corpus.documents:
+        path = text_path(folder, document.report)
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_text(text, path)
+        write_text(document.text, path)
+        parts, beside = parts_of(document), parts_path(folder, document.report)
+        if parts:
+            write_text(json.dumps(parts, ensure_ascii=False, separators=(",", ":")) + "\n", beside)
+        else:
+            beside.unlink(missing_ok=True)
     for name in SCHEMAS:
         write_table(corpus.table(name), name, folder / "tables")
     save_results(corpus.results, folder / "validation")
@@ -109,6 +127,7 @@ def _drop_old_reports(corpus: Corpus, folder: Path) -> None:
     pages = source_names(old)
     for report in set(old) - set(corpus.texts):
         text_path(folder, report).unlink(missing_ok=True)
+        parts_path(folder, report).unlink(missing_ok=True)
         for page in (folder / "site" / "sources").rglob(pages[report]):
             page.unlink()
 
@@ -161,8 +180,17 @@ def saved_documents(reports: pd.DataFrame, folder: Path) -> list[Document]:
             overridden=_split(row["overridden"]),
         )
         text = path.read_bytes().decode("utf-8")
-        found.append(Document(row["report"], text, row["path"], row["media_type"], about=about))
+        document = Document(row["report"], text, row["path"], row["media_type"], about=about)
+        found.append(_with_parts(document, parts_path(folder, row["report"])))
     return found
+
+
+def _with_parts(document: Document, path: Path) -> Document:
+    """The document with its blocks, tables and origins, where the run kept some."""
+    if document.media_type == "text/plain" or not path.is_file():
+        return document
+    parts = unpacked(json.loads(path.read_text(encoding="utf-8")))
+    return replace(document, **parts._asdict())
 
 
 def _split(cell: str | None) -> tuple[str, ...]:

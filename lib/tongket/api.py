@@ -134,6 +134,8 @@ def _corpus(
         rows["reports"].append(report_row(document))
         for name in EXTRACTED:
             rows[name] += getattr(extraction, name)
+        for row in extraction.figures if document.origins.form else ():
+            row["origin"] = document.origins.address(document.text, row["start"], row["end"]) or None
     rows["corrections"], refused = _corrected(rows, corrections)
     unread += [Problem(error.path, error.message) for error in refused]
     return Corpus(lambda: read, partial(_make_table, rows, []), unread, *left_out)

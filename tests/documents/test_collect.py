@@ -89,7 +89,7 @@ def test_ids_are_the_same_in_any_order(folder: Path):
     [
         ("nothing.txt", "no such file or folder"),
         ("reports/*.pdf", "matches this pattern"),
-        ("empty", "no .txt file"),
+        ("empty", "no report in this folder"),
         ("a\0b", ""),
     ],
 )
@@ -136,28 +136,29 @@ def test_a_run_that_left_its_outputs_among_the_reports_themselves(folder: Path):
 
 def test_the_outputs_alone_are_no_reports_but_their_texts_can_be_named(folder: Path, tmp_path: Path):
     put(tmp_path / "out", "tables/reports.csv", "texts/a.txt")
-    assert collect("out").problems[0].problem == "There is no .txt file in this folder."
+    assert collect("out").problems[0].problem == "There is no report in this folder."
     assert ids("out/texts") == ids("out/texts/*.txt") == ids("out/texts/a.txt") == ["a"]
 
 
 @pytest.mark.parametrize(
-    ("name", "what"),
-    [("n.docx", "a Word document"), ("sub/n.PDF", "a PDF file"), ("n.html", "a web page"), ("n.odt", "OpenDocument")],
+    "name", ["n.docx", "sub/n.PDF", "n.html", "n.HTM", "n.odt", "n.xls", "n.xlsx", "n.rtf", "n.doc"]
 )
-def test_a_document_that_is_no_text_is_named_with_what_to_do(folder: Path, name: str, what: str):
-    put(folder, name, "~$n.docx", ".n.pdf", "readme.pdf", "n.png")
-    collection = collect("reports")
-    assert [found.report for found in collection.found] == ["a", "b", "c", "d"]
-    (problem,) = collection.problems
-    assert problem.path == str(Path("reports", name))
-    assert what in problem.problem and "reads plain text only: save" in problem.advice
+def test_documents_of_other_formats_are_reports_too(folder: Path, name: str):
+    put(folder, name, "~$n.docx", ".n.pdf", "readme.pdf", "n.png", "n.csv")
+    assert ids("reports") == ["a", "b", "c", "d", "n"]
 
 
-def test_a_document_whose_text_lies_beside_it_is_no_problem(folder: Path):
-    put(folder, "a.docx", "sub/c.pdf")
-    assert ids("reports") == ["a", "b", "c", "d"]
-    put(folder, "c.pdf")
-    assert [problem.path for problem in collect("reports").problems] == [str(Path("reports/c.pdf"))]
+def test_of_one_stem_the_most_exact_format_has_it_as_its_id(folder: Path):
+    put(folder, "a.docx", "a.pdf", "sub/c.pdf", "e.pdf", "e.html")
+    assert ids("reports") == ["a", "a.docx", "a.pdf", "b", "c", "c.pdf", "d", "e", "e.pdf"]
+    put(folder, "sub/a.txt", "sub/a.pdf")
+    (folder / "e.html").unlink()
+    assert ids("reports") == ["a", "a.docx", "a.pdf", "b", "c", "c.pdf", "d", "e", "sub/a", "sub/a.pdf"]
+
+
+def test_what_a_browser_keeps_beside_a_saved_page_is_no_report(folder: Path):
+    put(folder, "n.html", "n_files/frame.html", "other_files/o.html")
+    assert ids("reports") == ["a", "b", "c", "d", "n", "o"]
 
 
 def test_a_folder_without_text_is_said_whatever_was_wrong_before(folder: Path, tmp_path: Path):

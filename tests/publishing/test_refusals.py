@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import ast
 import inspect
+import re
 import tomllib
 from importlib import resources
+from pathlib import Path
 
 import pytest
 
 from tongket.documents import ReportError, text, tongues
+from tongket.documents.formats import faults, office
 from tongket.publishing.refusals import refusal
 
 TABLE = tomllib.loads(resources.files("tongket.publishing").joinpath("refusals.toml").read_text(encoding="utf-8"))
@@ -28,6 +31,9 @@ def sentences() -> list[str]:
                 elif isinstance(given, ast.JoinedStr):
                     parts = [part.value if isinstance(part, ast.Constant) else "1,234" for part in given.values]
                     found.add("".join(map(str, parts)))
+    for said in vars(faults).values():
+        if isinstance(said, tuple):
+            found |= {re.sub(r"\{\w+(?::,)?\}", "1,234", sentence) for sentence in said}
     return sorted(found)
 
 
@@ -43,8 +49,16 @@ def test_every_sentence_has_its_vietnamese(sentence: str) -> None:
     assert refusal(ReportError("a.txt", sentence), "en") == sentence
 
 
+def kinds_of_documents() -> set[str]:
+    """What the readers of formats call a document in what they say of it."""
+    found = set(faults.NAMES.values()) | set(office.WHAT.values())
+    for path in Path(faults.__file__).parent.glob("*.py"):
+        found |= set(re.findall(r"(?:what=|_WHAT = )\"([^\"]+)\"", path.read_text(encoding="utf-8")))
+    return found
+
+
 def test_every_kind_of_file_and_language_has_its_name() -> None:
-    kinds = {what for _, what in text._SIGNATURES} | set(text.DOCUMENTS.values())
+    kinds = {what for _, what in text._SIGNATURES} | kinds_of_documents()
     spoken = {name for name, _, _ in tongues._SCRIPTS} | set(tongues._table()["other"])
     assert kinds | spoken <= set(TABLE["words"])
 

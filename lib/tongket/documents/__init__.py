@@ -1,4 +1,4 @@
-"""Bytes to Document: text, media type, title, place, period, digest.
+"""Bytes to Document: text, media type, title, place, period, digest; one small reader for each format.
 
 document = read("corpus/hai-duong-2021.txt")
 reading = read_all(["corpus/"])          # documents, and problems with files that could not be read
@@ -7,29 +7,39 @@ reading = read_all(["corpus/"])          # documents, and problems with files th
 from __future__ import annotations
 
 import os
-import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from tongket.documents.about import describe
-from tongket.documents.collect import Collection, Found, collect
+from tongket.documents.collect import Collection, Found, collect, is_report_name
 from tongket.documents.corrections import Line, Lines, read_lines
 from tongket.documents.errors import ReportError
+from tongket.documents.formats import SUFFIXES, Made, family
+from tongket.documents.formats.pool import shared as pool
 from tongket.documents.index import NAME as INDEX_NAME
 from tongket.documents.index import Cell, Index, apply, composed, read_index
-from tongket.documents.model import About, Document, Evidence, digest_of
-from tongket.documents.text import LIMIT, check_language, decode, hold_size, read_text
+from tongket.documents.model import About, Block, Document, Evidence, Grid, GridCell, digest_of
+from tongket.documents.origins import Origin, Origins
+from tongket.documents.repeats import rank, repeats
+from tongket.documents.text import LIMIT, Decoded, check_language, decode, hold_size, load
 
 __all__ = [
     "LIMIT",
+    "SUFFIXES",
     "About",
+    "Block",
     "Collection",
     "Document",
     "Evidence",
     "Found",
+    "Grid",
+    "GridCell",
     "Line",
     "Lines",
+    "Origin",
+    "Origins",
     "Reading",
     "ReportError",
     "collect",
@@ -43,12 +53,16 @@ __all__ = [
 ]
 
 
+_AT_ONCE = 4  # documents that are read at a time
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """The documents that were read, in the order of their ids, and what went wrong with the others.
 
     `passed`: folders in which an earlier run's outputs were passed over. `repeats`: for each document whose text
-    another one has already, by its id, which that is. `corrections`: the lines of corrections.csv about the reports.
+    another one has already, or which is another one's report in another format, by its id, which that is.
+    `corrections`: the lines of corrections.csv about the reports.
     """
 
     documents: tuple[Document, ...]
@@ -65,7 +79,10 @@ def read(path: str | os.PathLike[str], *, index: bool = True, limit: int = LIMIT
     index.csv is no fault of the report: `read_all` tells of it.
     """
     found = _found(path)
-    return _document(found, _Indexes([found]) if index else None, limit)
+    raw = _raw(found, limit)
+    if isinstance(raw, ReportError):
+        raise raw
+    return _document(found, raw, _Indexes([found]).row(found) if index else None)
 
 
 def read_bytes(data: bytes, name: str, *, limit: int = LIMIT) -> Document:
@@ -74,10 +91,8 @@ def read_bytes(data: bytes, name: str, *, limit: int = LIMIT) -> Document:
     ReportError as of `read`; nothing beside it overrides what its words say.
     """
     hold_size(len(data), name, limit)
-    decoded = decode(data, name)
-    check_language(decoded.text, name)
-    about = describe(decoded.text)
-    return Document(Path(name).stem or name, decoded.text, name, "text/plain", decoded.encoding, about)
+    file = Path(name)
+    return _document(Found(file.stem or name, name, file, file.parent, name), _read_as(data, name, name), None)
 
 
 def _found(path: str | os.PathLike[str]) -> Found:
@@ -106,54 +121,79 @@ def read_all(
     collection = collect(paths)
     problems = list(collection.problems)
     indexes = _Indexes(collection.found) if index else None
-    documents = []
-    for found in collection.found:
-        try:
-            documents.append(_document(found, indexes, limit))
-        except ReportError as error:
-            problems.append(error)
+    documents, unread = [], {}
+    for found, raw in zip(collection.found, _each_raw(collection.found, limit), strict=True):
+        if isinstance(raw, ReportError):
+            unread[found] = raw
+        else:
+            documents.append(_document(found, raw, indexes.row(found) if indexes else None))
+    replaced = _replaced(unread, documents)
+    problems.extend(error for found, error in unread.items() if found.report not in replaced)
     if indexes:
         problems.extend(indexes.problems)
     lines = read_lines(collection.found) if corrections else Lines()
     problems.extend(lines.problems)
-    repeats = _repeats(documents, {found.report: found.shown for found in collection.found})
-    return Reading(tuple(documents), tuple(problems), collection.passed, repeats, lines.lines)
+    twice = repeats(documents, {found.report: found.shown for found in collection.found}) | replaced
+    return Reading(tuple(documents), tuple(problems), collection.passed, twice, lines.lines)
 
 
-def _repeats(documents: Iterable[Document], shown: Mapping[str, str]) -> dict[str, ReportError]:
-    """The documents whose text an earlier one has, but for blanks and how marks are encoded, by id.
-
-    The one that index.csv speaks of is the first of its like, else the first by id.
-    """
-    first: dict[str, Document] = {}
+def _replaced(unread: Mapping[Found, ReportError], documents: Iterable[Document]) -> dict[str, ReportError]:
+    """Files that cannot be read beside which the same report lies in a more exact format, by id: no one misses them."""
+    read_ = {PurePath(document.path).with_suffix(""): document for document in documents}
     found: dict[str, ReportError] = {}
-    for document in sorted(documents, key=lambda d: (not d.about.overridden, d.report)):
-        like = first.setdefault(digest_of(_gist(document.text)), document)
-        if like is not document:
-            said = f"This is the text of {_file_name(like)} again"
-            if composed(like.report) == composed(document.report):
-                said += ", whose name differs only in how its marks are encoded"
-            found[document.report] = ReportError(shown[document.report], f"{said}.")
+    for one, error in unread.items():
+        beside = read_.get(PurePath(one.path).with_suffix(""))
+        if beside is not None and rank(beside.path) < rank(one.path):
+            said = f"{PurePath(beside.path).name} is read in its place. {error.problem}"
+            found[one.report] = ReportError(one.shown, said)
     return found
 
 
-def _gist(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text.lstrip("\ufeff")).split())
+def _raw(found: Found, limit: int) -> Decoded | Made | ReportError:
+    """What a file holds: its characters, what was made of it, or why it cannot be read."""
+    try:
+        return _read_as(load(found.file, shown=found.shown, limit=limit), found.file.name, found.shown)
+    except ReportError as error:
+        return error
 
 
-def _file_name(document: Document) -> str:
-    """The document's file by its id, which tells it apart from others of its name."""
-    suffix = Path(document.path).suffix
-    return document.report if document.report.endswith(suffix) else document.report + suffix
+def _read_as(data: bytes, name: str, shown: str) -> Decoded | Made:
+    """Plain text here, any other format in a process of its own; in a language that is read."""
+    of = family(data, Path(name).suffix.lower())
+    read_: Decoded | Made = pool.read(data, of, shown) if of else decode(data, shown)
+    check_language(read_.text, shown)
+    return read_
 
 
-def _document(found: Found, indexes: _Indexes | None, limit: int) -> Document:
-    text, encoding = read_text(found.file, shown=found.shown, limit=limit)
-    about = describe(text)
-    row = indexes.row(found) if indexes else None
-    if row:
-        about = apply(about, row)
-    return Document(found.report, text, found.path, "text/plain", encoding, about)
+def _document(found: Found, raw: Decoded | Made, row: Mapping[str, Cell] | None) -> Document:
+    about = describe(raw.text)
+    if isinstance(raw, Decoded):
+        about = apply(about, row) if row else about
+        return Document(found.report, raw.text, found.path, "text/plain", raw.encoding, about)
+    about = replace(about, source=about.source or raw.source, title=about.title or raw.title)
+    about = apply(about, row) if row else about
+    return Document(
+        found.report,
+        raw.text,
+        found.path,
+        raw.media_type,
+        raw.encoding,
+        about,
+        raw.grids,
+        raw.blocks,
+        raw.origins,
+        raw.published,
+    )
+
+
+def _each_raw(found: Sequence[Found], limit: int) -> Iterator[Decoded | Made | ReportError]:
+    """What each file holds, in their order; documents are read several at a time, as there are processors."""
+    if all(one.file.suffix.lower() == ".txt" for one in found):
+        yield from (_raw(one, limit) for one in found)
+        return
+    with ThreadPoolExecutor(max_workers=min(_AT_ONCE, os.cpu_count() or 1)) as threads:
+        yield from threads.map(lambda one: _raw(one, limit), found)
+    pool.close()
 
 
 class _Indexes:
@@ -186,7 +226,7 @@ class _Indexes:
 
     def _known(self, folder: Path) -> set[str]:
         """Names by which a row of this folder's index may call a report: ids, and stems and paths of files there."""
-        known = {path.stem for path in folder.iterdir() if path.suffix.lower() == ".txt"}
+        known = {path.stem for path in folder.iterdir() if is_report_name(path)}
         for found in self._found:
             if folder in (found.file.parent, found.folder):
                 known |= {found.report, found.file.relative_to(folder).with_suffix("").as_posix()}

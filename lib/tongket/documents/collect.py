@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from tongket.documents.errors import ReportError
-from tongket.documents.text import DOCUMENTS, not_text
+from tongket.documents.formats import SUFFIXES
+from tongket.documents.repeats import rank
 
-__all__ = ["Collection", "Found", "collect", "is_run"]
+__all__ = ["Collection", "Found", "collect", "is_report_name", "is_run"]
 
 # Not reports, whatever folder they lie in.
 _NOT_REPORTS = frozenset({"readme", "license", "licence", "changelog", "contributing", "requirements"})
@@ -60,13 +61,13 @@ class _File:
 
 
 def collect(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]]) -> Collection:
-    """The reports that `paths` name: files as they are, folders with every .txt below them, globs.
+    """The reports that `paths` name: files as they are, folders with every text and document below them, globs.
 
-    What an earlier run left in a folder is passed over; a document that is no text is a problem, unless a .txt of its
-    name lies beside it. A file named twice is read once.
+    What an earlier run left in a folder is passed over. A file named twice is read once.
 
-    The id is the file's stem; files that share one are told apart by their path below the given folder (with slashes,
-    without suffix), and if that does not do, below the folder common to all.
+    The id is the file's stem; of files beside each other that share one, all but that of the most exact format keep
+    their suffix. Others are told apart by their path below the given folder (with slashes, without suffix), and if that
+    does not do, below the folder common to all.
     """
     given = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
     told = _Told()
@@ -147,6 +148,11 @@ def _before_magic(parts: tuple[str, ...]) -> list[str]:
     return kept
 
 
+def is_report_name(path: Path) -> bool:
+    """Whether a file is called as texts are, or as documents that are read."""
+    return path.suffix.lower() in (".txt", *SUFFIXES)
+
+
 def is_run(folder: Path) -> bool:
     """Whether a run left its outputs in `folder`, known by its table of reports."""
     return any((folder / "tables" / f"reports.{suffix}").is_file() for suffix in ("parquet", "csv"))
@@ -165,14 +171,12 @@ def _run_above(path: Path, fixed: Path) -> Path | None:
 def _folder(folder: Path, item: str, told: _Told) -> Iterator[_File]:
     known, any_file = len(told.problems), False
     for path in _walk(folder, told):
-        if path.suffix.lower() == ".txt":
+        if is_report_name(path):
             any_file = True
             yield _File(path, folder, str(path))
-        elif path.suffix.lower() in DOCUMENTS and not _has_text(path):
-            told.problems.append(not_text(str(path)))
     if not any_file and len(told.problems) == known:
-        advice = "Put the reports there as .txt files, or name their folder."
-        told.problem(item, "There is no .txt file in this folder.", advice)
+        advice = f"Put them there as .txt, {', '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]} files, or name their folder."
+        told.problem(item, "There is no report in this folder.", advice)
 
 
 def _walk(folder: Path, told: _Told) -> Iterator[Path]:
@@ -186,6 +190,7 @@ def _walk(folder: Path, told: _Told) -> Iterator[Path]:
         if is_run(Path(root)):
             told.run(Path(root))
             left = _LEFT
+        left |= {f"{Path(name).stem}_files" for name in names if Path(name).suffix.lower() in (".html", ".htm")}
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in left)
         for name in sorted(names):
             path = Path(root, name)
@@ -193,14 +198,10 @@ def _walk(folder: Path, told: _Told) -> Iterator[Path]:
                 yield path
 
 
-def _has_text(path: Path) -> bool:
-    """Whether the document's text lies beside it as a .txt file of its name."""
-    return any(path.with_suffix(suffix).is_file() for suffix in (".txt", ".TXT"))
-
-
 def _ids(files: list[_File]) -> dict[str, str]:
     """The id of each file, by its identity, in the order of `files`."""
-    ids = {_identity(one.file): one.file.stem for one in files}
+    lesser = _lesser(files)
+    ids = {_identity(one.file): one.file.stem for one in files} | {key: one.file.name for key, one in lesser.items()}
     common = _Common(files)
     for name in (_below, common.stem, common.whole):
         taken: dict[str, list[str]] = {}
@@ -211,8 +212,18 @@ def _ids(files: list[_File]) -> dict[str, str]:
             break
         for one in files:
             if _identity(one.file) in clashing:
-                ids[_identity(one.file)] = name(one)
+                kept = one.file.suffix if name != common.whole and _identity(one.file) in lesser else ""
+                ids[_identity(one.file)] = name(one) + kept
     return ids
+
+
+def _lesser(files: Iterable[_File]) -> dict[str, _File]:
+    """The files, by identity, beside which one of their stem lies in a more exact format: these keep their suffix."""
+    best: dict[Path, int] = {}
+    for one in files:
+        stem = one.file.with_suffix("")
+        best[stem] = min(best.get(stem, len(SUFFIXES)), rank(one.file.name))
+    return {_identity(one.file): one for one in files if rank(one.file.name) > best[one.file.with_suffix("")]}
 
 
 def _below(one: _File) -> str:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from tongket.documents.collect import Found
 from tongket.documents.errors import ReportError
+from tongket.documents.formats import SUFFIXES
 from tongket.documents.index import composed
 from tongket.documents.sheet import Sheet, read_sheet
 
@@ -147,6 +148,6 @@ class _Files:
     @staticmethod
     def _lies_in(folder: Path, report: str) -> bool:
         try:
-            return any((folder / f"{report}{suffix}").is_file() for suffix in (".txt", ".TXT"))
+            return any((folder / f"{report}{suffix}").is_file() for suffix in (".txt", ".TXT", *SUFFIXES))
         except (OSError, ValueError):  # no file can have such a name
             return False

@@ -7,7 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-__all__ = ["About", "Document", "Evidence", "Grid", "GridCell", "digest_of"]
+from tongket.documents.origins import Origins
+
+__all__ = ["BLOCKS", "About", "Block", "Document", "Evidence", "Grid", "GridCell", "digest_of"]
+
+BLOCKS = ("heading", "paragraph", "item", "cell", "furniture")
 
 
 def digest_of(text: str) -> str:
@@ -92,11 +96,22 @@ class Grid:
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
-    """One report as it was given: `text` is the source's own characters, never altered.
+class Block:
+    """A stretch of the text that the source sets apart, and as which of BLOCKS; a note or a text box is a paragraph."""
 
-    `report` is its id, `path` its address relative to the folder that was given (never an absolute one). `grids` are
-    the tables that its format marks as such, in reading order.
+    kind: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One report as it was given: `text` is what is read of it, never altered; of a text file its own characters.
+
+    `report` is its id, `path` its address relative to the folder that was given (never an absolute one). `blocks` and
+    `grids` are the parts and the tables that its format marks as such, in reading order; `origins` lead from the text
+    back to where its words stand in the original. A text file has none of the three. `published` is the day that the
+    original's own data give, as YYYY-MM-DD, empty where they give none.
     """
 
     report: str
@@ -106,6 +121,9 @@ class Document:
     encoding: str = "utf-8"
     about: About = field(default_factory=About)
     grids: tuple[Grid, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    origins: Origins = field(default_factory=Origins, hash=False)
+    published: str = ""
 
     @property
     def digest(self) -> str:

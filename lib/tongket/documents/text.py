@@ -15,7 +15,7 @@ from tongket.documents import legacy
 from tongket.documents.errors import ReportError
 from tongket.documents.tongues import legacy_font, tongue_of
 
-__all__ = ["DOCUMENTS", "LIMIT", "Decoded", "check_language", "decode", "hold_size", "load", "not_text", "read_text"]
+__all__ = ["LIMIT", "Decoded", "check_language", "decode", "hold_size", "load", "read_text"]
 
 LIMIT = 20 * 1024 * 1024
 """Largest file that is read by default, in bytes."""
@@ -35,18 +35,7 @@ _SIGNATURES = (
     (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
     (b"Rar!", "a RAR archive"),
 )
-DOCUMENTS = {
-    ".doc": "a Word document",
-    ".docx": "a Word document",
-    ".htm": "a web page",
-    ".html": "a web page",
-    ".odt": "an OpenDocument text",
-    ".pdf": "a PDF file",
-    ".rtf": "an RTF file",
-}
-"""What the file of a document that is no plain text is called, by its suffix."""
-
-_TEXT_ONLY = "This version reads plain text only: save the document's text as a .txt file in UTF-8 and give that."
+_TEXT_ONLY = "Text, web pages, Word, Excel, RTF and PDF files are read: save the report as one of them and give that."
 _AS_UTF8 = "Open it in an editor that shows it rightly and save it as UTF-8."
 # Few enough control characters to be a text: form feeds and the like are met in old files.
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\v\x1b\x1c\x1d\x1e\x1f"))
@@ -120,11 +109,6 @@ def read_text(path: Path, *, shown: str = "", limit: int = LIMIT) -> Decoded:
     return decoded
 
 
-def not_text(shown: str) -> ReportError:
-    """What is wrong with a document whose suffix says that it is no plain text (`DOCUMENTS`)."""
-    return ReportError(shown, f"The file is {DOCUMENTS[Path(shown).suffix.lower()]}, not plain text.", _TEXT_ONLY)
-
-
 def check_language(text: str, shown: str) -> None:
     """ReportError where `text` is in a language, or in a font of old, that is not read."""
     legacy = legacy_font(text)
@@ -157,8 +141,6 @@ def _refuse_signatures(data: bytes, shown: str) -> None:
     head = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
     for signature, what in _SIGNATURES:
         if head.startswith(signature):
-            if Path(shown).suffix.lower() in DOCUMENTS:
-                raise not_text(shown)
             raise ReportError(shown, f"The file is {what}, not plain text.", _TEXT_ONLY)
 
 

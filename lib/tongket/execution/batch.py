@@ -175,7 +175,7 @@ class _Run:
         folder = self.how.folder
         paths = [path for page in planned for path in (page.executed, page.page, page.pdf) if path]
         try:
-            self.state.begin([*saved_paths(self.corpus.texts), *paths])
+            self.state.begin([*saved_paths(self.corpus.documents), *paths])
         except OSError as error:
             raise unwritable(folder, error) from None
         told = known or self._save()
@@ -213,7 +213,7 @@ class _Run:
             "undone": len(undone(results)),
             "unsound": " | ".join(Failing(self.tables, corpus.texts).unsound()),
         }
-        return self.state.claim("tables", self.now.of_tables(), saved_paths(corpus.texts), about=counts)
+        return self.state.claim("tables", self.now.of_tables(), saved_paths(corpus.documents), about=counts)
 
     def _parts(self, page: Page, told: Claim) -> dict[str, str]:
         return self.now.of_notebook(page.notebook, parameters_of(page), told)

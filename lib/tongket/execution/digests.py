@@ -20,7 +20,7 @@ from typing import Any, NamedTuple
 from tongket._corpus import Problem
 from tongket._outputs import portable
 from tongket.documents import corrections, index
-from tongket.documents.collect import Collection, Found, collect
+from tongket.documents.collect import Collection, Found, collect, is_report_name
 from tongket.resources import shipped
 
 __all__ = ["Input", "Inputs", "environment", "inputs", "library", "of_file", "of_folder", "of_values"]
@@ -183,4 +183,4 @@ def _asides(collection: Collection, with_index: bool, with_corrections: bool) ->
 def _beside(found: Iterable[Found]) -> list[list[str]]:
     """Names of the texts in each folder: a row of index.csv about one that was not asked for is no fault."""
     folders = dict.fromkeys(folder for one in found for folder in (one.folder, one.file.parent))
-    return [sorted(path.name for path in folder.iterdir() if path.suffix.lower() == ".txt") for folder in folders]
+    return [sorted(path.name for path in folder.iterdir() if is_report_name(path)) for folder in folders]

@@ -280,4 +280,6 @@ def _is_path(given: str) -> bool:
     """Whether a string names a file: there is one, or it ends as the names of texts do and is one line."""
     if len(given) > 4096 or "\n" in given or "\0" in given:
         return False
-    return given.casefold().endswith(".txt") or Path(given).exists()
+    from tongket.documents import SUFFIXES
+
+    return given.casefold().endswith((".txt", *SUFFIXES)) or Path(given).exists()

@@ -10,6 +10,7 @@ from typing import Any
 from .doubts import Doubt, lines_of
 from .marked import indicator_name, marked_text
 from .names import check_anchor, href
+from .originals import address_of, link_to, place_words
 from .pages import write_text
 from .places import name_of
 from .render import render
@@ -88,7 +89,7 @@ def _marks(about: About) -> dict[str, str]:
     }
 
 
-def _figure(row: Row, doubt: str, why: str, language: str) -> dict[str, Any]:
+def _figure(row: Row, doubt: str, why: str, language: str, source: str) -> dict[str, Any]:
     """A figure's row as the table below the text shows it."""
     words, measure, status = strings(language), f"measure_{row.get('measure')}", f"status_{row.get('status')}"
     hedge = words.get(f"bound_{row.get('bound')}", "")
@@ -98,7 +99,8 @@ def _figure(row: Row, doubt: str, why: str, language: str) -> dict[str, Any]:
         "indicator": indicator_name(row.get("indicator"), language), "code": row.get("indicator") or "",
         "measure": words.get(measure, ""), "status": words.get(status, ""),
         "period": period_words(as_date(row.get("period_start")), as_date(row.get("period_end")), language),
-        "rule": row.get("rule") or "",
+        "rule": row.get("rule") or "", "place": place_words(text_of(row.get("origin")), language),
+        "original": link_to(text_of(row.get("origin")), source),
     }  # fmt: skip
 
 
@@ -125,6 +127,13 @@ def _text_file(out: Path, report: str, origin: str, label: str) -> list[dict[str
     return [{"href": href(path, origin), "label": label}] if (out / path).is_file() else []
 
 
+def _page(report: Row, words: Mapping[str, str]) -> list[dict[str, str]]:
+    """A link to the page that the report was, where its address is known."""
+    address = address_of(text_of(report.get("source")))
+    known = address and report.get("media_type") == "text/html"
+    return [{"href": address, "label": words["original"], "rel": "external noreferrer"}] if known else []
+
+
 def write_source(out: Path, shell: Shell, report: Row, about: About) -> Path:
     """Write the source page of one report: its text with the figures marked, and how each was read."""
     name, language = str(report["report"]), shell.language
@@ -144,11 +153,14 @@ def write_source(out: Path, shell: Shell, report: Row, about: About) -> Path:
         titled=bool(report.get("title")),
         lead=" · ".join(part for part in (name, report.get("place"), period) if part),
         language=language, words=words, home=href(shell.index, origin),
-        links=[*shell.links(origin, same), *_text_file(out, name, origin, words["text_file"])],
+        links=[*shell.links(origin, same), *_text_file(out, name, origin, words["text_file"]), *_page(report, words)],
         text_language=report.get("language") or "vi",
         marked=marked,
         doubts=[_doubt(doubt, about, origin, taken, language) for doubt in about.doubts],
-        figures=[_figure(r, lines.get(r["figure"], ""), whys.get(r["figure"], ""), language) for r in about.figures],
+        figures=[
+            _figure(r, lines.get(r["figure"], ""), whys.get(r["figure"], ""), language, text_of(report.get("source")))
+            for r in about.figures
+        ],
         citations=[row["quote"] for row in about.citations], about=_properties(report, language),
         evidence=[part for part in text_of(report.get("evidence")).split(" | ") if part],
     )  # fmt: skip

@@ -136,11 +136,13 @@ class _Drop:
     def __init__(self, explorer: Explorer) -> None:
         import ipywidgets
 
+        from tongket.documents import SUFFIXES
+
         self._explorer = explorer
         self._readings: dict[str, Reading] = {}
         words = strings(explorer.language)
         self.upload = ipywidgets.FileUpload(
-            accept=".txt,text/plain", multiple=True, description=words["drop_button"],
+            accept=",".join((".txt", *SUFFIXES)), multiple=True, description=words["drop_button"],
             layout=ipywidgets.Layout(width="auto"),
         )  # fmt: skip
         self.which = ipywidgets.Dropdown(options=[], description=words["read_reports"])

@@ -1,0 +1,147 @@
+"""Reading documents in child processes that can be stopped: one that is too slow or too greedy ends, the others go on.
+
+A child is started when it is first needed and used again; one that died is replaced. Children end with this process.
+"""
+
+from __future__ import annotations
+
+import atexit
+import math
+import os
+import signal
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from tongket.documents.errors import ReportError
+from tongket.documents.formats.child import take, tell
+from tongket.documents.formats.faults import CRASHED, SLOW, Fault
+from tongket.documents.formats.written import Made
+
+__all__ = ["MEMORY", "SECONDS", "Pool", "shared"]
+
+SECONDS = 120
+"""How long a document may take."""
+
+MEMORY = 3 * 1024**3
+"""How much memory a child may ask for, in bytes."""
+
+_MOST_READ = 200  # documents that one child reads, so that what a library keeps does not add up
+_BEGIN = "import sys; sys.path[:] = {path!r}; from tongket.documents.formats.child import main; main()"
+
+
+class _Child:
+    """A process that reads documents, one at a time."""
+
+    def __init__(self, memory: int, seconds: float) -> None:
+        path = [str(Path(part or ".").resolve()) for part in sys.path]
+        self._process = subprocess.Popen(
+            [sys.executable, "-c", _BEGIN.format(path=path), str(memory), str(math.ceil(seconds))],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True,
+        )  # fmt: skip
+        self.read_so_far = 0
+
+    def read(self, data: bytes, family: str, seconds: float) -> Made:
+        """What it makes of a document; Fault says what was wrong, and it has ended where that was its end."""
+        late = threading.Event()
+
+        def stop() -> None:
+            late.set()
+            self._kill()
+
+        clock = threading.Timer(seconds, stop)
+        clock.daemon = True
+        clock.start()
+        try:
+            tell(cast(BinaryIO, self._process.stdin), {"family": family}, data)
+            answered = take(cast(BinaryIO, self._process.stdout))
+        except OSError:
+            answered = None
+        except BaseException:  # interrupted: its answer, if it ever comes, is nobody's
+            self.close()
+            raise
+        finally:
+            clock.cancel()
+        self.read_so_far += 1
+        if answered is None:
+            self.close()
+            raise Fault(SLOW, seconds=round(seconds)) if late.is_set() else Fault(CRASHED)
+        said = answered[0]
+        if "made" not in said:
+            raise Fault((said["problem"], said["advice"]))
+        return Made.unpacked(said["made"])
+
+    @property
+    def alive(self) -> bool:
+        """Whether it can take another document."""
+        return self._process.poll() is None and self.read_so_far < _MOST_READ
+
+    def _kill(self) -> None:
+        """End it, and what programs it started."""
+        try:
+            os.killpg(self._process.pid, signal.SIGKILL)
+        except (AttributeError, OSError):  # no groups on Windows; or it has gone
+            self._process.kill()
+
+    def close(self) -> None:
+        """End it."""
+        if self._process.poll() is None:
+            self._kill()
+        self._process.wait()
+        for stream in (self._process.stdin, self._process.stdout):
+            try:
+                if stream is not None:
+                    stream.close()
+            except OSError:  # it went with something unread
+                pass
+
+
+class Pool:
+    """Children that read documents, as many as ask at once; safe to use from several threads."""
+
+    def __init__(self, seconds: float = SECONDS, memory: int = MEMORY) -> None:
+        """`seconds` and `memory` are what one document may take."""
+        self._seconds, self._memory = seconds, memory
+        self._idle: list[_Child] = []
+        self._lock = threading.Lock()
+
+    def read(self, data: bytes, family: str, shown: str) -> Made:
+        """What is made of a document of that family; ReportError, naming it as `shown`, where it cannot be read."""
+        child = self._take()
+        try:
+            return child.read(data, family, self._seconds)
+        except Fault as fault:
+            raise ReportError(shown, fault.problem, fault.advice) from None
+        finally:
+            self._give(child)
+
+    def _take(self) -> _Child:
+        with self._lock:
+            while self._idle:
+                child = self._idle.pop()
+                if child.alive:
+                    return child
+                child.close()
+        return _Child(self._memory, self._seconds)
+
+    def _give(self, child: _Child) -> None:
+        if child.alive:
+            with self._lock:
+                self._idle.append(child)
+        else:
+            child.close()
+
+    def close(self) -> None:
+        """End the children that wait; the next document begins a new one."""
+        with self._lock:
+            idle, self._idle = self._idle, []
+        for child in idle:
+            child.close()
+
+
+shared = Pool()
+"""The pool of this process."""
+
+atexit.register(shared.close)
