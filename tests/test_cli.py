@@ -337,12 +337,12 @@ def test_run_over_a_folder_that_holds_its_outputs_a_document_and_a_repeat(
     assert "b.txt" in (tmp_path / "outputs" / "index.html").read_text(encoding="utf-8")
 
 
-def test_a_word_document_among_the_texts_is_named_and_the_rest_is_read(
+def test_a_damaged_word_document_among_the_texts_is_named_and_the_rest_is_read(
     tongket: Run, corpus: Path, tmp_path: Path
 ) -> None:
     (tmp_path / "a.txt").write_bytes((corpus / "kon-tum-2017.txt").read_bytes())
     (tmp_path / "b.docx").write_bytes(b"PK\x03\x04")
-    told = "b.docx: The file is a Word document, not plain text. This version reads plain text only: save the "
+    told = "b.docx: The file is damaged: as a Word, Excel or OpenDocument file it cannot be read. Open it in the "
     for given in (tmp_path, tmp_path / "*.*"):
         done = tongket("extract", given)
         assert done.returncode == 1
