@@ -237,3 +237,10 @@ def test_no_notes_column_is_read_as_numbers_of_the_table() -> None:
     )
     assert [row["printed"] for row in found.figures] == ["500", "520"]
     assert found.citations[0]["number"] == "12/QĐ-UBND"
+
+
+def test_a_cell_is_told_with_its_row() -> None:
+    source = "<p>KẾT QUẢ NĂM 2021</p><table><tr><td>Chỉ tiêu</td><td>ĐVT</td><td>Năm 2021</td></tr>"
+    one = document("r", f"{source}<tr><td>Số hộ nghèo</td><td>hộ</td><td>142</td></tr></table>")
+    (row,) = extract(one).figures
+    assert one.text[row["sentence_start"] : row["sentence_end"]].split("\n") == ["Số hộ nghèo", "hộ", "142"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tongket import lexicon
 from tongket.extraction import times
@@ -24,6 +24,7 @@ from tongket.extraction.subjects import Match, Zones, best_frame
 from tongket.extraction.weighing import decide
 from tongket.language.numerals import Habit
 from tongket.language.quantities import Spans, unit_at
+from tongket.language.segments import Sentence
 from tongket.lexicon import Indicator
 
 __all__ = ["Tabled", "read_tables"]
@@ -77,7 +78,9 @@ class _Reader:
         self.scene, self.frame, self.table, self.others, self.found = scene, frame, table, others, found
         self.language = language
         self.title: Title = title or title_of(table, scene, frame)
-        self.table = table = _turned(table)
+        self.table = _turned(table)
+        self.turned = self.table is not table
+        table = self.table
         self.columns = read_columns(table, scene, frame, self.title.year)
         self.lines = read_lines(table, scene, frame, self.title.year)
         self.pieces: dict[tuple[int, int], list[Piece]] = {}
@@ -271,6 +274,7 @@ class _Reader:
             status, status_rule, period, period_rule, fell=line.fell,
         )  # fmt: skip
         figure.place, figure.group = line.place, self._group(line, indicator)
+        figure.sentence = self._row_around(line, figure.sentence)
         if beside is not None and column.measure not in ("level",):
             figure.subject = beside
         if column.measure in ("ratio_to_previous", "change"):
@@ -279,6 +283,14 @@ class _Reader:
         self.scene.cells[piece.quantity.start] = origin
         self.made.setdefault((line.at, column.at), []).append(figure)
         self.found.figures.append(figure)
+
+    def _row_around(self, line: Line, cell: Sentence) -> Sentence:
+        """The row that a cell stands in, which says what the cell alone does not; the cell where rows were columns."""
+        boxes = [box for box in self.table.row(line.at) if box is not None and box.row == line.at and box.words]
+        if self.turned or not boxes:
+            return cell
+        start, end = min(box.start for box in boxes), max(box.end for box in boxes)
+        return replace(cell, start=min(cell.start, start), end=max(cell.end, end))
 
     def _beside(self, line: Line, column: Column) -> Figure | None:
         """The level of the row that a ratio, change or share was worked out from."""
