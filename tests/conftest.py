@@ -9,10 +9,13 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import hypothesis
 import pytest
+
+if TYPE_CHECKING:
+    from tongket.execution.pool import Workers
 
 TOP = Path(__file__).resolve().parents[1]
 
@@ -58,6 +61,15 @@ def tongket() -> Run:
         )
 
     return run
+
+
+@pytest.fixture(scope="session")
+def warm(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workers]:
+    """One worker process with warm kernels, to lend (lent_workers.py)."""
+    from tongket.execution.pool import workers
+
+    with workers(1, tmp_path_factory.mktemp("nobody")) as lender:
+        yield lender
 
 
 def pytest_report_header() -> str:

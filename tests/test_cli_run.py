@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
-Run = Callable[..., "subprocess.CompletedProcess[str]"]
+from lent_workers import lending
+from tongket.cli import main
+from tongket.execution.pool import Workers
 
 REPORTS = ("kon-tum-2014", "kon-tum-2017", "hai-duong-2021")  # three province-years
 
@@ -33,28 +35,31 @@ def _typed(folder: Path, *arguments: str, **environment: str) -> subprocess.Comp
 
 
 @pytest.fixture(scope="module")
-def made(folder: Path) -> subprocess.CompletedProcess[str]:
-    return _typed(folder, "-m", "tongket", "run", "reports", "-o", "out", "--jobs", "1")
+def made(folder: Path, warm: Workers) -> str:
+    """What the run tells that makes `out/`: in this process, with a worker that is there already."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("tongket.execution.batch.workers", lending(warm))
+        patch.chdir(folder)
+        told = CliRunner().invoke(main, ["run", "reports", "-o", "out", "--jobs", "1"])
+    assert told.exit_code == 0, told.output
+    return told.stdout
 
 
 def _files(folder: Path) -> dict[str, bytes]:
     return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
 
 
-def test_an_unchanged_run_imports_nothing_heavy_and_says_the_same(
-    folder: Path, made: subprocess.CompletedProcess[str]
-) -> None:
-    assert made.returncode == 0, made.stdout + made.stderr
+def test_an_unchanged_run_imports_nothing_heavy_and_says_the_same(folder: Path, made: str) -> None:
     before = _files(folder / "out")
     again = _typed(folder, "-X", "importtime", "-m", "tongket", "run", "reports", "-o", "out")
-    assert (again.returncode, again.stdout) == (0, made.stdout)
+    assert (again.returncode, again.stdout) == (0, made)
     assert _files(folder / "out") == before
     imported = {line.rpartition("|")[2].strip() for line in again.stderr.splitlines()}
     assert "tongket.execution.batch" in imported
     assert not imported & {"pandas", "numpy", "pyarrow", "papermill", "nbformat", "great_expectations", "matplotlib"}
 
 
-def test_other_circumstances_leave_the_same_bytes(folder: Path, made: subprocess.CompletedProcess[str]) -> None:
+def test_other_circumstances_leave_the_same_bytes(folder: Path, made: str) -> None:
     other = {"PYTHONHASHSEED": "7", "TZ": "Asia/Ho_Chi_Minh", "LC_ALL": "C", "LANG": "C"}
     (folder / "deeper").mkdir()
     told = _typed(
@@ -70,7 +75,7 @@ def test_other_circumstances_leave_the_same_bytes(folder: Path, made: subprocess
         assert name.encode() not in everything, name
 
 
-def test_the_plan_and_the_proof(folder: Path, made: subprocess.CompletedProcess[str]) -> None:
+def test_the_plan_and_the_proof(folder: Path, made: str) -> None:
     planned = _typed(folder, "-m", "tongket", "run", "reports", "-o", "out", "--dry-run")
     assert planned.returncode == 0
     assert planned.stdout.splitlines()[0] == "reports: unchanged"

@@ -72,8 +72,7 @@ def project() -> dict[str, object]:
 
 
 def direct() -> list[Requirement]:
-    table = project()
-    names = [*table["dependencies"], *table["optional-dependencies"]["dev"]]  # type: ignore[index, misc]
+    names = [*runtime(), *project()["optional-dependencies"]["dev"]]  # type: ignore[index]
     return [Requirement(name) for name in names]
 
 
@@ -169,7 +168,10 @@ def test_no_dependency_is_under_gpl_or_agpl() -> None:
 
 
 def runtime() -> list[str]:
-    return list(project()["dependencies"])  # type: ignore[call-overload]
+    """What those who use it install, with every extra that is for them."""
+    table = project()
+    extras = [names for extra, names in table["optional-dependencies"].items() if extra != "dev"]  # type: ignore[attr-defined]
+    return [*table["dependencies"], *(name for names in extras for name in names)]  # type: ignore[misc]
 
 
 # --- rooms ----------------------------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -28,6 +28,7 @@ __all__ = [
     "open_outputs", "read", "read_corpus", "read_text", "sample",
 ]  # fmt: skip
 
+Each = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 DATA = "TONGKET_DATA"
 EXTRACTED = ("figures", "ledger", "citations")
 DERIVED = ("corrections", "checks", "lints", "implied", "panel")
@@ -92,13 +93,17 @@ def sample(*reports: str, folder: str | Path = "") -> Path:
 
 
 def read_corpus(
-    paths: str | Path | Iterable[str | Path], index: bool = True, repeats: bool = False, corrections: bool = True
+    paths: str | Path | Iterable[str | Path],
+    index: bool = True,
+    repeats: bool = False,
+    corrections: bool = True,
+    each: Each = map,
 ) -> Corpus:
     """Read the reports in files, folders and globs; what cannot be read is in `Corpus.problems`, the others go on.
 
     A text that two files have counts once, and the other file is named in `Corpus.repeats`; with `repeats` it is
     named and yet read as a report of its own. Without `corrections` the tables are as read, whatever a
-    `corrections.csv` says.
+    `corrections.csv` says. `each` stands in for `map` where other processes are to read.
     """
     from tongket.documents import read_all
 
@@ -107,7 +112,7 @@ def read_corpus(
     advice = _BOTH if repeats else _ONCE
     again = [Problem(r.path, f"{r.message} {advice}") for _, r in sorted(reading.repeats.items())]
     problems, passed = ([Problem(r.path, r.message) for r in told] for told in (reading.problems, reading.passed))
-    return _corpus(documents, reading.corrections, problems, again, passed)
+    return _corpus(documents, reading.corrections, problems, again, passed, each=each)
 
 
 def _corpus(
@@ -115,30 +120,39 @@ def _corpus(
     corrections: Sequence[Line] = (),
     problems: Sequence[Problem] = (),
     *left_out: Sequence[Problem],
+    each: Each = map,
 ) -> Corpus:
     """A corpus of documents, each extracted now, so that what fails is known at once, and corrected.
 
     `left_out` are the repeats and what was passed over, where there are any.
     """
-    from tongket.extraction import extract
-
     rows: dict[str, list[dict[str, Any]]] = {name: [] for name in ("reports", *EXTRACTED)}
     read, unread = [], list(problems)
-    for document in sorted(documents, key=lambda d: d.report):
-        try:
-            extraction = extract(document)
-        except Exception as error:  # a fault of ours in one report is no reason to lose the others
-            unread.append(Problem(document.path, f"{_FAULT} ({type(error).__name__}: {error})."))
+    ordered = sorted(documents, key=lambda d: d.report)
+    for document, extracted in zip(ordered, each(_extracted, ordered), strict=True):
+        if isinstance(extracted, str):
+            unread.append(Problem(document.path, f"{_FAULT} ({extracted})."))
             continue
         read.append(document)
         rows["reports"].append(report_row(document))
         for name in EXTRACTED:
-            rows[name] += getattr(extraction, name)
-        for row in extraction.figures if document.origins.form else ():
+            rows[name] += extracted[name]
+        for row in extracted["figures"] if document.origins.form else ():
             row["origin"] = document.origins.address(document.text, row["start"], row["end"]) or None
     rows["corrections"], refused = _corrected(rows, corrections)
     unread += [Problem(error.path, error.message) for error in refused]
     return Corpus(lambda: read, partial(_make_table, rows, []), unread, *left_out)
+
+
+def _extracted(document: Document) -> dict[str, list[dict[str, Any]]] | str:
+    """The rows of a report by table, or what failed: a fault of ours in one is no reason to lose the others."""
+    from tongket.extraction import extract
+
+    try:
+        found = extract(document)
+    except Exception as error:
+        return f"{type(error).__name__}: {error}"
+    return {name: getattr(found, name) for name in EXTRACTED}
 
 
 def _corrected(rows: dict[str, list[dict[str, Any]]], lines: Sequence[Line]) -> tuple[list[dict[str, Any]], list[Any]]:

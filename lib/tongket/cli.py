@@ -13,6 +13,7 @@ import click
 
 if TYPE_CHECKING:
     from tongket.api import Corpus, Problem
+    from tongket.execution import Cluster
 
 __all__ = ["main"]
 
@@ -20,6 +21,11 @@ PATH = click.Path()
 _STOPPED = 130  # what a shell says of a command that Ctrl-C ended
 NO_CORRECTIONS = click.option(
     "--no-corrections", is_flag=True, help="Leave out corrections.csv: every figure as it was read."
+)
+SCHEDULER = click.option(
+    "--scheduler",
+    metavar="ADDRESS",
+    help="Let the Dask cluster of this scheduler do it (docs/scale.md), as tcp://HOST:8786.",
 )
 NO_INDEX = click.option("--no-index", is_flag=True, help="Leave out index.csv: place and period from the texts alone.")
 
@@ -71,6 +77,7 @@ def main() -> None:
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=PATH)
 @click.option("-o", "--output", metavar="FILE", type=PATH, help="Figures, .csv or .parquet; else CSV on stdout.")
 @click.option("--ledger", metavar="FILE", type=PATH, help="Every number of the texts, .csv or .parquet.")
+@SCHEDULER
 @NO_INDEX
 @NO_CORRECTIONS
 @click.pass_context
@@ -79,16 +86,17 @@ def extract(  # noqa: PLR0913, PLR0917 - one for each option
     paths: tuple[str, ...],
     output: str | None,
     ledger: str | None,
+    scheduler: str | None,
     no_index: bool,
     no_corrections: bool,
 ) -> None:
     """Write the figures of reports: files, folders and globs."""
-    with _told():
+    with _told(), _cluster(scheduler) as cluster:
         from tongket._outputs import check_file, put_table
 
         for path in filter(None, (output, ledger)):
             check_file(path)
-        corpus = _read(paths, not no_index, repeats=True, corrections=not no_corrections)
+        corpus = _read(paths, not no_index, repeats=True, corrections=not no_corrections, cluster=cluster)
         if len(corpus):
             put_table(corpus.figures, "figures", output)
             if ledger:
@@ -96,13 +104,32 @@ def extract(  # noqa: PLR0913, PLR0917 - one for each option
     context.exit(1 if corpus.problems else 0)
 
 
-def _read(paths: tuple[str, ...], index: bool, repeats: bool = False, corrections: bool = True) -> Corpus:
+@contextmanager
+def _cluster(scheduler: str | None) -> Iterator[Cluster | None]:
+    """The Dask cluster that was asked for, if any."""
+    if not scheduler:
+        yield None
+        return
+    from tongket.execution import Cluster
+
+    with Cluster(scheduler, _say) as cluster:
+        yield cluster
+
+
+def _read(
+    paths: tuple[str, ...],
+    index: bool,
+    repeats: bool = False,
+    corrections: bool = True,
+    cluster: Cluster | None = None,
+) -> Corpus:
     """The reports at `paths`, else those that ship; what was left out is said at once."""
     from tongket._correct import unapplied
     from tongket.api import read_corpus
     from tongket.resources import shipped
 
-    corpus = read_corpus(paths or [shipped("corpus")], index=index, repeats=repeats, corrections=corrections)
+    each = cluster.map if cluster else map
+    corpus = read_corpus(paths or [shipped("corpus")], index=index, repeats=repeats, corrections=corrections, each=each)
     for left_out in (corpus.problems, corpus.repeats, corpus.passed):
         _say_problems(left_out)
     for line in unapplied(corpus) if corrections else ():
@@ -197,6 +224,7 @@ def check(context: click.Context, outputs: str, strict: bool, no_corrections: bo
 @click.option("--geography", metavar="63|34", help="Provinces of the comparison, before or after the mergers of 2025.")
 @click.option("--pdf", is_flag=True, help="Print each page as PDF, too, with the chromium that is on PATH.")
 @click.option("--jobs", metavar="N", type=click.IntRange(min=1), help="Processes at work at once [the processors].")
+@SCHEDULER
 @click.option(
     "--timeout",
     metavar="SECONDS",
@@ -225,6 +253,7 @@ def run(  # noqa: PLR0913, PLR0917 - one for each option
     geography: str | None,
     pdf: bool,
     jobs: int | None,
+    scheduler: str | None,
     timeout: int,
     force: bool,
     dry_run: bool,
@@ -245,7 +274,7 @@ def run(  # noqa: PLR0913, PLR0917 - one for each option
     What an earlier run left, or one that was stopped, is not made again where nothing that it hangs on has changed:
     reports, notebook, parameters, Tongket itself, the packages that it uses. A notebook that failed is tried again.
     """
-    with _told():
+    with _told(), _cluster(scheduler) as cluster:
         from tongket import execution
         from tongket.execution.again import again
 
@@ -255,7 +284,7 @@ def run(  # noqa: PLR0913, PLR0917 - one for each option
         found = execution.inputs(paths, not no_index, not no_corrections)
 
         def read() -> Corpus:
-            return _read(paths, not no_index, corrections=not no_corrections)
+            return _read(paths, not no_index, corrections=not no_corrections, cluster=cluster)
 
         if dry_run:
             plan = execution.preview(read, output, chosen, pdf, inputs=found, force=force)
@@ -263,7 +292,7 @@ def run(  # noqa: PLR0913, PLR0917 - one for each option
                 click.echo(line)
             context.exit(0 if plan else 1)
         outcome = execution.run(
-            read, output, chosen, jobs, pdf=pdf, timeout=timeout, inputs=found, force=force, say=_say
+            read, output, chosen, jobs, pdf=pdf, timeout=timeout, inputs=found, force=force, cluster=cluster, say=_say
         )
     for line in outcome.failures(lambda page: again(context.params, page)):
         click.echo(line, err=True)

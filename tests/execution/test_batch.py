@@ -14,9 +14,12 @@ import small_corpus
 from html_rules import dead_links
 from tongket.api import Corpus, ParameterError, open_outputs
 from tongket.execution import Chosen, Outcome, OutputError, run
+from tongket.execution.pool import workers
 from tongket.execution.worker import Task, execute
 from tongket.publishing.pdf import PrinterError
 from tongket.validation.faults import Fault, fault_rows
+
+pytestmark = pytest.mark.usefixtures("lent")
 
 
 def _files(folder: Path) -> dict[str, bytes]:
@@ -43,13 +46,10 @@ def _text(path: Path) -> str:
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Outcome]:
+def made(tmp_path_factory: pytest.TempPathFactory, few: Path, lent: None) -> tuple[Path, Outcome]:
     """A run of everything, to look at; what it lies in is not to be altered."""
     folder = tmp_path_factory.mktemp("made")
-    few = small_corpus.notebooks(folder / "small")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("tongket.execution.batch.shipped", lambda name: few)
-        return folder / "out", _run(folder / "out", jobs=2)
+    return folder / "out", _run(folder / "out")
 
 
 @pytest.fixture
@@ -94,7 +94,7 @@ def test_what_a_run_leaves_is_read_back(made: tuple[Path, Outcome]) -> None:
         assert corpus.table(name).equals(given.table(name)), name
 
 
-def test_two_runs_leave_the_same_bytes(tmp_path: Path, few_cells: Path) -> None:
+def test_two_runs_leave_the_same_bytes(tmp_path: Path, few_cells: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """In another folder, with other jobs, with plain kernels instead of warm ones."""
     small_corpus.notebooks(
         few_cells,
@@ -106,7 +106,8 @@ def test_two_runs_leave_the_same_bytes(tmp_path: Path, few_cells: Path) -> None:
         ),
     )
     _run(tmp_path / "one", "hai-duong")
-    _run(tmp_path / "two" / "deeper", "hai-duong", warm=False)
+    monkeypatch.setattr("tongket.execution.batch.workers", workers)
+    _run(tmp_path / "two" / "deeper", "hai-duong", warm=False, jobs=2)
     one, two = _files(tmp_path / "one"), _files(tmp_path / "two" / "deeper")
     assert one == two
     executed = json.loads(one["notebooks/hai-duong-2021.ipynb"])
@@ -140,7 +141,8 @@ def test_a_kernel_that_dies_is_its_notebooks_failure(tmp_path: Path, few_cells: 
 
 def test_a_worker_that_dies_is_said(tmp_path: Path, few_cells: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tongket.execution.batch.execute", die_of_kon_tum)
-    outcome = _run(tmp_path / "out")
+    monkeypatch.setattr("tongket.execution.batch.workers", workers)
+    outcome = _run(tmp_path / "out", warm=False)
     assert [(page.province, page.executed, page.page) for page in outcome.failed] == [("kon-tum", "", "")]
     assert "died" in outcome.failed[0].problem
     assert (tmp_path / "out/site/pages/hai-duong-2021.html").exists()

@@ -21,7 +21,7 @@ def test_results_are_in_the_order_of_the_items(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    with workers(2, tmp_path, warm=False) as pool:
+    with workers(2, None) as pool:
         assert pool.each("words", [(w, w) for w in ("a", "b", "c")], shout) == ["A", "B", "C"]
         with pytest.raises(ValueError, match="a fault of ours"):
             pool.each("words", [("raise", "raise")], shout)

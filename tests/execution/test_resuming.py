@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,84 +20,110 @@ import small_corpus
 import tongket
 
 KILLS, FOLDERS = 20, 4
-# Three province-years; with "stop" the driver only says that it is ready, and is killed while it works.
-DRIVER = """
-import sys
-sys.path[:0] = {paths!r}
-import small_corpus, sample_rows
-from tongket.execution import batch, run
-from pathlib import Path
-
-PLACES = dict(small_corpus.PLACES)
-small_corpus.PLACES["lao-cai-2019"] = ("Lào Cai", "province", "lao-cai", 2019)
-
-if __name__ == "__main__":
-    batch.shipped = lambda name: Path({notebooks!r})
-    print("ready", flush=True)
-    out = run(lambda: small_corpus.corpus(tuple(small_corpus.PLACES)), sys.argv[1], jobs=2, warm=False)
-    print(out.summary().partition(":")[0], f"skipped {{out.skipped}}")
-"""
+pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="drivers and kernels are forked")
 
 
 def _files(folder: Path) -> dict[str, bytes]:
     return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
 
 
-@pytest.fixture
-def driver(tmp_path: Path) -> list[str]:
-    few = small_corpus.notebooks(tmp_path / "small", ("print(province, year)", "print(language)"))
-    lib, tests = Path(tongket.__file__).parents[1], Path(small_corpus.__file__).parent
-    script = tmp_path / "driver.py"
-    script.write_text(DRIVER.format(paths=[str(lib), str(tests)], notebooks=str(few)), encoding="utf-8")
-    return [sys.executable, str(script)]
+class Nursery:
+    """Drivers, one after the other, each a process of its own with workers and kernels (nursery.py)."""
+
+    def __init__(self, notebooks: Path) -> None:
+        self._log = notebooks / "log"
+        lib, tests = Path(tongket.__file__).parents[1], Path(small_corpus.__file__).parent
+        with self._log.open("w") as log:
+            self._process = subprocess.Popen(
+                [sys.executable, str(Path(__file__).with_name("nursery.py")), str(notebooks)],
+                stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, text=True,
+                env={**os.environ, "PYTHONPATH": os.pathsep.join([str(lib), str(tests)])},
+            )  # fmt: skip
+
+    def _told(self) -> list[Any]:
+        assert self._process.stdout is not None
+        told: list[Any] = json.loads(self._process.stdout.readline())
+        return told
+
+    def start(self, out: Path) -> None:
+        """Start a run."""
+        assert self._process.stdin is not None
+        self._process.stdin.write(f"{out}\n")
+        self._process.stdin.flush()
+        self._driver = os.pidfd_open(self._told()[0])
+
+    def kill(self) -> bool:
+        """Kill the driver, where it is still at work."""
+        with suppress(ProcessLookupError):
+            signal.pidfd_send_signal(self._driver, signal.SIGKILL)
+        return self.end()[0] == -signal.SIGKILL
+
+    def end(self) -> tuple[int, str]:
+        """Wait until the driver and its workers are gone; how it ended and what it told."""
+        _, status, words = self._told()
+        os.close(self._driver)
+        return status, words
+
+    def finish(self, out: Path) -> str:
+        """A run that nobody disturbs."""
+        self.start(out)
+        status, words = self.end()
+        assert status == 0, self._log.read_text(encoding="utf-8")
+        return words
+
+    def close(self) -> None:
+        assert self._process.stdin and self._process.stdout
+        with self._process.stdin, self._process.stdout:
+            pass
+        self._process.wait(30)
 
 
-def _start(driver: list[str], out: Path) -> subprocess.Popen[str]:
-    process = subprocess.Popen(
-        [*driver, str(out)], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, start_new_session=True
-    )
-    assert process.stdout is not None and process.stdout.readline() == "ready\n"
-    return process
+@pytest.fixture(scope="module")
+def nursery(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Nursery]:
+    few = small_corpus.notebooks(tmp_path_factory.mktemp("small"), ("print(province, year)", "print(language)"))
+    made = Nursery(few)
+    yield made
+    made.close()
 
 
-def _finish(driver: list[str], out: Path) -> str:
-    process = _start(driver, out)
-    told, _ = process.communicate(timeout=300)
-    assert process.returncode == 0, told
-    return told
-
-
-@pytest.mark.skipif(os.name != "posix", reason="SIGKILL")
-def test_a_run_that_was_killed_goes_on_where_it_was(driver: list[str], tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def undisturbed(nursery: Nursery, tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, bytes], float]:
+    """What a run leaves that nobody disturbs, and how long one lasts."""
+    out = tmp_path_factory.mktemp("undisturbed")
+    nursery.finish(out / "first")
     began = time.monotonic()
-    _finish(driver, tmp_path / "undisturbed")
+    nursery.finish(out / "second")
     lasts = time.monotonic() - began
-    expected = _files(tmp_path / "undisturbed")
+    expected = _files(out / "first")
+    assert expected == _files(out / "second")
     assert "ro-crate-metadata.json" in expected and "site/pages/lao-cai-2019.html" in expected
+    return expected, lasts
+
+
+def test_a_run_that_was_killed_goes_on_where_it_was(
+    nursery: Nursery, undisturbed: tuple[dict[str, bytes], float], tmp_path: Path
+) -> None:
+    expected, lasts = undisturbed
     moments, killed = random.Random(6), 0
     for number in range(FOLDERS):
         out = tmp_path / f"killed-{number}"
         for _ in range(KILLS // FOLDERS):
-            process = _start(driver, out)
+            nursery.start(out)
             time.sleep(moments.uniform(0, lasts))
-            killed += process.poll() is None
-            process.send_signal(signal.SIGKILL)
-            process.communicate(timeout=60)
-        _finish(driver, out)
+            killed += nursery.kill()
+        nursery.finish(out)
         assert _files(out) == expected, number
     assert killed >= KILLS // 4, "most were to be killed at work"
 
 
-@pytest.mark.skipif(os.name != "posix", reason="SIGKILL")
-def test_what_was_finished_is_not_made_again(driver: list[str], tmp_path: Path) -> None:
+def test_what_was_finished_is_not_made_again(nursery: Nursery, tmp_path: Path) -> None:
     out = tmp_path / "out"
-    process = _start(driver, out)
+    nursery.start(out)
     deadline = time.monotonic() + 240
     while not list(out.glob("notebooks/hai-duong*.ipynb")) and time.monotonic() < deadline:
         time.sleep(0.02)
     time.sleep(0.3)  # the journal's line follows the file
-    process.send_signal(signal.SIGKILL)
-    process.communicate(timeout=60)
+    assert nursery.kill()
     assert (out / ".drafts" / "journal.jsonl").is_file()
-    assert "skipped 0" not in _finish(driver, out)
+    assert "skipped 0" not in nursery.finish(out)
     assert not (out / ".drafts").exists()

@@ -14,6 +14,7 @@ from tongket.api import Corpus
 from tongket.execution import Chosen, Outcome, preview, run
 from tongket.execution.digests import Inputs
 
+pytestmark = pytest.mark.usefixtures("few", "lent")
 REPORTS = ("kon-tum-2017", "hai-duong-2021")
 
 
@@ -26,7 +27,7 @@ def _inputs(digest: str = "a") -> Inputs:
 
 
 def _run(out: Path, *chosen: object, read: Callable[[], Corpus] | None = None, **options: object) -> Outcome:
-    options = {"jobs": 1, "warm": False, "inputs": _inputs(), "say": lambda line: None} | options
+    options = {"jobs": 1, "inputs": _inputs(), "say": lambda line: None} | options
     return run(read or (lambda: small_corpus.corpus(REPORTS)), out, Chosen(*chosen), **options)  # type: ignore[arg-type]
 
 
@@ -35,24 +36,10 @@ def _never() -> Corpus:
 
 
 @pytest.fixture(scope="module")
-def few(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return small_corpus.notebooks(tmp_path_factory.mktemp("few"))
-
-
-@pytest.fixture(autouse=True)
-def few_cells(few: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in ("batch", "skipping"):
-        monkeypatch.setattr(f"tongket.execution.{module}.shipped", lambda name: few)
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory, few: Path) -> tuple[Path, Outcome]:
+def made(tmp_path_factory: pytest.TempPathFactory, few: Path, lent: None) -> tuple[Path, Outcome]:
     """A run, and the same once more: nothing is read, no process started, no byte altered, and as much is told."""
     out = tmp_path_factory.mktemp("made") / "out"
-    with pytest.MonkeyPatch.context() as patch:
-        for module in ("batch", "skipping"):
-            patch.setattr(f"tongket.execution.{module}.shipped", lambda name: few)
-        return out, _run(out)
+    return out, _run(out)
 
 
 def test_an_unchanged_run_does_nothing(made: tuple[Path, Outcome], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -147,9 +134,8 @@ def test_both_languages_lead_to_each_other_and_the_second_is_made_beside_the_fir
     assert _run(out, "kon-tum", None, None, read=_never).skipped == 2
 
 
-def test_a_notebook_that_failed_is_tried_again(tmp_path: Path, few: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    frail = small_corpus.notebooks(tmp_path / "frail", ("1 / (year - 2017)",))
-    monkeypatch.setattr("tongket.execution.batch.shipped", lambda name: frail)
+def test_a_notebook_that_failed_is_tried_again(tmp_path: Path, few_cells: Path) -> None:
+    small_corpus.notebooks(few_cells, ("1 / (year - 2017)",))
     out = tmp_path / "out"
     first, second = _run(out), _run(out, read=_never)
     assert [len(outcome.failed) for outcome in (first, second)] == [1, 1]

@@ -15,6 +15,7 @@ from tongket.execution.digests import Input, Inputs
 from tongket.execution.manifest import MANIFEST
 from tongket.execution.verify import rerun, verify
 
+pytestmark = pytest.mark.usefixtures("few", "lent")
 READ = (Input("kon-tum-2017.txt", "d1", 7),)
 INPUTS = Inputs(READ, "a", frozenset({"texts/bad.txt"}))
 
@@ -24,22 +25,9 @@ def _corpus() -> Corpus:
 
 
 @pytest.fixture(scope="module")
-def few(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return small_corpus.notebooks(tmp_path_factory.mktemp("few"))
-
-
-@pytest.fixture(autouse=True)
-def few_cells(few: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in ("batch", "verify"):
-        monkeypatch.setattr(f"tongket.execution.{module}.shipped", lambda name: few)
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory, few: Path) -> Path:
+def made(tmp_path_factory: pytest.TempPathFactory, few: Path, lent: None) -> Path:
     out = tmp_path_factory.mktemp("made") / "out"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("tongket.execution.batch.shipped", lambda name: few)
-        run(_corpus, out, Chosen("kon-tum"), 1, warm=False, inputs=INPUTS)
+    run(_corpus, out, Chosen("kon-tum"), 1, inputs=INPUTS)
     return out
 
 
@@ -84,12 +72,8 @@ def test_what_is_made_again_is_the_same(out: Path) -> None:
     assert same and lines[-1].endswith(", 0 of them not the same to the byte")
 
 
-def test_what_comes_out_otherwise_is_named(
-    out: Path, few: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    other = small_corpus.notebooks(tmp_path / "other", ("print('otherwise')",))
-    for module in ("batch", "verify"):
-        monkeypatch.setattr(f"tongket.execution.{module}.shipped", lambda name: other)
+def test_what_comes_out_otherwise_is_named(out: Path, few_cells: Path) -> None:
+    small_corpus.notebooks(few_cells, ("print('otherwise')",))
     lines, same = rerun(out, _corpus, INPUTS, 1)
     assert not same
     assert "not the same as then: notebook province_year" in lines

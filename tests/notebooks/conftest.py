@@ -12,7 +12,12 @@ from typing import Any
 
 import pytest
 
+from lent_workers import Lent
+from tongket.execution.pool import Workers
+from tongket.execution.worker import Task, execute
+
 NAMES = ("comparison", "explore", "province_year", "quality", "tutorial")
+Warmly = Callable[..., str]
 Papermill = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
@@ -35,6 +40,19 @@ def few(top: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in ("an-giang-2024-h1.txt", "hai-duong-2021.txt", "kon-tum-2017.txt", "unnamed-2021-m8.txt", "index.csv"):
         (folder / name).write_bytes((top / "corpus" / name).read_bytes())
     return folder
+
+
+@pytest.fixture
+def warmly(top: Path, warm: Workers) -> Warmly:
+    """Runs a notebook by papermill in a warm kernel, with the data that lies `at`; what went wrong in a line."""
+
+    def run(name: str, out: Path, at: Path, /, **given: Any) -> str:
+        source, cwd = top / "notebooks" / f"{name}.ipynb", out.parent
+        task = Task(source, out.with_suffix(".part"), out, cwd, given)
+        [problem] = Lent(warm, at).each("notebooks", [(name, task)], execute)
+        return problem
+
+    return run
 
 
 @pytest.fixture

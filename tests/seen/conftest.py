@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -21,12 +23,11 @@ _PLACES = {("hai-duong", 2021): "Hải Dương", ("an-giang", 2024): "An Giang",
 Opened = Callable[..., Any]
 
 
-@pytest.fixture(scope="session")
-def read(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Any:
+def read(corpus: Path, folder: Path) -> Any:
     """A few reports of every kind, read: yearly and half-yearly, a district's, one without a place, doubtful ones."""
     import tongket
 
-    folder = tmp_path_factory.mktemp("reports")
+    folder.mkdir()
     for name in _REPORTS:
         shutil.copyfile(corpus / f"{name}.txt", folder / f"{name}.txt")
     listed = (corpus / "index.csv").read_text(encoding="utf-8").splitlines()
@@ -36,13 +37,26 @@ def read(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Any:
 
 
 @pytest.fixture(scope="session")
-def site(read: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The outputs of a run on them: tables, texts, notebooks and pages in both languages."""
+def site(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The outputs of a run on them, made once for all the processes that share out the tests."""
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent
+    with (folder / "site.lock").open("w") as handle:
+        fcntl.flock(handle, fcntl.LOCK_EX)  # one makes it, the others wait
+        if not (folder / "site-made").exists():
+            _make(read(corpus, folder / "site-reports"), folder / "site-outputs")
+            (folder / "site-made").touch()
+    return folder / "site-outputs"
+
+
+def _make(read: Any, out: Path) -> None:
+    """Tables, texts, notebooks and pages in both languages."""
     from tongket._outputs import save
     from tongket.publishing import page_from_notebook, page_options, write_downloads, write_site
     from tongket.publishing.names import LANGUAGES, Page, page_name, page_title
 
-    out = tmp_path_factory.mktemp("outputs")
+    out.mkdir()
     save(read, out)
     asked = [("province_year", place, year, name) for (place, year), name in _PLACES.items()]
     asked += [(notebook, "", None, "") for notebook in ("comparison", "quality")]
@@ -61,7 +75,6 @@ def site(read: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
         title, options = page_title(page, tables["reports"]), page_options(page, pages, tables, out)
         page_from_notebook(book, out / page.page, title=title, language=page.language, options=options)
     write_site(out, tables, read.texts, pages, unread=[("x.pdf", "not a text")])
-    return out
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

@@ -10,7 +10,7 @@ from tongket.publishing import Page
 
 __all__ = ["again"]
 
-_OPTIONS = ("jobs", "timeout", "themes", "peers", "period", "indicator", "comparison_year", "geography")
+_OPTIONS = ("jobs", "timeout", "themes", "peers", "period", "indicator", "comparison_year", "geography", "scheduler")
 _FLAGS = ("pdf", "no_index", "no_corrections")
 _DEFAULTS = {"timeout": 600, "output": "outputs"}
 

@@ -20,12 +20,13 @@ from tongket._outputs import portable, save, saved_paths
 from tongket._parameters import LANGUAGES
 from tongket.api import open_outputs
 from tongket.execution.basis import Basis, basis, page_of, parameters_of, stem_of
+from tongket.execution.cluster import Cluster
 from tongket.execution.digests import Inputs
 from tongket.execution.folder import OutputError, drafts, unwritable
 from tongket.execution.manifest import MANIFEST, claims_of, write_manifest
 from tongket.execution.outcome import Outcome
 from tongket.execution.plan import NOTEBOOKS, page_paths, pdf_path, plan
-from tongket.execution.pool import Workers, processors, workers
+from tongket.execution.pool import Pool, processors, workers
 from tongket.execution.printing import Print, print_pages
 from tongket.execution.skipping import counts_of, reusable, tell, unchanged
 from tongket.execution.state import Claim, State
@@ -73,6 +74,7 @@ def run(  # noqa: PLR0913, PLR0917 - where from, where to, and how
     inputs: Inputs | None = None,
     force: bool = False,
     pages: Sequence[Page] | None = None,
+    cluster: Cluster | None = None,
     say: Callable[[str], object] = print,
 ) -> Outcome:
     """Make the outputs of the corpus that `read` gives, in the folder `out`.
@@ -80,7 +82,8 @@ def run(  # noqa: PLR0913, PLR0917 - where from, where to, and how
     `chosen` narrows what is run (:func:`tongket.execution.plan.plan`): ParameterError, before a notebook runs or a
     file is written, where something of it does not exist; `pages`, given in its place, say exactly what to make, and
     which of them to print.
-    `jobs` processes work at once, as many as there are processors unless told. With `pdf` each page is printed, too:
+    `jobs` processes work at once, as many as there are processors unless told; with `cluster` those of it do, whatever
+    `jobs` says, and only PDFs are made here: ClusterError where it cannot. With `pdf` each page is printed, too:
     PrinterError, before anything else, where that cannot be done; without it a page has none. OutputError where `out`
     cannot be written. A notebook that fails, or one of whose cells takes more than `timeout` seconds, keeps its
     executed copy and the others go on. What an earlier run, or one that was stopped, left of the same is not made
@@ -99,12 +102,14 @@ def run(  # noqa: PLR0913, PLR0917 - where from, where to, and how
         if known and pages is None and (found := unchanged(state, now, chosen, pdf)):
             return found
         printer = find_printer() if pdf else None
+        if cluster is not None:
+            cluster.connect()
         corpus = open_outputs(folder) if known else read()
         if not len(corpus):
             return Outcome(folder, unread=len(corpus.problems), repeated=len(corpus.repeats))
         if pages is None:
             pages = [replace(page, pdf=pdf_path(page) if pdf else "") for page in plan(corpus, *chosen)]
-        how = _How(folder, draft, jobs or processors(), warm, timeout, printer, spoken)
+        how = _How(folder, draft, jobs or processors(), warm, timeout, printer, spoken, cluster)
         with ExitStack() as stack:
             return _Run(how, state, now, corpus, stack).make(with_paths(pages), known)
 
@@ -146,6 +151,7 @@ class _How:
     timeout: int | None
     printer: Printer | None
     spoken: str
+    cluster: Cluster | None
 
 
 @dataclass
@@ -161,8 +167,11 @@ class _Run:
     unprinted: list[Page] = field(default_factory=list)
 
     @cached_property
-    def pool(self) -> Workers:
-        """Worker processes, started when they are first asked for."""
+    def pool(self) -> Pool:
+        """Worker processes, started when they are first asked for; a cluster, once the tables are there."""
+        if self.how.cluster is not None:
+            paths = saved_paths(self.corpus.documents)
+            return self.stack.enter_context(self.how.cluster.holding(self.how.folder, paths, self.how.warm))
         return self.stack.enter_context(workers(self.how.jobs, self.how.folder, self.how.warm))
 
     @cached_property
@@ -197,7 +206,8 @@ class _Run:
 
     def _save(self) -> Claim:
         """Write tables, texts and results."""
-        _ = self.pool  # the workers get ready while the tables are validated
+        if self.how.cluster is None:
+            _ = self.pool  # the workers get ready while the tables are validated
         corpus, folder = self.corpus, self.how.folder
         try:
             save(corpus, folder)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import IO
 
+from tongket.execution.locks import lock, still_there
 from tongket.execution.state import DRAFTS, JOURNAL
 
 __all__ = ["OutputError", "drafts", "unwritable"]
@@ -56,39 +55,18 @@ def _lock(folder: Path) -> Iterator[Path]:
     while True:
         try:
             here.mkdir(parents=True, exist_ok=True)
-            lock = (here / _LOCK).open("w")
+            held = (here / _LOCK).open("w")
         except FileNotFoundError:  # a run that ended just now took it away
             continue
         except OSError as error:
             raise unwritable(folder, error) from None
-        with lock:
-            if not _locked(lock):
+        with held:
+            if not lock(held):
                 raise OutputError(f"{folder}: another run is at work here; wait for it, or name another folder with -o")
-            if not _is(lock, here / _LOCK):
+            if not still_there(held, here / _LOCK):
                 continue
             yield here
             return
-
-
-def _locked(lock: IO[str]) -> bool:
-    """Whether the lock is ours now; it goes with this process. Where there are no such locks, it always is."""
-    try:
-        import fcntl
-    except ImportError:
-        return True
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    return True
-
-
-def _is(lock: IO[str], path: Path) -> bool:
-    """Whether the locked file is the one that lies there: else the run that held it before took it away."""
-    try:
-        return os.path.samestat(os.fstat(lock.fileno()), path.stat())
-    except FileNotFoundError:
-        return False
 
 
 def _clear(folder: Path) -> None:

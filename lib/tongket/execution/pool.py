@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-import shutil
-import tempfile
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from tongket.execution import worker
 from tongket.execution.progress import progress
+from tongket.execution.scratch import scratch
 
-__all__ = ["Workers", "processors", "workers"]
+__all__ = ["Pool", "Workers", "processors", "workers"]
 
 _Item = TypeVar("_Item")
 _DIED = "the process that worked on it died; if memory ran out, run again with fewer --jobs"
@@ -27,14 +27,8 @@ def processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-class Workers:
-    """Worker processes, each with kernels of its own to run notebooks in."""
-
-    def __init__(self, jobs: int, start: Callable[[int], ProcessPoolExecutor]) -> None:
-        self._start, self._broken = start, False
-        self.pool = start(jobs)
-        for _ in range(jobs):
-            self.pool.submit(worker.ready)
+class Pool(ABC):
+    """Whoever does a run's work: processes here, or those of a cluster."""
 
     def each(
         self,
@@ -67,8 +61,36 @@ class Workers:
                 done(number, self._alone(items[number][1], work))
         return found
 
+    @abstractmethod
     def _together(self, items: Sequence[_Item], work: Callable[[_Item], str]) -> Iterator[tuple[int, str | None]]:
         """Number and result of each item as it is done; None for those that a worker's death took along."""
+
+    @abstractmethod
+    def _alone(self, item: _Item, work: Callable[[_Item], str]) -> str:
+        """One item by itself: a worker's death is then its own, and no other's."""
+
+
+class Workers(Pool):
+    """Worker processes, each with kernels of its own to run notebooks in."""
+
+    def __init__(self, jobs: int, start: Callable[[int], ProcessPoolExecutor], notebooks: bool = True) -> None:
+        """`start` gives an executor of so many processes; with `notebooks` they import at once what these need."""
+        self._start, self._broken = start, False
+        self.pool = start(jobs)
+        for _ in range(jobs if notebooks else 0):
+            self.pool.submit(worker.ready)
+
+    def one(self, item: _Item, work: Callable[[_Item], Any]) -> Any:
+        """Do `work` on one item; BrokenProcessPool where its process dies, and another has its place then."""
+        if self._broken:
+            self._renew()
+        try:
+            return self.pool.submit(work, item).result()
+        except BrokenProcessPool:
+            self._broken = True
+            raise
+
+    def _together(self, items: Sequence[_Item], work: Callable[[_Item], str]) -> Iterator[tuple[int, str | None]]:
         futures: dict[Future[str], int] = {}
         for number, item in enumerate(items):
             try:
@@ -82,12 +104,14 @@ class Workers:
             yield futures[future], None if died else future.result()
 
     def _alone(self, item: _Item, work: Callable[[_Item], str]) -> str:
-        """One item by itself: a worker's death is then its own, and no other's."""
         if self._broken:
-            self.end()
-            self.pool, self._broken = self._start(1), False
+            self._renew()
         ((_, result),) = self._together([item], work)
         return _DIED if result is None else result
+
+    def _renew(self) -> None:
+        self.end()
+        self.pool, self._broken = self._start(1), False
 
     def end(self) -> None:
         """End the workers now; their kernels watch them and follow."""
@@ -97,17 +121,18 @@ class Workers:
 
 
 @contextmanager
-def workers(jobs: int, data: Path, warm: bool = True) -> Iterator[Workers]:
+def workers(jobs: int, data: Path | None, warm: bool = True) -> Iterator[Workers]:
     """`jobs` worker processes, gone when the block is left: at once where an exception leaves it, Ctrl-C among them.
 
-    `data` is the folder in which the notebooks find the run's tables.
+    `data` is the folder in which the notebooks find the run's tables; without it no notebook is to be run.
     """
-    scratch = tempfile.mkdtemp(prefix="tongket-")
-    context = multiprocessing.get_context("spawn")
-    given = (scratch, str(data.resolve()), warm)
-    started = Workers(jobs, lambda count: ProcessPoolExecutor(count, context, worker.begin, given))
-    try:
-        yield started
-    finally:
-        started.end()
-        shutil.rmtree(scratch, ignore_errors=True)
+    with scratch() as place:
+        context = multiprocessing.get_context("spawn")
+        given = (str(place), str(data.resolve()) if data else "", warm and data is not None)
+        started = Workers(
+            jobs, lambda count: ProcessPoolExecutor(count, context, worker.begin, given), data is not None
+        )
+        try:
+            yield started
+        finally:
+            started.end()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -15,6 +14,7 @@ from tongket.execution.batch import Chosen, run
 from tongket.execution.digests import Input, Inputs, of_values
 from tongket.execution.manifest import MANIFEST, claims_of, inputs_of
 from tongket.execution.plan import pdf_path
+from tongket.execution.scratch import scratch
 from tongket.execution.state import DRAFTS, Claim, State
 from tongket.publishing import Page
 from tongket.resources import shipped
@@ -81,8 +81,8 @@ def rerun(
     lines = [f"not the same as then: {part}" for part in _changed(state, now)]
     pages = list(_pages(state))
     spoken = str(state.claims["site"].about.get("language", LANGUAGES[0]))
-    with tempfile.TemporaryDirectory(prefix="tongket-verify-") as scratch:
-        again = Path(scratch) / "outputs"
+    with scratch() as place:
+        again = place / "outputs"
         pdf = any(page.pdf for page in pages)
         run(read, again, Chosen(language=spoken), jobs, pdf=pdf, inputs=inputs, pages=pages)
         told, same = _compared(state.folder, again)

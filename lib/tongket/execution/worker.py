@@ -7,7 +7,7 @@ import os
 import signal
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +29,21 @@ class Task:
     warm: bool = True
     timeout: int | None = None  # seconds that one cell may take
 
+    @property
+    def given(self) -> Path:
+        """The file that it reads."""
+        return self.source
+
+    def moved(self, place: Path, data: Path) -> Task:
+        """The same with files in `place`, on a machine where the run's tables lie in `data`."""
+        return replace(
+            self,
+            source=place / "given.ipynb",
+            draft=place / "draft.ipynb",
+            target=place / self.target.name,
+            cwd=data / self.cwd.name,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Export:
@@ -39,6 +54,15 @@ class Export:
     title: str
     language: str
     options: Mapping[str, Any]
+
+    @property
+    def given(self) -> Path:
+        """The file that it reads."""
+        return self.notebook
+
+    def moved(self, place: Path, data: Path) -> Export:  # noqa: ARG002 - a page needs no tables
+        """The same with files in `place`."""
+        return replace(self, notebook=place / "given.ipynb", target=place / self.target.name)
 
 
 def begin(scratch: str, data: str, warm: bool) -> None:
