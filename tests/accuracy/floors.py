@@ -34,6 +34,8 @@ SETS = (
     KeySet("held-4", HERE / "held", HERE / "held" / "key-4.csv"),
     KeySet("tables", HERE / "tables", HERE / "tables" / "key.csv", ".html"),
     KeySet("tables-held", HERE / "tables", HERE / "tables" / "key-held.csv", ".html"),
+    KeySet("tables-2", HERE / "tables", HERE / "tables" / "key-2.csv", ".html"),
+    KeySet("tables-2-held", HERE / "tables", HERE / "tables" / "key-2-held.csv", ".html"),
     KeySet("reports", SHARED / "reports", SHARED / "gold" / "seeds.csv"),
     KeySet("real", SHARED / "real", SHARED / "gold" / "real.csv"),
 )
@@ -67,7 +69,9 @@ _NAMES = {
         "held-3": "17 articles, pages and reports of the third lot that no rule was tuned on",
         "held-4": "16 articles, pages and reports, measured once, after all rules were made",
         "tables": "24 tables written for this project, read by cells (`tests/accuracy/tables`), rules tuned on them",
-        "tables-held": "12 such tables that no rule was tuned on",
+        "tables-held": "12 such tables of the same hand, not tuned on",
+        "tables-2": "10 tables of a second lot, written without sight of the rules, tuned on after they were read once",
+        "tables-2-held": "4 tables of that lot that no rule was tuned on",
     },
     "README.vi.md": {
         "reports": "năm báo cáo thật, không nằm trong kho này",
@@ -82,7 +86,9 @@ _NAMES = {
         "held-3": "17 bài báo, trang tin, báo cáo của đợt thứ ba, không dùng để chỉnh quy tắc",
         "held-4": "16 bài báo, trang tin, báo cáo, chỉ đo một lần, sau khi mọi quy tắc đã xong",
         "tables": "24 bảng viết riêng cho dự án, đọc theo từng ô (`tests/accuracy/tables`), có dùng để chỉnh quy tắc",
-        "tables-held": "12 bảng như vậy, không dùng để chỉnh quy tắc",
+        "tables-held": "12 bảng như vậy của cùng người viết, không dùng để chỉnh quy tắc",
+        "tables-2": "10 bảng của đợt thứ hai, viết khi chưa thấy quy tắc, dùng để chỉnh quy tắc sau khi đã đọc một lần",
+        "tables-2-held": "4 bảng của đợt đó, không dùng để chỉnh quy tắc",
     },
 }
 # The lots were written a while apart, each without sight of the rules; a text stays in the lot that it came with.

@@ -244,3 +244,50 @@ def test_a_cell_is_told_with_its_row() -> None:
     one = document("r", f"{source}<tr><td>Số hộ nghèo</td><td>hộ</td><td>142</td></tr></table>")
     (row,) = extract(one).figures
     assert one.text[row["sentence_start"] : row["sentence_end"]].split("\n") == ["Số hộ nghèo", "hộ", "142"]
+
+
+def test_a_heading_of_rises_and_falls_over_one_that_names_its_own_is_no_change() -> None:
+    found = read("Chỉ tiêu|Tăng, giảm trong năm|Số hộ thoát nghèo", "Huyện Ba Tơ|-12|46")
+    assert row_of(found, "46")["measure"] == "level"
+    source = (
+        "<p>KẾT QUẢ NĂM 2021</p><table><tr><td rowspan='2'>Xã</td><td rowspan='2'>Số hộ nghèo</td>"
+        "<td colspan='2'>Biến động (hộ)</td></tr><tr><td>Thoát nghèo</td><td>Tăng</td></tr>"
+        "<tr><td>Xã Ba Vì</td><td>142</td><td>46</td><td>3</td></tr></table>"
+    )
+    rows = {row["printed"]: row for row in extract(document("r", source)).figures}
+    assert (rows["46"]["measure"], rows["46"]["indicator"]) == ("level", "poverty.escaped_households")
+    assert rows["3"]["measure"] == "change"
+
+
+def test_a_short_heading_with_digits_heads_a_column_too() -> None:
+    found = read(
+        "TT|Nội dung|ĐVT|KH 2021|Quý I|Quý II|6T|6T/KH (%)", "1|Giải quyết việc làm|người|400|86|124|210|52,5",
+        "2|Đào tạo nghề|người|300|60|90|150|50",
+    )  # fmt: skip
+    assert told(found, "measure", "status")[:5] == [
+        ("level", "target"),
+        *[("level", "actual")] * 3,
+        ("ratio_to_target", "actual"),
+    ]
+    assert len(found.figures) == 10
+
+
+def test_the_unit_of_the_money_alone_stands_in_the_title() -> None:
+    found = read("Nguồn|Số suất|Số tiền", "Ngân sách huyện|96|48,0", title=f"{TITLE}\n(Số tiền: triệu đồng)")
+    assert told(found, "value", "unit") == [(96, "gift"), (48e6, "VND")]
+
+
+def test_a_sum_for_each_person_is_a_norm() -> None:
+    found = read("Nhóm đối tượng|Mức trợ cấp (đồng/người/tháng)|Số người", "Người khuyết tật nặng|540.000|2.207")
+    assert told(found, "value", "per", "indicator")[0] == (540000, "person,month", None)
+
+
+def test_a_rate_of_a_group_is_no_ratio_to_another_year() -> None:
+    source = (
+        "<p>KẾT QUẢ NĂM 2021</p><table><tr><td rowspan='2'>Xã</td><td rowspan='2'>Tổng số hộ</td>"
+        "<td colspan='2'>Hộ nghèo cuối năm 2020</td></tr><tr><td>Số hộ</td><td>Tỷ lệ (%)</td></tr>"
+        "<tr><td>Xã Ba Vì</td><td>4.210</td><td>118</td><td>2,80</td></tr>"
+        "<tr><td>Xã Ba Xa</td><td>1.986</td><td>214</td><td>10,78</td></tr></table>"
+    )
+    rates = [row for row in extract(document("r", source)).figures if row["unit"] == "percent"]
+    assert [(row["indicator"], row["measure"]) for row in rates] == [("poverty.rate", "level")] * 2

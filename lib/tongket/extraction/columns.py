@@ -14,11 +14,11 @@ from tongket.extraction.scene import Scene
 from tongket.language.periods import Mention, mentions
 from tongket.language.quantities import unit_at
 
-__all__ = ["Column", "days_named", "names_side", "read_columns", "unit_told"]
+__all__ = ["Column", "days_named", "names_side", "read_columns", "unit_said", "unit_told"]
 
 _YEAR = re.compile(r"(?<!\d)(?:19[5-9]|20[0-4])\d(?![\d.,]\d|\d)")
 _BRACKET = re.compile(r"\(([^()]{1,40})\)")
-_UNIT_SAID = re.compile(r"(?:đơn vị(?: tính)?|đvt|đv tính|units?)\s?:\s?([^\n;.)]{1,40})")
+_SAID = re.compile(r"\s?:\s?([^\n;)]{1,40})")
 _COMMA_UNIT = re.compile(r"[,:] ([^,:()\d]{1,24})\Z")
 _AGAINST = re.compile(
     r"(?:so sánh (?!với)(?=.*(?:với|/))|tỷ lệ |% ?|tăng,? ?/?giảm |mức )*(?P<left>.*?)\s?(?P<mark>so với|so sánh với|so sánh|so cùng|so|với|/|against|versus|vs\.?|compared (?:with|to)|% of|of)\s?(?P<right>[^\W_].*)"
@@ -93,10 +93,25 @@ def _measure(column: Column) -> None:
         if not words:
             continue
         held = _held_against(column, words, rest)
+        if (
+            held
+            and column.measure == "change"
+            and not (column.right_words or has_word("words", "change", own) or _is_bare(own))
+        ):
+            column.measure, column.rule, held = "level", "column_level", False  # Biến động over Thoát nghèo
         if held:
             return
     if _ONLY_RATE.fullmatch(own) and own.strip():
         column.measure, column.rule = "", "column_ratio"
+
+
+def _is_bare(words: str) -> bool:
+    """Whether a heading names nothing that is counted: a unit, `Số lượng`, `Tỷ lệ (%)`, a side, a rise or a fall."""
+    rest = _BRACKET.sub(" ", words).strip(" %+-/.:")
+    told = [has_word("words", name, rest) for name in ("count", "rate", "change")]
+    longest = max((match.end() for match in told if match and match.start() == 0), default=0)
+    after = rest[longest:].strip()
+    return not after or unit_of(after) is not None or _tells_side(after) or after in ("tuyệt đối", "tương đối")
 
 
 def _joined(heads: Sequence[Box]) -> str:
@@ -256,11 +271,21 @@ def _days(column: Column, scene: Scene, frame: times.Frame, year: int | None) ->
             return
 
 
+def unit_said(words: str) -> tuple[tuple[str, float, str | None], int, int] | None:
+    """The unit that words such as `Đơn vị tính:` tell of all numbers under them, and where they stand."""
+    for named_by in all_words("titles", "unit", words):
+        told = _SAID.match(words, named_by.end())
+        unit = (unit_of(told[1].strip(" .")) or unit_of(told[1].partition(",")[0])) if told else None
+        if told is not None and unit is not None:
+            return unit, named_by.start(), told.end()
+    return None
+
+
 def unit_told(words: str) -> tuple[str, float, str | None] | None:
     """The unit that a heading or label tells in a bracket, after a comma or with `ĐVT:`."""
-    said = _UNIT_SAID.search(words)
-    if said and (unit := unit_of(said[1])):
-        return unit
+    said = unit_said(words)
+    if said is not None:
+        return said[0]
     for bracket in reversed(_BRACKET.findall(words)):
         unit = unit_of(bracket)
         if unit is not None:

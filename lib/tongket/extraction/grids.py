@@ -339,7 +339,7 @@ def _head_rows(table: Table) -> int:
         if len(cells) == 1 and cells[0].columns >= table.width > 1 and not seen:
             row += 1  # a title within the table
             continue
-        if len(numbers) > len(years):
+        if len(numbers) > len(years) and (seen or 3 * len(numbers) >= len(cells)):  # 9T/KH heads a column, too
             break
         if years and not _heads_years(table, row, cells):
             break

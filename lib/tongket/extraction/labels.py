@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from tongket.extraction import times
-from tongket.extraction.columns import counted, days_named, mentions_of, place_heads, unit_told
+from tongket.extraction.columns import counted, days_named, mentions_of, place_heads, unit_said, unit_told
 from tongket.extraction.frames import Hit
 from tongket.extraction.grids import Box, Table, has_word, named, unit_of
 from tongket.extraction.scene import Scene
@@ -25,7 +25,6 @@ _PLACE = re.compile(
     r"(?P<name>(?:Thành phố|TP\.?|Thị xã|TX\.?|Huyện|Quận|Thị trấn|TT\.?|Xã|Phường|Đặc khu)\s\S.*)|(?P<english>\S.* (?:District|City|Town|Commune|Ward))\Z"
 )
 _YEAR = re.compile(r"(?<![\d.,])(?:19[5-9]|20[0-4])\d(?![\d.,]\d|\d)")
-_UNIT_SAID = re.compile(r"(?:đơn vị(?: tính)?|đvt|đv tính|units?(?: of measure)?)\s?:\s?([^\n;)]{1,40})")
 _ATTACHED = re.compile(r"\s*\((?:kèm theo|ban hành|attached)")
 _CHAPTER = 3
 _TITLE_LINES, _LONGEST_TITLE = 5, 320
@@ -91,7 +90,7 @@ def title_of(table: Table, scene: Scene, frame: times.Frame) -> Title:
         if end - start > _LONGEST_TITLE:
             break
         words = scene.text[start:end]
-        said = _said(words)
+        said = unit_said(words)
         if said is not None and title.unit is None:
             title.unit, title.unit_words = said[0], (start + said[1], start + said[2])
         if _ATTACHED.match(words):
@@ -113,15 +112,6 @@ def title_of(table: Table, scene: Scene, frame: times.Frame) -> Title:
             break
     title.estimated = any(re.search(r"(?<!\w)ước(?!\w)", scene.text[s:e]) for s, e in title.spans[:2])
     return title
-
-
-def _said(words: str) -> tuple[tuple[str, float, str | None], int, int] | None:
-    """The unit that a line of the title tells for all numbers, and where its words stand in the line."""
-    for told in _UNIT_SAID.finditer(words):
-        unit = unit_of(told[1].strip(" .")) or unit_of(told[1].partition(",")[0])
-        if unit is not None:
-            return unit, told.start(), told.end()
-    return None
 
 
 def _date(title: Title, frame: times.Frame, box: Box) -> None:

@@ -35,6 +35,7 @@ _LEADING = re.compile(r"\s*\(?(\d{1,2}(?:\.\d{1,2}){0,3})[.)]?(?=\s)")
 _COUNTED = re.compile(r"\s?(?:%|(?:nghìn|ngàn|triệu|tỷ|tỉ|trăm|million|billion)(?!\w))")
 _LONGEST_SIDE = 48
 _PERCENT = ("percent", 1.0, None)
+_MONEY = ("VND", "USD")
 Unit = tuple[str, float, str | None]
 
 
@@ -261,7 +262,15 @@ class _Reader:
             asked = level_unit if column.measure == "level" else self._level_unit(line, column)
             match, _ = self._subject(line, column, asked)
             indicator = lexicon.catalogue().get(match.code) if match else None
-            if match is None and line.parent is not None:
+            if (
+                indicator is not None
+                and asked
+                and asked[0] in _MONEY
+                and "person" in (asked[2] or "")
+                and indicator.kind == "flow"
+            ):
+                match, indicator, rule = None, None, "norm"  # Mức trợ cấp (đồng/người/tháng)
+            elif match is None and line.parent is not None:
                 indicator, rule = self._from_above(line, column, asked)
         period, period_words, period_rule = self._period(line, column)
         status, status_rule = self._status(column, period)

@@ -15,6 +15,7 @@ from tongket.extraction.labels import Line
 
 __all__ = ["decide"]
 
+_PERCENT = ("percent", 1.0, None)
 _OPEN = ("", "ratio_to_previous", "change", "ratio_to_target", "gap_to_target")
 
 
@@ -26,10 +27,10 @@ def decide(
 
     `names_rate` says whether the headings over a column name a rate of their own (``Hộ nghèo``, ``Tỷ lệ (%)``).
     """
-    levels = [column for column in columns if column.measure == "level"]
     for column in columns:
         if column.measure not in _OPEN:
             continue
+        levels = [one for one in columns if one.measure == "level"]
         votes = _votes(column, levels, lines, pieces)
         if votes:
             (kind, left, right), count = max(votes.items(), key=lambda entry: (entry[1], -entry[0][1]))
@@ -52,7 +53,11 @@ def _votes(
     votes: Counter[tuple[str, int, int]] = Counter()
     pairs = [(column.left, column.right)] if column.left and column.right else []
     if not pairs or column.measure == "":
-        pairs += [(a, b) for a in levels[-6:] for b in levels[-6:] if a is not b]
+        near = _near(column, levels)
+        pairs += [(a, b) for a in near for b in near if a is not b]
+    if column.measure == "change":  # the fall of a rate: the difference of two
+        rates = [one for one in levels if one.unit == _PERCENT]
+        pairs += [(a, b) for a in rates for b in rates if a.at > b.at]
     pairs = list({(a.at, b.at): (a, b) for a, b in pairs if a is not None and b is not None}.values())
     for line in lines:
         stated = _value(pieces, line, column)
@@ -71,6 +76,16 @@ def _votes(
             if column.measure and abs(abs(stated) - abs(a - b)) <= max(tolerance, 1e-6 * abs(a)):
                 votes["difference", left.at, right.at] += 1
     return votes
+
+
+def _near(column: Column, levels: Sequence[Column]) -> list[Column]:
+    """The levels that a ratio may have been worked out from: those last before it, the first, which may be of all, and the next."""
+    before = [one for one in levels if one.at < column.at]
+    return list(
+        {
+            one.at: one for one in (*levels[:1], *before[-6:], *[one for one in levels if one.at > column.at][:1])
+        }.values()
+    )
 
 
 def _value(pieces: Mapping[tuple[int, int], list[Piece]], line: Line, column: Column) -> float | None:
@@ -97,7 +112,7 @@ def _settle(column: Column, kind: str, left: Column, right: Column) -> None:
 
 def _earlier(right: Column, left: Column) -> bool:
     """Whether the second column's days are another time than the first's."""
-    return right.period != left.period
+    return right.period is not None and right.period != left.period
 
 
 def _falls(column: Column, lines: Sequence[Line], pieces: Mapping[tuple[int, int], list[Piece]]) -> bool:
@@ -126,5 +141,5 @@ def _by_default(column: Column, levels: Sequence[Column]) -> None:
 
 
 def _is_rate(column: Column) -> None:
-    column.measure, column.unit, column.rule = "level", ("percent", 1.0, None), "column_level"
+    column.measure, column.unit, column.rule = "level", _PERCENT, "column_level"
     column.left = column.right = None
