@@ -28,9 +28,10 @@ _SPELLING = "Check the spelling of its path."
 
 @dataclass(frozen=True, slots=True)
 class Partition:
-    """One file of documents: what its outputs are called, where it lies, and how many bytes it has."""
+    """One file of documents: what its outputs are called, its path below the folder given, where it lies, its bytes."""
 
     name: str
+    below: str
     address: str
     size: int
 
@@ -102,7 +103,7 @@ def located(paths: Sequence[str]) -> tuple[list[Partition], list[ReportError]]:
     if twice:
         said = f"Two partitions are called {twice[0]}."
         raise ReportError(twice[0], said, "Name them by one glob of the folder above them, or give them one by one.")
-    partitions = [Partition(names[address], address, size) for address, (_, size) in found.items()]
+    partitions = [Partition(names[address], below, address, size) for address, (below, size) in found.items()]
     return sorted(partitions, key=lambda one: one.name), problems
 
 

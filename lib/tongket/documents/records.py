@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from typing import IO, Any, NamedTuple, cast
@@ -21,6 +22,7 @@ IDS = ("id", "doc_id", "document_id", "_id", "uuid", "url", "uri")
 LINE_LIMIT = 128 * 1024 * 1024
 """Longest line of JSONL that is read, in bytes: a document of 20 MB, each of its letters written as \\uXXXX."""
 
+_LONE = re.compile("[\ud800-\udfff]")
 _ROWS = 64  # rows of Parquet at a time
 _BUFFER = 1 << 20
 
@@ -189,6 +191,11 @@ def _record(number: int, values: Mapping[str, Any], columns: Columns) -> Record:
         raise _BadError(f"Column {columns.text} holds no text but {_kind(text)}.")
     if id_ is not None and (isinstance(id_, bool) or not isinstance(id_, str | int)):
         raise _BadError(f"Column {columns.id} holds no id (a text or an integer) but {_kind(id_)}.")
+    for name, value in ((columns.text, text), (columns.id, id_)):
+        if isinstance(value, str) and not value.isascii() and _LONE.search(value):
+            raise _BadError(
+                f"Column {name} holds halves of characters (lone surrogates), which no UTF-8 file can hold."
+            )
     return Record(number, " ".join(str(id_).split()) if id_ is not None else "", text or "")
 
 
