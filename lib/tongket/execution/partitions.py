@@ -205,13 +205,13 @@ def _watched(tasks: Sequence[Task]) -> Iterator[None]:
 
 def _so_far(tasks: Sequence[Task]) -> tuple[int, int]:
     """Documents and bytes that were read."""
-    found = [0, 0]
+    documents = read = 0
     for task in tasks:
         counts = known(task)
-        with suppress(OSError, ValueError, AttributeError):
+        with suppress(OSError, ValueError, AttributeError):  # it has not said anything yet, or is just saying it
             if counts is not None:
-                told = [counts["documents"], task.partition.size]
+                of_it, position = counts["documents"], task.partition.size
             else:
-                told = [int(word) for word in task.told.read_text(encoding="ascii").split()]  # type: ignore[union-attr]
-            found = [found[0] + told[0], found[1] + told[1]]
-    return found[0], found[1]
+                of_it, position = map(int, task.told.read_text(encoding="ascii").split())  # type: ignore[union-attr]
+            documents, read = documents + of_it, read + position
+    return documents, read
