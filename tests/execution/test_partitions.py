@@ -178,7 +178,10 @@ def test_what_is_wrong_is_told_and_the_others_go_on(tmp_path: Path, monkeypatch:
     again = run(tmp_path / "in/*", "-o", tmp_path / "out", "--jobs", 1)  # b is tried again; a's lines are still wrong
     assert again.exit_code == 1
     assert "3 partitions (2 done before)" in again.output
-    put(tmp_path / "in/c.jsonl", REPORTS[2:3])
+    put(tmp_path / "in/c.jsonl", []).write_bytes(b"")
+    (tmp_path / "in/c.jsonl").rename(tmp_path / "in/c.parquet")
+    run(tmp_path / "in/*", "-o", tmp_path / "out", "--jobs", 1)
+    assert not (tmp_path / "out/figures/c.parquet").exists()  # an earlier one's figures would be taken for its own
 
 
 def test_a_fault_of_ours_is_one_text_s(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -75,7 +75,8 @@ def known(task: Task) -> Mapping[str, Any] | None:
 
 def read_partition(task: Task) -> str:
     """Read a partition; "" where all went well, else in a line what did not."""
-    task.state(".json").unlink(missing_ok=True)
+    for old in (task.state(".json"), *task.tables().values()):
+        old.unlink(missing_ok=True)
     try:
         with _Outputs(task) as out:
             records = Records(task.partition, task.columns)
