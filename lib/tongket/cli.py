@@ -5,9 +5,9 @@ Exit codes: 0 all is well; 1 something was wrong with the data or the run, said 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -75,22 +75,61 @@ def main() -> None:
 
 @main.command()
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=PATH)
-@click.option("-o", "--output", metavar="FILE", type=PATH, help="Figures, .csv or .parquet; else CSV on stdout.")
-@click.option("--ledger", metavar="FILE", type=PATH, help="Every number of the texts, .csv or .parquet.")
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE|FOLDER",
+    type=PATH,
+    help="Figures, .csv or .parquet; else CSV on stdout. Of partitions a folder.",
+)
+@click.option(
+    "--ledger",
+    metavar="FILE|FOLDER",
+    type=PATH,
+    help="Every number of the texts, .csv or .parquet. Of partitions a folder.",
+)
+@click.option("--text-column", metavar="NAME", help="Where partitions have the texts [text, content, ...].")
+@click.option("--id-column", metavar="NAME", help="Where partitions have the documents' ids [id, doc_id, ..., url].")
+@click.option(
+    "--sieve/--no-sieve",
+    default=None,
+    help="Read of partitions only what tells figures of the sector [--sieve].",
+)
+@click.option("--format", "form", type=click.Choice(["parquet", "csv"]), help="Of partitions' tables [parquet].")
+@click.option("--jobs", metavar="N", type=click.IntRange(min=1), help="Partitions at work at once [the processors].")
+@click.option("--force", is_flag=True, help="Read partitions that are done already, too.")
 @SCHEDULER
 @NO_INDEX
 @NO_CORRECTIONS
 @click.pass_context
 def extract(  # noqa: PLR0913, PLR0917 - one for each option
     context: click.Context,
+    /,
     paths: tuple[str, ...],
     output: str | None,
     ledger: str | None,
     scheduler: str | None,
     no_index: bool,
     no_corrections: bool,
+    **crawl: Any,
 ) -> None:
-    """Write the figures of reports: files, folders and globs."""
+    """Write the figures of reports: files, folders and globs.
+
+    PATH... may also be partitions of a crawl, and globs of them: JSONL (.jsonl, .ndjson, also .gz and .zst) and Parquet
+    with a column of texts, here or at an address such as s3://... (docs/crawl.md). Each gives tables of its own name in
+    the folder -o; one that is done already is passed over. What is wrong with a line is said in problems.csv there.
+    """
+    with _told():
+        from tongket.documents.partitions import are_partitions
+
+        if are_partitions(paths):
+            alien = {"--scheduler": scheduler, "--no-index": no_index, "--no-corrections": no_corrections}
+            _hold_alien("for reports; the paths name partitions", alien)
+            context.exit(_extract_partitions(paths, output, ledger, **crawl))
+        alien = {f"--{'format' if name == 'form' else name.replace('_', '-')}": crawl[name] for name in crawl}
+        _hold_alien(
+            "for partitions (JSONL, Parquet); the paths name none", alien | {"--sieve": crawl["sieve"] is not None}
+        )
     with _told(), _cluster(scheduler) as cluster:
         from tongket._outputs import check_file, put_table
 
@@ -102,6 +141,48 @@ def extract(  # noqa: PLR0913, PLR0917 - one for each option
             if ledger:
                 put_table(corpus.ledger, "ledger", ledger)
     context.exit(1 if corpus.problems else 0)
+
+
+def _hold_alien(why: str, options: Mapping[str, Any]) -> None:
+    """UsageError where an option was given that does not go with the paths."""
+    given = next((name for name, value in options.items() if value), None)
+    if given:
+        raise click.UsageError(f"{given} is {why}.")
+
+
+def _extract_partitions(  # noqa: PLR0913 - one for each option
+    paths: tuple[str, ...],
+    output: str | None,
+    ledger: str | None,
+    *,
+    text_column: str | None,
+    id_column: str | None,
+    sieve: bool | None,
+    form: str | None,
+    jobs: int | None,
+    force: bool,
+) -> int:
+    """Read partitions into the folder `output`; the exit code."""
+    from pathlib import Path
+
+    from tongket.documents.records import Columns
+    from tongket.execution.partitions import Options, extract_partitions
+
+    if not output:
+        raise click.UsageError("Partitions give a table each: name a folder for them with -o.")
+    for folder in filter(None, (output, ledger)):
+        if Path(folder).is_file():
+            raise click.UsageError(f"{folder}: this is a file; partitions give a table each: name a folder.")
+    options = Options(
+        Path(output),
+        Path(ledger) if ledger else None,
+        f".{form or 'parquet'}",
+        Columns(text_column or "", id_column or ""),
+        sieve is not False,
+    )
+    outcome = extract_partitions(paths, options, jobs, force=force, say=_say)
+    _say(outcome.summary())
+    return 0 if outcome.sound else 1
 
 
 @contextmanager

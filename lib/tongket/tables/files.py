@@ -20,12 +20,22 @@ if TYPE_CHECKING:
     import pandas as pd
     import pyarrow as pa
 
-__all__ = ["csv_number", "read_table", "write_bytes", "write_csv", "write_parquet", "write_table", "write_text"]
+__all__ = [
+    "PARQUET", "arrow_schema", "arrow_table", "csv_head", "csv_lines", "csv_number", "read_table", "write_bytes",
+    "write_csv", "write_parquet", "write_table", "write_text",
+]  # fmt: skip
 
 Format = Literal["parquet", "csv"]
 
 # From here on floats are written with an exponent: their digits would say more than they know.
 _EXPONENT_FROM = 1e16
+# Neither pandas' nor Arrow's own schema is stored: they hold versions, and date32 needs neither.
+PARQUET: dict[str, Any] = {
+    "version": "2.6",
+    "compression": "snappy",
+    "store_schema": False,
+    "data_page_version": "1.0",
+}
 _NEEDS_QUOTES = frozenset(',"\r\n')
 
 
@@ -108,10 +118,18 @@ def _replace_all(writers: dict[Path, Callable[[Path], object]]) -> None:
 
 
 def _write_csv(table: pd.DataFrame, schema: Schema, path: Path) -> None:
+    path.write_bytes(csv_head(schema) + csv_lines(table, schema))
+
+
+def csv_head(schema: Schema) -> bytes:
+    """The first line of a table as CSV."""
+    return (",".join(column.name for column in schema.columns) + "\n").encode("utf-8")
+
+
+def csv_lines(table: pd.DataFrame, schema: Schema) -> bytes:
+    """The rows of a table as CSV, a line each unless a cell holds line ends."""
     columns = [_WRITERS[column.kind](table[column.name]) for column in schema.columns]
-    lines = [",".join(column.name for column in schema.columns)]
-    lines += map(",".join, zip(*columns, strict=True))
-    path.write_bytes(("\n".join(lines) + "\n").encode("utf-8"))
+    return "".join(f"{','.join(cells)}\n" for cells in zip(*columns, strict=True)).encode("utf-8")
 
 
 def _cells(write: Callable[[Any], str]) -> Callable[[pd.Series[Any]], list[str]]:
@@ -198,7 +216,8 @@ def _parse(path: Path, row: int, column: Column, cell: str) -> Any:
 # Parquet
 
 
-def _arrow_schema(schema: Schema) -> pa.Schema:
+def arrow_schema(schema: Schema) -> pa.Schema:
+    """The types of a table's columns in Arrow."""
     import pyarrow as pa
 
     types: dict[Kind, Any] = {
@@ -212,10 +231,16 @@ def _arrow_schema(schema: Schema) -> pa.Schema:
 
 
 def _write_parquet(table: pd.DataFrame, schema: Schema, path: Path) -> None:
-    import pyarrow as pa
     import pyarrow.parquet as pq
 
-    arrow = _arrow_schema(schema)
+    pq.write_table(arrow_table(table, schema), path, **PARQUET)
+
+
+def arrow_table(table: pd.DataFrame, schema: Schema) -> pa.Table:
+    """A table that follows its schema, in Arrow."""
+    import pyarrow as pa
+
+    arrow = arrow_schema(schema)
     columns = []
     for field in arrow:
         values = table[field.name]
@@ -223,9 +248,7 @@ def _write_parquet(table: pd.DataFrame, schema: Schema, path: Path) -> None:
         if pa.types.is_date(field.type):
             cells = [None if cell is None else cell.date() for cell in cells]
         columns.append(pa.array(cells, type=field.type))
-    # Neither pandas' nor Arrow's own schema is stored: they hold versions, and date32 needs neither.
-    made = pa.table(columns, schema=arrow)
-    pq.write_table(made, path, version="2.6", compression="snappy", store_schema=False, data_page_version="1.0")
+    return pa.table(columns, schema=arrow)
 
 
 def _read_parquet(schema: Schema, path: Path) -> pd.DataFrame:
