@@ -21,6 +21,7 @@ from tongket.documents.formats.pool import shared as pool
 from tongket.documents.index import NAME as INDEX_NAME
 from tongket.documents.index import Cell, Index, apply, composed, read_index
 from tongket.documents.model import About, Block, Document, Evidence, Grid, GridCell, digest_of
+from tongket.documents.news_day import Given
 from tongket.documents.origins import Origin, Origins
 from tongket.documents.repeats import rank, repeats
 from tongket.documents.text import LIMIT, Decoded, check_language, decode, hold_size, load
@@ -166,10 +167,11 @@ def _read_as(data: bytes, name: str, shown: str) -> Decoded | Made:
 
 
 def _document(found: Found, raw: Decoded | Made, row: Mapping[str, Cell] | None) -> Document:
-    about = describe(raw.text)
     if isinstance(raw, Decoded):
+        about = describe(raw.text)
         about = apply(about, row) if row else about
         return Document(found.report, raw.text, found.path, "text/plain", raw.encoding, about)
+    about = describe(raw.text, Given.of(raw.published, raw.media_type))
     about = replace(about, source=about.source or raw.source, title=about.title or raw.title)
     about = apply(about, row) if row else about
     return Document(
