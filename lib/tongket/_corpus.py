@@ -301,7 +301,7 @@ def report_row(document: Document) -> dict[str, Any]:
     names = ("title", "place", "level", "province", "code63", "province34", "code34", "year", "period_start",
              "period_end", "kind", "language", "source")  # fmt: skip
     row: dict[str, Any] = {name: getattr(about, name) or None for name in names}
-    quoted = (f"{e.name}={' '.join(e.quote.split())}@{e.start}" for e in about.evidence)
+    quoted = (f"{e.name}={' '.join((e.quote or e.value).split())}@{e.start}" for e in about.evidence)
     return row | {
         "report": document.report,
         "path": document.path,

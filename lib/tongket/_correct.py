@@ -5,11 +5,8 @@ Private to the commands. Only what is blank is filled in; every other line of th
 
 from __future__ import annotations
 
-import csv
-import io
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -105,32 +102,23 @@ class _Readings:
         return self._figures[document.report]
 
 
-@dataclass(slots=True)
-class _Row:
-    """A row of the file as it stands: its characters, the line that it ends on, and its cells."""
-
-    raw: str
-    line: int
-    cells: list[str]
-
-
 def _write(path: Path, filled: Mapping[int, Mapping[str, str]]) -> str:
     """Put the cells into the rows that end on those lines, and give the encoding that the file had.
 
     The other rows keep every character, but for new columns.
     """
-    from tongket.documents.sheet import delimiter_of
+    from tongket.documents.sheet import delimiter_of, raw_line, raw_rows
     from tongket.documents.text import decode, load
     from tongket.tables.files import write_text
 
     text, encoding = decode(load(path), str(path))
     mark = "\ufeff" if text.startswith("\ufeff") else ""
     delimiter = delimiter_of(text.removeprefix(mark))
-    head, *rows = _rows(text.removeprefix(mark), delimiter)
+    head, *rows = raw_rows(text.removeprefix(mark), delimiter)
     names = [cell.strip().lower() for cell in head.cells]
     added = [name for name in _KEPT if name not in names]
     end = "\r\n" if head.raw.endswith("\r\n") else "\n"
-    parts = [_line([*head.cells, *added], delimiter, end) if added else head.raw]
+    parts = [raw_line([*head.cells, *added], delimiter, end) if added else head.raw]
     names += added
     for row in rows:
         given = filled.get(row.line, {})
@@ -141,23 +129,6 @@ def _write(path: Path, filled: Mapping[int, Mapping[str, str]]) -> str:
         cells = [*row.cells, *[""] * len(added)]
         for name, cell in given.items():
             cells[names.index(name)] = cell
-        parts.append(_line(cells, delimiter, end if row.raw.endswith("\n") else ""))
+        parts.append(raw_line(cells, delimiter, end if row.raw.endswith("\n") else ""))
     write_text(mark + "".join(parts), path)
     return encoding
-
-
-def _rows(text: str, delimiter: str) -> list[_Row]:
-    """The rows of a table with their own characters; a quoted cell may hold line ends."""
-    lines = io.StringIO(text, newline="").readlines()
-    reader = csv.reader(lines, delimiter=delimiter, strict=True)
-    rows, reached = [], 0
-    for cells in reader:
-        rows.append(_Row("".join(lines[reached : reader.line_num]), reader.line_num, cells))
-        reached = reader.line_num
-    return rows
-
-
-def _line(cells: Sequence[str], delimiter: str, end: str) -> str:
-    written = io.StringIO(newline="")
-    csv.writer(written, delimiter=delimiter, lineterminator=end).writerow(cells)
-    return written.getvalue()

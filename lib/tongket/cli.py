@@ -219,6 +219,30 @@ def _read(
 
 
 @main.command()
+@click.argument("folder", metavar="FOLDER", type=PATH)
+@click.option("-o", "--output", metavar="FILE", type=PATH, help="The .csv to write [FOLDER/index.csv].")
+@click.option("--update", is_flag=True, help="Add what is new to the index that is there, keeping all that it says.")
+@click.pass_context
+def index(context: click.Context, folder: str, output: str | None, update: bool) -> None:
+    """Draft an index.csv of the reports in FOLDER, for a person to confirm.
+
+    One row a report, the least sure first: place, period, kind and language as they were read, how sure that is
+    (sure, likely, unsure, unknown), the words that gave them, which report it repeats, and why it cannot be read.
+
+    An index.csv that is there stays as it is: the draft, with its rows and those of new reports, gets the name
+    index.draft.csv; rename it once it is right. With --update the new rows are added to the index itself.
+    """
+    with _told():
+        from tongket._index import made
+
+        done = made(folder, output, update)
+    _say_problems(done.problems)
+    for line in done.lines:
+        click.echo(line)
+    context.exit(1 if done.problems else 0)
+
+
+@main.command()
 @click.argument("report", metavar="REPORT", type=PATH)
 @click.option("--at", metavar="OFFSET", type=click.IntRange(min=0), help="The number at this character of the text.")
 @click.option("--figure", metavar="ID", default="", help="The figure of this id, such as hai-duong-2021:231.")

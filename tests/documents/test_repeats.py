@@ -1,4 +1,4 @@
-"""One report in two formats counts once: the more exact one is used, the other is told of."""
+"""One report in two formats counts once: the more exact one is used, the other is told of. Items: `test_items`."""
 
 from __future__ import annotations
 
@@ -52,8 +52,8 @@ def test_a_part_of_a_report_or_one_with_other_numbers_is_a_report_of_its_own(tmp
     assert told(tmp_path) == (["a", "a.docx", "b"], {})
 
 
-def test_texts_that_are_nearly_the_same_stay_two(tmp_path: Path) -> None:
-    put(tmp_path, a__txt=TEXT.encode(), b__txt=f"{TEXT}\nThêm một dòng.".encode())
+def test_texts_of_which_one_tells_much_more_stay_two(tmp_path: Path) -> None:
+    put(tmp_path, a__txt=TEXT.encode(), b__txt=f"{TEXT}\n{OTHER}".encode())
     assert told(tmp_path)[1] == {}
 
 

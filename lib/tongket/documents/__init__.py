@@ -21,8 +21,9 @@ from tongket.documents.formats.pool import shared as pool
 from tongket.documents.index import NAME as INDEX_NAME
 from tongket.documents.index import Cell, Index, apply, composed, read_index
 from tongket.documents.model import About, Block, Document, Evidence, Grid, GridCell, digest_of
+from tongket.documents.news_day import Given
 from tongket.documents.origins import Origin, Origins
-from tongket.documents.repeats import rank, repeats
+from tongket.documents.repeats import RepeatError, rank, repeats
 from tongket.documents.text import LIMIT, Decoded, check_language, decode, hold_size, load
 
 __all__ = [
@@ -41,6 +42,7 @@ __all__ = [
     "Origin",
     "Origins",
     "Reading",
+    "RepeatError",
     "ReportError",
     "collect",
     "describe",
@@ -61,14 +63,15 @@ class Reading:
     """The documents that were read, in the order of their ids, and what went wrong with the others.
 
     `passed`: folders in which an earlier run's outputs were passed over. `repeats`: for each document whose text
-    another one has already, or which is another one's report in another format, by its id, which that is.
+    another one has already, or which is another one's report in another format or its press item on another site, by
+    its id, which that is.
     `corrections`: the lines of corrections.csv about the reports.
     """
 
     documents: tuple[Document, ...]
     problems: tuple[ReportError, ...] = ()
     passed: tuple[ReportError, ...] = ()
-    repeats: Mapping[str, ReportError] = field(default_factory=dict)
+    repeats: Mapping[str, RepeatError] = field(default_factory=dict)
     corrections: tuple[Line, ...] = ()
 
 
@@ -137,15 +140,15 @@ def read_all(
     return Reading(tuple(documents), tuple(problems), collection.passed, twice, lines.lines)
 
 
-def _replaced(unread: Mapping[Found, ReportError], documents: Iterable[Document]) -> dict[str, ReportError]:
+def _replaced(unread: Mapping[Found, ReportError], documents: Iterable[Document]) -> dict[str, RepeatError]:
     """Files that cannot be read beside which the same report lies in a more exact format, by id: no one misses them."""
     read_ = {PurePath(document.path).with_suffix(""): document for document in documents}
-    found: dict[str, ReportError] = {}
+    found: dict[str, RepeatError] = {}
     for one, error in unread.items():
         beside = read_.get(PurePath(one.path).with_suffix(""))
         if beside is not None and rank(beside.path) < rank(one.path):
             said = f"{PurePath(beside.path).name} is read in its place. {error.problem}"
-            found[one.report] = ReportError(one.shown, said)
+            found[one.report] = RepeatError(one.shown, said, beside.report)
     return found
 
 
@@ -166,10 +169,11 @@ def _read_as(data: bytes, name: str, shown: str) -> Decoded | Made:
 
 
 def _document(found: Found, raw: Decoded | Made, row: Mapping[str, Cell] | None) -> Document:
-    about = describe(raw.text)
     if isinstance(raw, Decoded):
+        about = describe(raw.text)
         about = apply(about, row) if row else about
         return Document(found.report, raw.text, found.path, "text/plain", raw.encoding, about)
+    about = describe(raw.text, Given.of(raw.published, raw.media_type))
     about = replace(about, source=about.source or raw.source, title=about.title or raw.title)
     about = apply(about, row) if row else about
     return Document(

@@ -9,6 +9,7 @@ from tongket.documents.kind import Kind, kind_of
 from tongket.documents.layout import Layout, lay_out
 from tongket.documents.model import About, Evidence
 from tongket.documents.naming import names, tokens, units
+from tongket.documents.news_day import Given
 from tongket.documents.period import Covered, covered
 from tongket.documents.place import Placed, place_of
 from tongket.documents.placing import coded, place_name
@@ -43,13 +44,15 @@ class _Found:
         return place_name(self.placed.slug, self.period.end if self.period else None) if self.placed.slug else ""
 
 
-def describe(text: str) -> About:
+def describe(text: str, given: Given | None = None) -> About:
     """What `text` says of itself. A field that its words do not tell is empty or None; any str is described.
+
+    `given` is the day that the original's own data give: the text's own day, where that tells none.
 
     The spans of the evidence are those of `text`: ``text[start:end] == quote``. NFC and NFD, no-break spaces, CRLF and
     a byte order mark make no difference to what is found.
     """
-    found = _read(text)
+    found = _read(text, given)
     placed, period, kind = found.placed, found.period, found.kind
     about = About(
         level=placed.level,
@@ -67,14 +70,14 @@ def describe(text: str) -> About:
     return coded(about, placed.slug)
 
 
-def _read(text: str) -> _Found:
+def _read(text: str, given: Given | None) -> _Found:
     folded = fold(text)
     tongue = tongue_of(text)
     words = tokens(folded)
     named = names(folded, words, unmarked=tongue.code == "en")
     below = units(folded, words)
     layout = lay_out(folded, named, below)
-    period = covered(folded, layout)
+    period = covered(folded, layout, given)
     placed = place_of(folded, words, layout, (named, below), period.end if period else None)
     return _Found(folded, tongue, layout, kind_of(folded, layout), placed, period)
 
@@ -100,3 +103,5 @@ def _evidence(text: str, found: _Found) -> Iterator[Evidence]:
         yield shown("province", placed.slug, own.start, own.end, own.rule)
     if period:
         yield shown("period", f"{period.start}/{period.end}", period.begin, period.stop, period.rule)
+        if period.given:
+            yield Evidence("published", f"{period.given.day}", 0, 0, "", period.given.rule)

@@ -1,8 +1,13 @@
-"""The day of a news item whose first sentence names a day without its year: `Chiều 16/6, tại ...`."""
+"""The day that a text was written on: by its stamp or dateline, by its original's own data, else by its first sentence.
+
+A news item's first sentence may name a day without its year: `Chiều 16/6, tại ...`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -10,11 +15,104 @@ from tongket.documents.layout import Layout, Zone
 from tongket.documents.spans import day_of
 from tongket.language.periods import Mention
 
-__all__ = ["anniversaries", "news_day"]
+__all__ = ["FIRST_YEAR", "Given", "anniversaries", "news_day", "own_day"]
 
+FIRST_YEAR = 1995
+"""The first year that a report may be of."""
 _NEAR = 120
 _YEARS = 5
 _APART = timedelta(days=100)
+_STRAY = 2  # years: a day so far from the period told is that of a template, or of a site's move
+_MADE_TRUST = 0.5
+_CITING = re.compile(r"[\s-]*(?:căn cứ|xét|theo|thực hiện|từ|kể từ|sau|trước|đến|tính đến|pursuant)(?![^\W_])")
+_TODAY = re.compile(
+    r"\W*(?:hôm nay|bây giờ|ngày xem|ngày truy cập|truy cập (?:ngày|lúc)|bạn đang xem|today|viewed|accessed)(?!\w)"
+)
+_ARCHIVED = re.compile(r"\bcaptures?\b|wayback|internet archive")
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The day that the original's own data give: `firm` where a page says when it came out.
+
+    A file only says when it was made, which may be when its template was, or years later when it was scanned.
+    """
+
+    day: date
+    firm: bool
+
+    @classmethod
+    def of(cls, published: str, media_type: str) -> Given | None:
+        """From a document's `published`; None where that is no day that a report can be of."""
+        try:
+            day = date.fromisoformat(published)
+        except ValueError:
+            return None
+        return cls(day, media_type == "text/html") if day.year >= FIRST_YEAR else None
+
+    @property
+    def rule(self) -> str:
+        """The rule's name, as evidence has it."""
+        return "page data" if self.firm else "file data"
+
+    @property
+    def trust(self) -> float:
+        """By what a period's margin is multiplied that hangs on the day."""
+        return 1.0 if self.firm else _MADE_TRUST
+
+    def strays(self, told: date) -> bool:
+        """Whether the day cannot be that of a text which tells of a period up to `told`."""
+        return abs(told.year - self.day.year) >= _STRAY
+
+
+def own_day(
+    text: str,
+    layout: Layout,
+    found: Sequence[Mention],
+    zone: Callable[[Mention], Zone],
+    line: Callable[[Mention], tuple[int, int]],
+) -> date | None:
+    """The day of the text itself: a stamp, a dateline, the event of the first sentence, a stamp at the end.
+
+    `zone` and `line` say in which a mention stands.
+    """
+    kept = anniversaries(found)
+    dated = [
+        mention
+        for mention in found
+        if mention.kind == "day"
+        and mention.start not in kept
+        and mention.year
+        and mention.month
+        and mention.year >= FIRST_YEAR
+        and (not mention.role or (mention.role in ("until", "event") and zone(mention) is Zone.STAMP))
+        and not _ARCHIVED.search(text, max(0, mention.start - 60), mention.end + 60)
+    ]
+    told = next((day_of(m) for m in dated if _opens(text, m, zone(m), line(m)[0])), None)
+    stamps = [m for m in dated if zone(m) is Zone.STAMP and not _TODAY.match(text, line(m)[0])]
+    if stamps:  # above the headline a site may show the day of the visit
+        below = [m for m in stamps if layout.title and m.start >= layout.title[1]]
+        stamped = day_of((below or stamps)[0])
+        # A site may stamp a page with the day of the visit, years after the dateline.
+        visited = stamped and told and timedelta(days=31) < stamped - told < timedelta(days=3 * 366)
+        return told if visited else stamped
+    if told:
+        return told
+    for mention in reversed(dated):
+        start, end = line(mention)
+        if zone(mention) in (Zone.BODY, Zone.CAPTION) and end - start < 90 and mention.start > len(text) * 0.6:
+            return day_of(mention)
+    return None
+
+
+def _opens(text: str, mention: Mention, zone: Zone, start: int) -> bool:
+    """Whether a line of the text's first begins with the day; `start` is where its line does."""
+    return (
+        zone in (Zone.LEAD, Zone.HEAD, Zone.LETTERHEAD)
+        and mention.start - start < (80 if zone is not Zone.LETTERHEAD else 160)
+        and not _CITING.match(text, start)
+        and not _TODAY.match(text, start)
+    )
 
 
 def news_day(layout: Layout, found: Sequence[Mention]) -> date | None:

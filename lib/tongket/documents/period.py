@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from tongket.documents.claims import Claim, age_of, done_by, in_passing, margin_of, of_month, told_up_to, total, unions
 from tongket.documents.layout import Layout, Zone
-from tongket.documents.news_day import anniversaries, news_day
+from tongket.documents.news_day import FIRST_YEAR, Given, news_day, own_day
 from tongket.documents.occasions import event_day, review_year
 from tongket.documents.spans import day_of, days_of, is_recent, too_early
 from tongket.documents.tense import Tense, after, of_words, soon
@@ -23,7 +23,6 @@ from tongket.language.periods import Mention, mentions
 
 __all__ = ["Covered", "covered"]
 
-_FIRST_YEAR = 1995
 _TENSE: Mapping[Tense, float] = {"result": 1.6, "neutral": 1.0, "plan": 0.2, "far": 0.0}
 # How far a kind of period can be what a whole report covers.
 _FITNESS = {
@@ -53,7 +52,6 @@ _STANDARD = re.compile(
     r"|(?:poverty|multidimensional) (?:standard|line|threshold|criteri)[a-z]*)"
     r"[^,;.:\n]{0,60}\Z"
 )
-_CITING = re.compile(r"[\s-]*(?:căn cứ|xét|theo|thực hiện|từ|kể từ|sau|trước|đến|tính đến|pursuant)(?![^\W_])")
 # Ngày hội việc làm năm 2016: the year of an event, not what is accounted for.
 _EVENT = re.compile(
     r"(?<![^\W_])(?:ngày hội|tháng hành động|hội thi|hội chợ|lễ|chiến dịch|tuần lễ|phiên giao dịch|hội thao"
@@ -63,10 +61,6 @@ _SINCE = re.compile(r"(?:^|\s)(?:từ|kể từ|since)(?: đầu| cuối| tháng
 _MEASURED = re.compile(r"(?:đạt|bằng|so với|vượt|%|hoàn thành)[^.;\n]{0,25}\Z")
 _SENTENCE_START = re.compile(r"(?:^|[.;!?:…]\s|\n)[\s\"'(*+-]*\Z")
 _YEAR_PAST = re.compile(r"(?:trong )?năm (?:vừa )?qua(?!\w)")
-_TODAY = re.compile(
-    r"\W*(?:hôm nay|bây giờ|ngày xem|ngày truy cập|truy cập (?:ngày|lúc)|bạn đang xem|today|viewed|accessed)(?!\w)"
-)
-_ARCHIVED = re.compile(r"\bcaptures?\b|wayback|internet archive")
 _LOOKS_BACK = re.compile(r"năm (?:vừa )?qua(?!\w)|tổng kết|cả năm")
 _SAME_PERIOD = re.compile(r"cùng kỳ|cùng thời điểm|same period")
 _FORWARD = ("resolution", "decision", "plan")
@@ -77,7 +71,8 @@ _SCHOOL_YEAR = ("năm học",)
 class Covered:
     """The first and last day covered and the words that say so, ``text[begin:stop]`` of the folded text.
 
-    `margin` says how sure they are, 0 to 1: how far ahead of the next, less where their claims are weak.
+    `margin` says how sure they are, 0 to 1: how far ahead of the next, less where their claims are weak. `given` is the
+    day of the original's own data where the text tells no day of its own and that one was reckoned with.
     """
 
     start: date
@@ -86,14 +81,30 @@ class Covered:
     stop: int
     rule: str
     margin: float = 0.0
+    given: Given | None = None
 
 
-def covered(folded: Folded, layout: Layout) -> Covered | None:
-    """The period that the report covers, None where its words do not tell."""
-    text = folded.text
-    found = mentions(text)
+def covered(folded: Folded, layout: Layout, given: Given | None = None) -> Covered | None:
+    """The period that the report covers, None where its words do not tell.
+
+    `given` is the day that the original's own data give. One that says when a page came out stands in for the day that
+    the text does not tell; one that says when a file was made is asked only where the text alone tells no period.
+    """
+    found = mentions(folded.text)
     reader = _Reader(folded, layout, found)
-    published = reader.published()
+    published = own_day(folded.text, layout, found, reader.zone, reader.line)
+    told = _covered(folded, layout, reader, published)
+    if given is None or published or (told and given.strays(told.end)) or (told and not given.firm):
+        return told
+    dated = _covered(folded, layout, reader, given.day, told_only=not given.firm)
+    return replace(dated, margin=dated.margin * given.trust, given=given) if dated else told
+
+
+def _covered(
+    folded: Folded, layout: Layout, reader: _Reader, published: date | None, *, told_only: bool = False
+) -> Covered | None:
+    """The period of a text of that day; with `told_only` none where it tells no time at all."""
+    text, found = folded.text, reader.found
     claims = [claim for mention in found for claim in reader.claims(mention, published)]
     claims += unions(text, claims)
     claims += [
@@ -104,7 +115,7 @@ def covered(folded: Folded, layout: Layout) -> Covered | None:
     if year is None and published is None:
         published = news_day(layout, found)
     if year is None and published and layout.form not in _FORWARD and all(claim.tense == "far" for claim in claims):
-        year = published.year  # a news item that tells no time: its own
+        year = None if told_only else published.year  # a news item that tells no time: its own
     if year is None:
         return None
     event = event_day(text, layout, found, published or date(year, 12, 31))
@@ -173,53 +184,6 @@ class _Reader:
         line = self.layout.lines[self._line_of[self._index[mention.start]]]
         return line.start, line.end
 
-    def published(self) -> date | None:
-        """The day of the text itself: a stamp, a dateline, the event of the first sentence, a stamp at the end."""
-        kept = anniversaries(self.found)
-        dated = [
-            mention
-            for mention in self.found
-            if mention.kind == "day"
-            and mention.start not in kept
-            and mention.year
-            and mention.month
-            and mention.year >= _FIRST_YEAR
-            and (not mention.role or (mention.role in ("until", "event") and self.zone(mention) is Zone.STAMP))
-            and not _ARCHIVED.search(self.text, max(0, mention.start - 60), mention.end + 60)
-        ]
-        stamps = [m for m in dated if self.zone(m) is Zone.STAMP and not _TODAY.match(self.text, self.line(m)[0])]
-        if stamps:  # above the headline a site may show the day of the visit
-            below = [m for m in stamps if self.layout.title and m.start >= self.layout.title[1]]
-            stamped = day_of((below or stamps)[0])
-            told = self._dateline(dated)
-            # A site may stamp a page with the day of the visit, years after the dateline.
-            visited = stamped and told and timedelta(days=31) < stamped - told < timedelta(days=3 * 366)
-            return told if visited else stamped
-        if told := self._dateline(dated):
-            return told
-        for mention in reversed(dated):
-            start, end = self.line(mention)
-            if (
-                self.zone(mention) in (Zone.BODY, Zone.CAPTION)
-                and end - start < 90
-                and mention.start > len(self.text) * 0.6
-            ):
-                return day_of(mention)
-        return None
-
-    def _dateline(self, dated: Sequence[Mention]) -> date | None:
-        """The day that the first lines of the text begin with."""
-        for mention in dated:
-            start, _ = self.line(mention)
-            if (
-                self.zone(mention) in (Zone.LEAD, Zone.HEAD, Zone.LETTERHEAD)
-                and mention.start - start < (80 if self.zone(mention) is not Zone.LETTERHEAD else 160)
-                and not _CITING.match(self.text, start)
-                and not _TODAY.match(self.text, start)
-            ):
-                return day_of(mention)
-        return None
-
     def claims(self, mention: Mention, published: date | None) -> Iterable[Claim]:
         """The claim that a dated mention makes, if any."""
         if published and published.month <= 3 and _YEAR_PAST.match(self.text, mention.start) and self._counts(mention):
@@ -234,7 +198,7 @@ class _Reader:
         year = mention.year or (published.year + mention.shift if published and mention.shift else 0)
         if mention.kind == "years":
             year = mention.year2
-        if year < _FIRST_YEAR:
+        if year < FIRST_YEAR:
             return
         tense = self._tense_in(mention, year, published)
         if mention.role == "until" and tense == "plan" and not self._titles_plan(mention):

@@ -11,7 +11,7 @@ from pathlib import Path
 from tongket.documents.errors import ReportError
 from tongket.documents.text import decode, load
 
-__all__ = ["Sheet", "delimiter_of", "read_sheet"]
+__all__ = ["RawRow", "Sheet", "delimiter_of", "raw_line", "raw_rows", "read_sheet"]
 
 _AS_CSV = "Save it as CSV in UTF-8, with commas between cells."
 
@@ -74,3 +74,30 @@ def _read(sheet: Sheet, text: str, columns: Sequence[str], needed: Sequence[str]
             )
             continue
         sheet.rows.append((table.line_num, dict(zip(header, (cell.strip() for cell in cells), strict=True))))
+
+
+@dataclass(slots=True)
+class RawRow:
+    """A row of a file as it stands: its characters, the line that it ends on, and its cells."""
+
+    raw: str
+    line: int
+    cells: list[str]
+
+
+def raw_rows(text: str, delimiter: str) -> list[RawRow]:
+    """The rows of a table with their own characters, the header's too; a quoted cell may hold line ends."""
+    lines = io.StringIO(text, newline="").readlines()
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    rows, reached = [], 0
+    for cells in reader:
+        rows.append(RawRow("".join(lines[reached : reader.line_num]), reader.line_num, cells))
+        reached = reader.line_num
+    return rows
+
+
+def raw_line(cells: Sequence[str], delimiter: str, end: str) -> str:
+    """The cells as a line of a file, with the line end given."""
+    written = io.StringIO(newline="")
+    csv.writer(written, delimiter=delimiter, lineterminator=end).writerow(cells)
+    return written.getvalue()

@@ -27,6 +27,9 @@ _SCRIPTS = (
     ("Hindi or another language in Devanagari", "\u0900", "\u097f"), ("Greek", "\u0370", "\u03ff"),
     ("Hebrew", "\u0590", "\u05ff"), ("Chinese", "\u4e00", "\u9fff"),
 )  # fmt: skip
+# Letters of the languages of the Central Highlands (Ê Đê, Gia Rai, Ba Na) that Vietnamese has not.
+_HIGHLAND = frozenset("čŏŭĕĭƀñ")
+_HIGHLANDS = "Ê Đê, Gia Rai or another language of the Central Highlands"
 # A sample is enough, and keeps a text of any length cheap: its head, its middle and its end.
 _SAMPLE = 12_000
 _UNSEEN = "\ufeff\u200b\u200c\u200d\u2060\u00ad"  # soft hyphens and the like, inside words too
@@ -64,8 +67,10 @@ def tongue_of(text: str) -> Tongue:
         return Tongue("", script)
     words = Counter(_WORD.findall(sample))
     total = sum(words.values())
+    if _is_highland(words, total):
+        return Tongue("", _HIGHLANDS)
     counts = dict.fromkeys(_names(), 0)
-    unmarked = marked = 0
+    unmarked = marked = foreign = 0
     markers, without_marks = _markers(), _unmarked()
     for word, count in words.items():
         if word in markers:
@@ -73,18 +78,38 @@ def tongue_of(text: str) -> Tongue:
                 counts[name] += count
         if not word.isascii() and not _ONLY_VIETNAMESE.isdisjoint(word):
             marked += count
+        foreign += 0 if word.isascii() else count
         if word in without_marks:
             unmarked += count
     if unmarked > max(3, total // 4) and marked * 20 < total and unmarked > counts["English"]:
         return Tongue("", "Vietnamese without its marks")
     counts["Vietnamese"] += marked
+    more = 0 if foreign else sum(words[word] for word in _more())
+    return _chosen(text, counts, total, foreign, more)
+
+
+def _chosen(text: str, counts: Mapping[str, int], total: int, foreign: int, more: int) -> Tongue:
+    """The language of most of the words that are counted, where they are enough of all.
+
+    `foreign` are the words that are not in plain letters, `more` those that speak for English where nothing else does.
+    """
     best = max(counts, key=lambda name: counts[name])
     enough = counts[best] >= max(1, total // 12)
+    if best == "English" and counts[best] == 1 and foreign * 6 > total:
+        enough = False  # one word that English has too
+    if not enough and more >= max(2, total // 8):
+        return _first(text, "en", "English", _more())
     if best == "Vietnamese" and enough:
         return _found("vi", best, text)
     if not enough or (counts[best] < 2 and best != "English"):
         return Tongue("", "")
     return _found("en", best, text) if best == "English" else Tongue("", best)
+
+
+def _is_highland(words: Mapping[str, int], total: int) -> bool:
+    """Whether one word in six has a letter of the highlands, and no háček that only Czech has."""
+    highland = sum(count for word, count in words.items() if not _HIGHLAND.isdisjoint(word))
+    return highland * 6 > total and not any("ř" in word or "ě" in word for word in words)
 
 
 @cache
@@ -105,15 +130,24 @@ def _markers() -> Mapping[str, tuple[str, ...]]:
 
 
 @cache
+def _more() -> frozenset[str]:
+    return frozenset(_table()["read"]["en_more"])
+
+
+@cache
 def _unmarked() -> frozenset[str]:
     return frozenset(_table()["unmarked"]["words"])
 
 
 def _found(code: str, name: str, text: str) -> Tongue:
     """The answer with the first word that speaks for it, in the text's own offsets."""
+    return _first(text, code, name, frozenset(word for word, names in _markers().items() if name in names))
+
+
+def _first(text: str, code: str, name: str, speaking: frozenset[str]) -> Tongue:
     for match in _CLUSTERS.finditer(text):
         word = unicodedata.normalize("NFC", match.group().translate(_DROP)).lower()
-        if name in _markers().get(word, ()) or (code == "vi" and not _ONLY_VIETNAMESE.isdisjoint(word)):
+        if word in speaking or (code == "vi" and not _ONLY_VIETNAMESE.isdisjoint(word)):
             return Tongue(code, name, *match.span())
     return Tongue(code, name)
 

@@ -28,7 +28,13 @@ _TAGS = re.compile(rb"<(?:div|p|table|meta|span|br|article|h[1-6])\b[^<>]*>", re
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(https?://\S{4,500})")
 _ADDRESS = re.compile(r"https?://[^\s<>\"']{4,1000}\Z")
-_DAY = re.compile(r"(\d{4}-\d\d-\d\d)")
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)")
+_DAY_FIRST = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d)")
+_DATES = (
+    "article:published_time", "datepublished", "dc.date.issued", "dcterms.issued", "dc.date", "date", "pubdate",
+    "publishdate",
+)  # fmt: skip
+_LINKED_DATE = re.compile(r"\"datePublished\"\s*:\s*\"([^\"]{8,40})\"")
 _FEW_LINKS, _KNOWN = 0.08, 0.5
 _ENOUGH = 25  # characters by which a line is known again
 
@@ -118,11 +124,28 @@ def _about(tree: Any, text: str, address: str) -> tuple[str, str, str]:
     saved = _SAVED_FROM.search(text[:4000])
     places = (address, saved.group(1) if saved else "", head.get("canonical", ""), head.get("og:url", ""))
     where = next((place for place in places if _ADDRESS.match(place)), "")
-    said = next((head[name] for name in ("article:published_time", "datepublished", "dc.date.issued", "dc.date", "date",
-                                         "pubdate", "publishdate") if name in head), "")  # fmt: skip
-    day = _DAY.match(said)
     titles = [head.get("og:title", ""), *(tidy(one.text or "") for one in tree.iter("title"))]
-    return next((one for one in titles if one), ""), where, day.group(1) if day else ""
+    return next((one for one in titles if one), ""), where, _published(tree, head)
+
+
+def _published(tree: Any, head: dict[str, str]) -> str:
+    """The day that the page came out: by its head, its linked data, or a time of its body marked so; "" for none."""
+    said = [head[name] for name in _DATES if name in head]
+    for script in tree.iter("script"):
+        if "ld+json" in (script.get("type") or ""):
+            said += _LINKED_DATE.findall(script.text or "")
+    for time in tree.iter("time"):
+        if (time.get("itemprop") or "").lower() == "datepublished" or time.get("pubdate") is not None:
+            said.append(time.get("datetime") or "")
+    return next((day for one in said if (day := _day(one.strip()))), "")
+
+
+def _day(said: str) -> str:
+    """A date as YYYY-MM-DD, the day before the month where it is written with the year last; "" for none."""
+    if match := _DAY.match(said):
+        return "-".join(match.groups())
+    match = _DAY_FIRST.match(said)
+    return f"{match[3]}-{match[2]:0>2}-{match[1]:0>2}" if match else ""
 
 
 def _main(found: list[Line | Table], text: str, title: str) -> list[Line | Table]:
