@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable
+from concurrent.futures.process import BrokenProcessPool
 
 import pytest
 
@@ -44,14 +45,16 @@ def test_it_ends_with_its_run_and_with_no_other() -> None:
     assert remote.many(own, [None], "one", {}) == [one], "kept for what comes next"
     remote.end("one")
     assert not _alive(one) and _alive(other)
+    with pytest.raises(BrokenProcessPool, match="the run is over"):
+        remote.many(own, [None], "one", {})
     remote.end("other")
     assert not _alive(other) and not remote._HOSTS
 
 
 def test_work_that_its_process_dies_of_is_told_and_the_next_goes_on() -> None:
-    assert remote.many(os._exit, [3], "run", {}) is None
-    assert remote.many(str.upper, ["a", "b"], "run", {}) == ["A", "B"]
-    remote.end("run")
+    assert remote.many(os._exit, [3], "third", {}) is None
+    assert remote.many(str.upper, ["a", "b"], "third", {}) == ["A", "B"]
+    remote.end("third")
 
 
 def test_another_version_is_told_by_name() -> None:

@@ -99,8 +99,9 @@ def many(function: Callable[[Any], Any], items: Sequence[Any], run: str, expecte
 
 
 def end(run: str) -> None:
-    """End this Dask worker's hosts of a run."""
+    """End this Dask worker's hosts of a run; what is still on its way here for it is not begun."""
     with _HOLD:
+        _OVER.add(run)
         over = [_HOSTS.pop(key) for key in list(_HOSTS) if key[0] == run]
     for host in over:
         host.end()
@@ -177,6 +178,7 @@ class _Host:
 
 
 _HOSTS: dict[tuple[str, bool], _Host] = {}
+_OVER: set[str] = set()
 _HOLD = threading.Lock()
 
 
@@ -192,6 +194,8 @@ def _host(run: str, tables: bytes | None, warm: bool = False) -> Iterator[_Host]
     """The host of the run in this Dask worker, made where there is none."""
     key = (run, tables is not None)
     with _HOLD:
+        if run in _OVER:
+            raise BrokenProcessPool("the run is over")
         host = _HOSTS.get(key) or _Host(tables, warm)
         _HOSTS[key] = host
         host.busy += 1
