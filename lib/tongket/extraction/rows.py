@@ -160,7 +160,7 @@ def _figure_row(document: Document, scene: Scene, figure: Figure, ids: dict[int,
         "period_start": figure.period[0], "period_end": figure.period[1], "per": figure.per, "in_words": quantity.in_words,
         "theme": indicator.theme if indicator else None, "base_start": figure.base[0], "base_end": figure.base[1],
         "place": figure.place, "group": figure.group, "part_of": link(figure.part_of), "pair": link(figure.pair),
-        "subject": link(figure.subject), "repeats": None, "corrected": None, "printed": document.text[number_start:number_end],
+        "subject": link(figure.subject), "origin": None, "repeats": None, "corrected": None, "printed": document.text[number_start:number_end],
         "step": quantity.step, "confidence": None, "sentence_start": sentence_start, "sentence_end": sentence_end,
         "rule": "/".join(("+".join(quantity.rules) or "number", figure.frame_rule, figure.reading.rule, figure.status_rule, figure.period_rule)),
     }  # fmt: skip

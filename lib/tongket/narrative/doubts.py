@@ -24,7 +24,7 @@ from .records import Check, Correction, Figure, Lint, Result
 
 __all__ = ["UNSURE", "doubts", "quote_ref"]
 
-UNSURE = 0.5
+UNSURE = 0.35
 """Confidence below which a reading is named as unsure."""
 
 _LONGEST = 320

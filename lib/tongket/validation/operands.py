@@ -34,8 +34,8 @@ Scope = Literal["sentence", "report", "reports"]
 SCOPES: tuple[Scope, ...] = ("sentence", "report", "reports")
 """How far from the stated figure its operands stand; the column `scope`."""
 
-UNSURE = 0.5
-"""Confidence below which a reading refutes nothing."""
+UNSURE = 0.35
+"""Confidence below which a reading refutes nothing; it is kept lower than the chance, which is even here."""
 
 _MANY = 80  # figures of one indicator that are looked at around a place: a report of any length is read in its time
 _FEW = 8  # of them, those nearest, that are tried as operands
