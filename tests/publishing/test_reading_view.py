@@ -62,7 +62,11 @@ def test_a_text_is_read_as_a_file_is(explorer: Any, corpus: Path) -> None:
     [
         (b"", "Tệp rỗng. Hãy đưa lời văn", "The file is empty."),
         (b"%PDF-1.7 x", "Tệp bị hỏng: không đọc được như tệp PDF.", "PDF file"),
-        (b"PK\x03\x04 x", "Tệp bị hỏng: không đọc được như tệp Word, Excel hay OpenDocument.", "Word, Excel or OpenDocument"),
+        (
+            b"PK\x03\x04 x",
+            "Tệp bị hỏng: không đọc được như tệp Word, Excel hay OpenDocument.",
+            "Word, Excel or OpenDocument",
+        ),
         (b"\x00\xff\xfe\x80" * 99, "Đây là tệp nhị phân: có byte NUL.", "The file is binary"),
         (FRENCH.encode() * 9, "Văn bản viết bằng tiếng Pháp. Chỉ đọc được", "The text is in French."),
         ("Báo cáo năm ".encode("utf-16-le") * 30, "mã UTF-16 mà thiếu dấu thứ tự byte", "UTF-16 without"),
