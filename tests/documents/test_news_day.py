@@ -34,6 +34,7 @@ def test_the_text_tells_the_year_of_its_day(more: str, year: int) -> None:
     ("lead", "more"),
     [
         ("Chiều 16/6, ", "Huyện được phong tặng danh hiệu Anh hùng ngày 22/12/1994."),
+        ("Chiều 15/12, ", "Dịp này cũng kỷ niệm ngày thành lập Quân đội (22/12/1944)."),
         ("Chiều 16/6, ", "Năm nay, nhiều gia đình được thăm hỏi."),
         (
             "Mới đây, ",

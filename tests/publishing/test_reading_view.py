@@ -61,11 +61,11 @@ def test_a_text_is_read_as_a_file_is(explorer: Any, corpus: Path) -> None:
     ("data", "vi", "en"),
     [
         (b"", "Tệp rỗng. Hãy đưa lời văn", "The file is empty."),
-        (b"%PDF-1.7 x", "Tệp bị hỏng: không đọc được như tệp PDF.", "PDF file"),
+        (b"%PDF-1.7 x", "Tệp bị hỏng: không đọc được như tệp PDF.", "damaged: as a PDF file it cannot be read."),
         (
             b"PK\x03\x04 x",
             "Tệp bị hỏng: không đọc được như tệp Word, Excel hay OpenDocument.",
-            "Word, Excel or OpenDocument",
+            "damaged: as a Word, Excel or OpenDocument file it cannot be read.",
         ),
         (b"\x00\xff\xfe\x80" * 99, "Đây là tệp nhị phân: có byte NUL.", "The file is binary"),
         (FRENCH.encode() * 9, "Văn bản viết bằng tiếng Pháp. Chỉ đọc được", "The text is in French."),

@@ -116,7 +116,7 @@ def _opens(text: str, mention: Mention, zone: Zone, start: int) -> bool:
 
 
 def news_day(layout: Layout, found: Sequence[Mention]) -> date | None:
-    """That day, in the year that the rest of the text tells; None where it tells none.
+    """The day that the first sentence names without a year, in that which the rest of the text tells; None for none.
 
     A day with its year not far from it (`từ nay đến 30/7/2018`, `27/7/1947 - 27/7/2019`) tells it, else the year that
     this one is compared with (`năm nay tăng 12% so với năm 2020`).
@@ -163,7 +163,7 @@ def _days_of(named: Mention, found: Sequence[Mention]) -> Iterator[tuple[timedel
         full = day_of(mention) if mention.kind == "day" and mention.year and mention.month else None
         for year in (full.year - 1, full.year, full.year + 1) if full else ():
             day = _on(named, year)
-            if full and day and abs(day - full) <= _APART:
+            if full and day and year >= FIRST_YEAR and abs(day - full) <= _APART:
                 yield abs(day - full), day
 
 

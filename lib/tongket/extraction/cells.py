@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tongket.extraction import times
 from tongket.extraction.columns import Column
 from tongket.extraction.figure import Figure
-from tongket.extraction.grids import NUMBER, Box
+from tongket.extraction.grids import MONEY, NUMBER, PERCENT, Box, Unit
 from tongket.extraction.measures import Reading
 from tongket.extraction.scene import Scene
 from tongket.extraction.subjects import Match
@@ -18,9 +18,6 @@ from tongket.language.segments import Sentence
 from tongket.lexicon import Indicator
 
 __all__ = ["Piece", "figure_of", "own_unit", "pieces_of"]
-
-_MONEY = ("VND", "USD")
-Unit = tuple[str, float, str | None]
 
 
 @dataclass(slots=True)
@@ -74,7 +71,7 @@ def _plain(box: Box, habit: Habit, unit: Unit | None, *, level: bool) -> Piece:
     quantity.negative = told["sign"] == "-"
     bracketed = told["open"] is not None and told["close"] is not None
     if percent and level:
-        unit = ("percent", 1.0, None)
+        unit = PERCENT
     if unit is not None:
         quantity.unit, quantity.per = unit[0], unit[2]
         quantity.value *= unit[1]
@@ -106,7 +103,7 @@ def figure_of(
         rate = quantity.unit in ("percent", "percentage_point")
     elif measure in ("change", "gap_to_target"):
         value = -abs(value) if quantity.negative or piece.bracketed or column.falls else value
-    elif quantity.negative or (piece.bracketed and quantity.unit in _MONEY):
+    elif quantity.negative or (piece.bracketed and quantity.unit in MONEY):
         value = -abs(value)
     told = quantity.unit
     if measure in ("change", "gap_to_target") and told == "percent" and rate:

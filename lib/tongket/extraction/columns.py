@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 
 from tongket.extraction import times
-from tongket.extraction.grids import Box, Table, all_words, has_word, named, unit_of
+from tongket.extraction.grids import PERCENT, Box, Table, Unit, all_words, has_word, named, unit_of
 from tongket.extraction.scene import Scene
 from tongket.language.periods import Mention, mentions
 from tongket.language.quantities import unit_at
@@ -52,7 +52,7 @@ class Column:
     status: str = ""
     period: times.Span | None = None
     period_words: tuple[int, int] | None = None
-    unit: tuple[str, float, str | None] | None = None
+    unit: Unit | None = None
     noun: str | None = None
     money: bool = False
     falls: bool = False
@@ -271,7 +271,7 @@ def _days(column: Column, scene: Scene, frame: times.Frame, year: int | None) ->
             return
 
 
-def unit_said(words: str) -> tuple[tuple[str, float, str | None], int, int] | None:
+def unit_said(words: str) -> tuple[Unit, int, int] | None:
     """The unit that words such as `Đơn vị tính:` tell of all numbers under them, and where they stand."""
     for named_by in all_words("titles", "unit", words):
         told = _SAID.match(words, named_by.end())
@@ -281,7 +281,7 @@ def unit_said(words: str) -> tuple[tuple[str, float, str | None], int, int] | No
     return None
 
 
-def unit_told(words: str) -> tuple[str, float, str | None] | None:
+def unit_told(words: str) -> Unit | None:
     """The unit that a heading or label tells in a bracket, after a comma or with `ĐVT:`."""
     said = unit_said(words)
     if said is not None:
@@ -299,14 +299,14 @@ def _unit(column: Column) -> None:
     for box in reversed(column.heads):
         unit = unit_told(box.words)
         if unit is None and column.measure in ("level", "share") and _PERCENT.search(box.words):
-            unit = ("percent", 1.0, None)
+            unit = PERCENT
         if unit is not None:
             column.unit = unit
             break
         column.money = column.money or has_word("words", "money", box.words) is not None
         column.noun = column.noun or counted(box.words)
     if column.unit is None and column.measure == "level" and has_word("words", "rate", column.words):
-        column.unit = ("percent", 1.0, None)
+        column.unit = PERCENT
 
 
 def counted(words: str) -> str | None:
@@ -353,7 +353,7 @@ def _sides(column: Column, columns: Sequence[Column]) -> None:
     """The columns that a ratio or a change was worked out from, where headings tell or one alone can be meant."""
     if column.measure == "level" or column.left is not None:
         return
-    levels = [c for c in columns if c.measure == "level" and c.unit != ("percent", 1.0, None)]
+    levels = [c for c in columns if c.measure == "level" and c.unit != PERCENT]
     levels = levels or [c for c in columns if c.measure == "level"]
     before = [c for c in levels if c.at < column.at] or levels
     column.left = _side(before, column.left_words, column.status, column.period)

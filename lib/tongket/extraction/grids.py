@@ -17,7 +17,27 @@ from tongket.documents.model import Grid
 from tongket.language.normal import Folded, fold_phrase
 from tongket.language.quantities import Spans, scan
 
-__all__ = ["Box", "Origin", "Table", "all_words", "flipped", "has_word", "is_number", "named", "tables_of", "unit_of"]
+__all__ = [
+    "MONEY",
+    "PERCENT",
+    "Box",
+    "Origin",
+    "Table",
+    "Unit",
+    "all_words",
+    "flipped",
+    "has_word",
+    "is_number",
+    "named",
+    "tables_of",
+    "unit_of",
+]
+
+Unit = tuple[str, float, str | None]
+"""What numbers are counted in: the unit, by how much they are multiplied, and what it is per."""
+
+PERCENT: Unit = ("percent", 1.0, None)
+MONEY = ("VND", "USD")
 
 NUMBER = re.compile(
     r"(?P<open>\()?\s?(?P<sign>[-+])?\s?(?P<digits>\d{1,3}(?: \d{3})+(?![\d.,])|\d+(?:[.,]\d+)*)\s?(?P<percent>%)?\s?(?P<close>\))?\s?\*{0,3}\Z"
@@ -169,7 +189,7 @@ def is_number(words: str) -> bool:
 
 
 @cache
-def unit_of(words: str) -> tuple[str, float, str | None] | None:
+def unit_of(words: str) -> Unit | None:
     """The unit that the words of a unit's cell or bracket name, its worth, and what it is told for each of."""
     words = words.strip(" :;.()")
     if not words or len(words) > 40:

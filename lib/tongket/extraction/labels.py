@@ -10,7 +10,7 @@ from datetime import date
 from tongket.extraction import times
 from tongket.extraction.columns import counted, days_named, mentions_of, place_heads, unit_said, unit_told
 from tongket.extraction.frames import Hit
-from tongket.extraction.grids import Box, Table, has_word, named, unit_of
+from tongket.extraction.grids import Box, Table, Unit, has_word, named, unit_of
 from tongket.extraction.scene import Scene
 
 __all__ = ["Line", "Title", "read_lines", "title_of"]
@@ -42,7 +42,7 @@ class Line:
     end: int
     rank: int = PLAIN
     parent: Line | None = None
-    unit: tuple[str, float, str | None] | None = None
+    unit: Unit | None = None
     noun: str | None = None
     total: bool = False
     fell: bool = False
@@ -67,7 +67,7 @@ class Title:
     """The lines before a table that are its title: unit and days for all its numbers, whether they are planned."""
 
     spans: list[tuple[int, int]]
-    unit: tuple[str, float, str | None] | None = None
+    unit: Unit | None = None
     unit_words: tuple[int, int] | None = None
     year: int | None = None
     period: times.Span | None = None

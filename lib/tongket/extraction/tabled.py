@@ -16,7 +16,7 @@ from tongket.extraction.cells import Piece, figure_of, own_unit, pieces_of
 from tongket.extraction.columns import Column, names_side, read_columns
 from tongket.extraction.figure import Figure
 from tongket.extraction.frames import lexis
-from tongket.extraction.grids import Box, Origin, Table, flipped
+from tongket.extraction.grids import MONEY, PERCENT, Box, Origin, Table, Unit, flipped
 from tongket.extraction.labels import PART, Line, Title, read_lines, title_of
 from tongket.extraction.ledger import Entry
 from tongket.extraction.scene import Scene
@@ -34,9 +34,6 @@ _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _LEADING = re.compile(r"\s*\(?(\d{1,2}(?:\.\d{1,2}){0,3})[.)]?(?=\s)")
 _COUNTED = re.compile(r"\s?(?:%|(?:nghìn|ngàn|triệu|tỷ|tỉ|trăm|million|billion)(?!\w))")
 _LONGEST_SIDE = 48
-_PERCENT = ("percent", 1.0, None)
-_MONEY = ("VND", "USD")
-Unit = tuple[str, float, str | None]
 
 
 @dataclass(slots=True)
@@ -126,11 +123,11 @@ class _Reader:
     def _unit(self, line: Line, column: Column) -> Unit | None:
         """The unit of a level in a cell, by whatever tells it nearest."""
         if column.measure in ("ratio_to_target", "ratio_to_previous", "share", ""):
-            return _PERCENT
+            return PERCENT
         if column.measure == "change" and column.percent:
-            return _PERCENT
+            return PERCENT
         if column.unit is not None and not (
-            column.unit == _PERCENT and line.unit is not None and column.measure == "change"
+            column.unit == PERCENT and line.unit is not None and column.measure == "change"
         ):
             return column.unit
         if line.unit is not None:
@@ -143,7 +140,7 @@ class _Reader:
         if self.title.unit is not None:
             return self.title.unit
         if re.search(r"(?<!\w)(?:tỷ|tỉ) lệ(?!\w)|%", line.words):
-            return _PERCENT
+            return PERCENT
         return (line.noun, 1.0, None) if line.noun else None
 
     # --- what it is about
@@ -178,7 +175,7 @@ class _Reader:
     def _names_rate(self, column: Column) -> bool:
         """Whether the headings over a column, with the title's help, name an indicator that is a rate."""
         heads = self._of(*((box.start, box.end) for box in column.heads))
-        found = self._best(heads, {}, self._of(*self.title.spans[:3]), _PERCENT) if heads else None
+        found = self._best(heads, {}, self._of(*self.title.spans[:3]), PERCENT) if heads else None
         return found is not None and not found.code.startswith("none.")
 
     def _unit_of_column(self, column: Column) -> Unit | None:
@@ -265,7 +262,7 @@ class _Reader:
             if (
                 indicator is not None
                 and asked
-                and asked[0] in _MONEY
+                and asked[0] in MONEY
                 and "person" in (asked[2] or "")
                 and indicator.kind == "flow"
             ):

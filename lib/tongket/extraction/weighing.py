@@ -11,11 +11,11 @@ from collections.abc import Callable, Mapping, Sequence
 
 from tongket.extraction.cells import Piece
 from tongket.extraction.columns import Column
+from tongket.extraction.grids import PERCENT
 from tongket.extraction.labels import Line
 
 __all__ = ["decide"]
 
-_PERCENT = ("percent", 1.0, None)
 _OPEN = ("", "ratio_to_previous", "change", "ratio_to_target", "gap_to_target")
 
 
@@ -56,7 +56,7 @@ def _votes(
         near = _near(column, levels)
         pairs += [(a, b) for a in near for b in near if a is not b]
     if column.measure == "change":  # the fall of a rate: the difference of two
-        rates = [one for one in levels if one.unit == _PERCENT]
+        rates = [one for one in levels if one.unit == PERCENT]
         pairs += [(a, b) for a in rates for b in rates if a.at > b.at]
     pairs = list({(a.at, b.at): (a, b) for a, b in pairs if a is not None and b is not None}.values())
     for line in lines:
@@ -141,5 +141,5 @@ def _by_default(column: Column, levels: Sequence[Column]) -> None:
 
 
 def _is_rate(column: Column) -> None:
-    column.measure, column.unit, column.rule = "level", _PERCENT, "column_level"
+    column.measure, column.unit, column.rule = "level", PERCENT, "column_level"
     column.left = column.right = None

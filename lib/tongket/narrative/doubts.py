@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from tongket.tables.ids import split_ids
 from tongket.validation.faults import UNDONE, what_failed
+from tongket.validation.operands import UNSURE
 
 from .account import Account, Row, table_of
 from .computed import computed_ref
@@ -22,10 +23,8 @@ from .phrases import Teller
 from .ranges import PLAUSIBLE, Range, range_ref
 from .records import Check, Correction, Figure, Lint, Result
 
-__all__ = ["UNSURE", "doubts", "quote_ref"]
+__all__ = ["doubts", "quote_ref"]
 
-UNSURE = 0.35
-"""Confidence below which a reading is named as unsure."""
 
 _LONGEST = 320
 _AROUND = 140
