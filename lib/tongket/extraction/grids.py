@@ -135,17 +135,21 @@ class Table:
         box = self.at.get((row, column))
         if box is not None and box.words:
             return box
-        below = next((b for r in range(row + 1, self.head) if (b := self.at.get((r, column))) and b.words), None)
+        below = self._under(row, column)
         left = column - 1
         while below is not None and left >= 0:
             beside = self.at.get((row, left))
-            under = next((b for r in range(row + 1, self.head) if (b := self.at.get((r, left))) and b.words), None)
-            if under is None:
+            if self._under(row, left) is None:
                 return None
             if beside is not None and beside.words:
                 return beside
             left -= 1
         return None
+
+    def _under(self, row: int, column: int) -> Box | None:
+        """The next heading below a place, the numbers of the columns left out."""
+        rows = (r for r in range(row + 1, self.head) if r != self.numbering)
+        return next((box for r in rows if (box := self.at.get((r, column))) and box.words), None)
 
     def columns(self, kind: str) -> list[int]:
         """The columns of a kind."""

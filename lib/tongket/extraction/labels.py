@@ -204,7 +204,7 @@ def _rank(scene: Scene, line: Line, index: Box | None, indexed: bool) -> int:
 def _marked(scene: Scene, told: re.Match[str], at: int) -> int:
     if told["bullet"]:
         return PLUS if told["bullet"] == "+" else BULLET
-    capital = any(char.isupper() for char in scene.folded.cased[at : at + 4])
+    capital = any(char.isupper() for char in scene.folded.cased[at : at + len(told.group())])
     if told["number"]:
         return NUMBER + min(2, told["number"].count("."))
     if told["roman"] and capital:

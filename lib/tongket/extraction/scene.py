@@ -19,7 +19,7 @@ from tongket.extraction.status import Standing
 from tongket.language.citations import Citation, citations
 from tongket.language.normal import Folded
 from tongket.language.periods import Mention, mentions
-from tongket.language.segments import Bracket, Line, Sentence, brackets, lines, sentences
+from tongket.language.segments import Bracket, Line, Sentence, brackets, lines, parted, sentences
 
 __all__ = ["Node", "Scene", "build"]
 
@@ -156,8 +156,9 @@ def build(folded: Folded, *, english: bool = False, title: str = "", grids: Sequ
     Linear in its length.
     """
     found = lines(folded)
-    furniture = furniture_lines(folded.text, found)
     tables = tables_of(folded, grids) or tables_of(folded, flat_grids(folded, found))
+    found = parted(folded, found, ((box.start, box.end) for table in tables for box in table.boxes if box.words))
+    furniture = furniture_lines(folded.text, found)
     within = _within(found, tables)
     furniture = [extra and index not in within for index, extra in enumerate(furniture)]
     nodes = _place(folded, found, furniture, title, within)
@@ -175,14 +176,23 @@ def build(folded: Folded, *, english: bool = False, title: str = "", grids: Sequ
     return scene
 
 
-def _within(found: list[Line], tables: list[Table]) -> frozenset[int]:
-    """The indices of the lines that tables stand in."""
+def _within(found: list[Line], tables: list[Table]) -> dict[int, int | None]:
+    """The indices of the lines that tables stand in, each with that of the line that names its row."""
     starts = [line.start for line in found]
-    return frozenset(
-        index
-        for table in tables
-        for index in range(max(0, bisect_right(starts, table.start) - 1), bisect_left(starts, table.end))
-    )
+    within: dict[int, int | None] = {}
+    for table in tables:
+        at = range(max(0, bisect_right(starts, table.start) - 1), bisect_left(starts, table.end))
+        within |= dict.fromkeys(at)
+        labels = table.columns("label")
+        for row in table.body():
+            named = next((box for at in labels if (box := table.at.get((row, at))) and box.words), None)
+            if named is None:
+                continue
+            label = bisect_right(starts, named.start) - 1
+            for box in table.row(row):
+                if box is not None and box.row == row and box.start > named.start and box.words:
+                    within[bisect_right(starts, box.start) - 1] = label
+    return within
 
 
 def _covered(position: int, spans: list[tuple[int, int]]) -> bool:
@@ -246,7 +256,7 @@ def _number(mark: str) -> int:
 
 
 def _place(
-    folded: Folded, found: list[Line], furniture: list[bool], headline: str, within: frozenset[int]
+    folded: Folded, found: list[Line], furniture: list[bool], headline: str, within: dict[int, int | None]
 ) -> list[Node]:
     titles = _titles(folded, found, headline)
     nodes: list[Node] = []
@@ -269,7 +279,8 @@ def _place(
             continue
         if index in within:  # a table opens and ends nothing
             node.heading, node.level = False, 8
-            node.parent = stack[-1] if stack else title
+            label = within[index]
+            node.parent = nodes[label] if label is not None and label < index else stack[-1] if stack else title
             nodes.append(node)
             continue
         if title is not None and not (line.mark or heading or body.endswith(":") or _DIGIT.search(body)):

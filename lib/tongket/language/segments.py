@@ -8,12 +8,14 @@ than ninety-six numbers, is parted between numbers, so that a number's sentence 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tongket.language.normal import Folded
 
-__all__ = ["Bracket", "Line", "Sentence", "brackets", "lines", "sentences"]
+__all__ = ["Bracket", "Line", "Sentence", "brackets", "lines", "parted", "sentences"]
 
 _LINE = re.compile(r"[^\n]+")
 _END = re.compile(r"[.…!?](?:(?<=\.)\.{0,2})?[\"')\]]*(?=\s+[\"'(\[]*\S)")
@@ -54,6 +56,7 @@ _ABBREVIATIONS = frozenset(
     ]
 )
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_WORDS = re.compile(r"\w")
 _BRACKET = re.compile(r"[()]")
 _MOST_NUMBERS = 96
 _MOST_CHARACTERS = 8192
@@ -92,23 +95,40 @@ class Bracket:
 
 def lines(folded: Folded) -> list[Line]:
     """The lines that are not blank, in order."""
-    found = []
-    text = folded.text
-    for match in _LINE.finditer(text):
-        start, end = match.span()
-        while start < end and text[start] == " ":
-            start += 1
-        while end > start and text[end - 1] == " ":
-            end -= 1
-        if start == end:
-            continue
-        lead = _LEAD.match(text, start, min(end, start + 40))
-        mark = lead.group("mark") if lead else ""
-        body = lead.end() if lead else start
-        if lead and _is_number(folded, lead):
-            mark, body = "", start
-        found.append(Line(start, end, min(body, end), mark))
+    found = [_line(folded, *match.span()) for match in _LINE.finditer(folded.text)]
+    return [line for line in found if line is not None]
+
+
+def parted(folded: Folded, of: list[Line], spans: Iterable[tuple[int, int]]) -> list[Line]:
+    """The lines with each of some spans, in order and apart, as a line of its own: the cells of a row in plain text."""
+    found: list[Line] = []
+    starts = [line.start for line in of]
+    cuts: dict[int, list[int]] = {}
+    for start, end in spans:
+        at = bisect_right(starts, start) - 1
+        if at >= 0 and end <= of[at].end:
+            cuts.setdefault(at, []).extend((start, end))
+    for at, line in enumerate(of):
+        ends = [line.start, *cuts.get(at, ()), line.end]
+        pieces = [_line(folded, start, end) for start, end in pairwise(ends)] if at in cuts else [line]
+        found += [piece for piece in pieces if piece is not None and _WORDS.search(folded.text, piece.start, piece.end)]
     return found
+
+
+def _line(folded: Folded, start: int, end: int) -> Line | None:
+    text = folded.text
+    while start < end and text[start] == " ":
+        start += 1
+    while end > start and text[end - 1] == " ":
+        end -= 1
+    if start >= end:
+        return None
+    lead = _LEAD.match(text, start, min(end, start + 40))
+    mark = lead.group("mark") if lead else ""
+    body = lead.end() if lead else start
+    if lead and _is_number(folded, lead):
+        mark, body = "", start
+    return Line(start, end, min(body, end), mark)
 
 
 def _is_number(folded: Folded, lead: re.Match[str]) -> bool:
