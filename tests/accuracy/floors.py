@@ -36,6 +36,9 @@ SETS = (
     KeySet("tables-held", HERE / "tables", HERE / "tables" / "key-held.csv", ".html"),
     KeySet("tables-2", HERE / "tables", HERE / "tables" / "key-2.csv", ".html"),
     KeySet("tables-2-held", HERE / "tables", HERE / "tables" / "key-2-held.csv", ".html"),
+    KeySet("tables-3", HERE / "tables", HERE / "tables" / "key-3.csv", ".html"),
+    KeySet("tables-4", HERE / "tables", HERE / "tables" / "key-4.csv", ".html"),
+    KeySet("tables-5", HERE / "tables", HERE / "tables" / "key-5.csv", ".html"),
     KeySet("reports", SHARED / "reports", SHARED / "gold" / "seeds.csv"),
     KeySet("real", SHARED / "real", SHARED / "gold" / "real.csv"),
 )
@@ -72,6 +75,9 @@ _NAMES = {
         "tables-held": "12 such tables of the same hand, not tuned on",
         "tables-2": "10 tables of a second lot, written without sight of the rules, tuned on after they were read once",
         "tables-2-held": "4 tables of that lot that no rule was tuned on",
+        "tables-3": "28 tables of a third lot, written without sight of the rules, tuned on after they were read once",
+        "tables-4": "28 tables of a fourth lot, tuned on in the same way",
+        "tables-5": "14 tables of a fifth lot, tuned on in the same way",
     },
     "README.vi.md": {
         "reports": "năm báo cáo thật, không nằm trong kho này",
@@ -89,6 +95,9 @@ _NAMES = {
         "tables-held": "12 bảng như vậy của cùng người viết, không dùng để chỉnh quy tắc",
         "tables-2": "10 bảng của đợt thứ hai, viết khi chưa thấy quy tắc, dùng để chỉnh quy tắc sau khi đã đọc một lần",
         "tables-2-held": "4 bảng của đợt đó, không dùng để chỉnh quy tắc",
+        "tables-3": "28 bảng của đợt thứ ba, viết khi chưa thấy quy tắc, dùng để chỉnh quy tắc sau khi đã đọc một lần",
+        "tables-4": "28 bảng của đợt thứ tư, cũng dùng để chỉnh quy tắc như vậy",
+        "tables-5": "14 bảng của đợt thứ năm, cũng dùng để chỉnh quy tắc như vậy",
     },
 }
 # The lots were written a while apart, each without sight of the rules; a text stays in the lot that it came with.

@@ -6,7 +6,8 @@ import pytest
 
 from accuracy.table_source import document
 from tongket.documents.model import Grid, GridCell
-from tongket.extraction.grids import Table, flipped, is_number, named, tables_of, unit_of
+from tongket.extraction.grids import Table, flipped, tables_of
+from tongket.extraction.terms import is_number, named, unit_of
 from tongket.language.normal import fold
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from tongket.extraction import times
 from tongket.extraction.columns import Column
 from tongket.extraction.figure import Figure
-from tongket.extraction.grids import MONEY, NUMBER, PERCENT, Box, Unit
+from tongket.extraction.grids import Box
 from tongket.extraction.measures import Reading
 from tongket.extraction.scene import Scene
 from tongket.extraction.subjects import Match
+from tongket.extraction.terms import MONEY, NUMBER, PERCENT, Unit, has_word
 from tongket.language.numerals import Habit, parse_digits
 from tongket.language.quantities import Spans, scan
 from tongket.language.quantity import Quantity
@@ -18,6 +20,10 @@ from tongket.language.segments import Sentence
 from tongket.lexicon import Indicator
 
 __all__ = ["Piece", "figure_of", "own_unit", "pieces_of"]
+
+
+_BEFORE, _AFTER = 12, 24
+_TURN = re.compile(r"(?<![^\W\d_])(?:(?P<fall>giảm)|tăng)(?: thêm| bình quân| khoảng| từ)?\s?\Z")
 
 
 @dataclass(slots=True)
@@ -28,6 +34,8 @@ class Piece:
     box: Box
     plain: bool
     bracketed: bool = False
+    measure: str = ""
+    status: str = ""
 
 
 def own_unit(piece: Piece) -> Unit | None:
@@ -41,7 +49,8 @@ def pieces_of(box: Box, habit: Habit, unit: Unit | None, others: Spans, language
     plain = NUMBER.match(box.words)
     if plain is not None:
         return [_plain(box, habit, unit, level=level)]
-    found = []
+    found: list[Piece] = []
+    last = 0
     for quantity in scan(box.words, Spans(()), language):
         start, stop, end = quantity.start, quantity.stop, quantity.end
         quantity.start, quantity.stop, quantity.end = box.start + start, box.start + stop, box.start + end
@@ -55,7 +64,26 @@ def pieces_of(box: Box, habit: Habit, unit: Unit | None, others: Spans, language
             quantity.per = quantity.per or unit[2]
         quantity.rules.append("cell")
         found.append(Piece(quantity, box, False))
+        _among_words(found, box.words[last:start], box.words[end : end + _AFTER])
+        last = end
     return found
+
+
+def _among_words(found: list[Piece], before: str, after: str) -> None:
+    """What the words of its cell say that a number is: ``215/200 lao động, đạt 107,5% KH``, ``86 triệu (chỉ tiêu 80 triệu)``."""
+    piece = found[-1]
+    if (turn := _TURN.search(before)) is not None:
+        piece.measure = "change"
+        piece.quantity.negative = turn["fall"] is not None
+    elif piece.quantity.unit == "percent" and len(found) > 1 and has_word("words", "fulfilled", before):
+        piece.measure, piece.status = "ratio_to_target", ""
+    elif has_word("words", "plan", before[-_BEFORE:]) or (before == "/" and len(found) == 2 and _of_a_plan(after)):
+        piece.status = "target"
+
+
+def _of_a_plan(after: str) -> bool:
+    """Whether what follows two numbers with a bar between them says that the second is planned."""
+    return has_word("words", "fulfilled", after) is not None or has_word("words", "plan", after) is not None
 
 
 def _plain(box: Box, habit: Habit, unit: Unit | None, *, level: bool) -> Piece:
@@ -106,8 +134,11 @@ def figure_of(
     elif quantity.negative or (piece.bracketed and quantity.unit in MONEY):
         value = -abs(value)
     told = quantity.unit
+    rate = rate or (measure == "change" and match is not None and indicator is not None and indicator.unit == "percent")
     if measure in ("change", "gap_to_target") and told == "percent" and rate:
         told = "percentage_point"
+    if told == "document" and indicator is not None and indicator.unit == "case":
+        told = "case"  # hài cốt liệt sĩ, in bộ
     if measure == "level" and told == "household" and indicator is not None and indicator.unit == "household_business":
         told = "household_business"
     frame_rule = rule or (match.frame.name if match is not None else "none")

@@ -6,17 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
 
 from tongket.extraction import times
-from tongket.extraction.grids import PERCENT, Box, Table, Unit, all_words, has_word, named, unit_of
+from tongket.extraction.dated import YEAR, days_named
+from tongket.extraction.grids import Box, Table
 from tongket.extraction.scene import Scene
-from tongket.language.periods import Mention, mentions
+from tongket.extraction.terms import PERCENT, Unit, all_words, has_toneless, has_word, named, unit_of
 from tongket.language.quantities import unit_at
 
-__all__ = ["Column", "days_named", "names_side", "read_columns", "unit_said", "unit_told"]
+__all__ = ["Column", "names_side", "read_columns", "unit_said", "unit_told"]
 
-_YEAR = re.compile(r"(?<!\d)(?:19[5-9]|20[0-4])\d(?![\d.,]\d|\d)")
 _BRACKET = re.compile(r"\(([^()]{1,40})\)")
 _SAID = re.compile(r"\s?:\s?([^\n;)]{1,40})")
 _COMMA_UNIT = re.compile(r"[,:] ([^,:()\d]{1,24})\Z")
@@ -29,12 +28,10 @@ _DATE_BAR = re.compile(r"(?<!\d)(\d{1,2})/(?=\d)")
 _MONTH = re.compile(r"(?:tháng|quý) ?\w{1,3}\Z|(?<!\w)\d{1,2}\Z|q[1-4]\Z")
 _PERCENT = re.compile(r"%|phần trăm|per ?cent")
 _ONLY_RATE = re.compile(r"[\s()%]*(?:(?:tỷ|tỉ) lệ|rate|percentage)?[\s()%]*\Z")
-_ROMANS = ("i", "ii", "iii", "iv")
 _MEASURED = ("VND", "USD", "percent", "kilogram", "hectare")
 _BESIDE_SIDE = frozenset(
     ("năm", "th", "thực", "hiện", "cả", "tháng", "đầu", "giao", "tỉnh", "huyện", "quý", "plan", "actual")
 )
-_LATER = frozenset(("this_year", "en_this_year", "en_year_end"))
 
 
 @dataclass(slots=True)
@@ -61,25 +58,35 @@ class Column:
     right: Column | None = None
     left_words: str = ""
     right_words: str = ""
+    settled: bool = False
     rule: str = "column_level"
     years: list[int] = field(default_factory=list)
 
 
-def read_columns(table: Table, scene: Scene, frame: times.Frame, year: int | None) -> dict[int, Column]:
-    """The columns of numbers by their place; `year` is that of the table's title, for headings that name none."""
+def read_columns(
+    table: Table, scene: Scene, frame: times.Frame, year: int | None, era: times.Span | None = None
+) -> dict[int, Column]:
+    """The columns of numbers by their place; `year` is that of the table's title, for headings that name none, `era` its span of years."""
     found: dict[int, Column] = {}
     for at in table.columns("value"):
         heads = table.heads(at)
-        column = Column(at, heads, " ".join(box.words for box in heads))
-        _measure(column)
-        _status(column)
-        _days(column, scene, frame, year)
-        _unit(column)
-        found[at] = column
+        found[at] = column_of(at, heads, scene, frame, year, era)
     _formulas(table, found)
     for column in found.values():
         _sides(column, list(found.values()))
     return found
+
+
+def column_of(
+    at: int, heads: list[Box], scene: Scene, frame: times.Frame, year: int | None, era: times.Span | None
+) -> Column:
+    """What the headings over some numbers say of them, whatever stands beside them."""
+    column = Column(at, heads, " ".join(box.words for box in heads))
+    _measure(column)
+    _status(column)
+    _days(column, scene, frame, year, era)
+    _unit(column)
+    return column
 
 
 def _measure(column: Column) -> None:
@@ -100,6 +107,8 @@ def _measure(column: Column) -> None:
         ):
             column.measure, column.rule, held = "level", "column_level", False  # Biến động over Thoát nghèo
         if held:
+            if column.measure == "ratio_to_previous" and named("words", "absolute", own):
+                column.measure, column.rule = "change", "column_change"
             return
     if _ONLY_RATE.fullmatch(own) and own.strip():
         column.measure, column.rule = "", "column_ratio"
@@ -111,7 +120,13 @@ def _is_bare(words: str) -> bool:
     told = [has_word("words", name, rest) for name in ("count", "rate", "change")]
     longest = max((match.end() for match in told if match and match.start() == 0), default=0)
     after = rest[longest:].strip()
-    return not after or unit_of(after) is not None or _tells_side(after) or after in ("tuyệt đối", "tương đối")
+    return (
+        not after
+        or unit_of(after) is not None
+        or _tells_side(after)
+        or named("words", "absolute", after)
+        or after == "tương đối"
+    )
 
 
 def _joined(heads: Sequence[Box]) -> str:
@@ -129,24 +144,18 @@ def _joined(heads: Sequence[Box]) -> str:
 
 def _held_against(column: Column, words: str, rest: str) -> bool:
     changes = has_word("words", "change", words) or has_word("words", "change", rest)
-    bare = _DATE_BAR.sub(r"\1-", _BRACKET.sub(" ", words).strip())
-    against = _AGAINST.fullmatch(bare)
+    bare = _bare(words)
+    against = _against(bare)
     right = against["right"] if against else ""
-    if against and against["mark"] == "/" and unit_of(right) and not _tells_side(right):
-        against, right = None, ""
-    if against and not _tells_side(right):
-        against, right = (None, "") if against["mark"] in ("với", "of") else (against, right)
-    if against and against["mark"] in ("/", "of", "với", "so") and not _tells_side(right):
-        against, right = None, ""
-    if against and against["mark"] == "/" and _YEAR.fullmatch(right) and not _is_year_told(against["left"]):
-        against, right = None, ""  # Tháng 10/2023, 31/12/2023
-    if against:
-        column.left_words, column.right_words = against["left"].strip(" ,-:"), right
+    if told := against or _against(_bare(rest)):
+        column.left_words, column.right_words = told["left"].strip(" ,-:"), told["right"]
         if has_word("words", "change", column.left_words):
             column.left_words = ""
     previous = has_word("words", "previous", right or bare)
-    planned = has_word("words", "plan", right) is not None and not previous
-    if against and planned:
+    planned = (has_word("words", "plan", right) or named("words", "plan_short", right)) and not previous
+    if against and has_word("words", "whole", right[:5]):
+        column.measure = "share"  # Tỷ lệ so với tổng số hộ nghèo
+    elif against and planned:
         column.measure = "gap_to_target" if changes and not column.left_words else "ratio_to_target"
     elif against or (previous and (column.percent or changes)):
         column.measure = "change" if changes else "ratio_to_previous"
@@ -164,9 +173,26 @@ def _held_against(column: Column, words: str, rest: str) -> bool:
     return True
 
 
+def _bare(words: str) -> str:
+    return _DATE_BAR.sub(r"\1-", _BRACKET.sub(" ", words).strip())
+
+
+def _against(bare: str) -> re.Match[str] | None:
+    """What a heading says that numbers are held against: ``Ước TH so với KH``, ``2022/2021``; None of a unit or a date with a bar."""
+    told = _AGAINST.fullmatch(bare)
+    if told is None:
+        return None
+    mark, right = told["mark"], told["right"]
+    if not _tells_side(right) and mark in ("/", "of", "với", "so"):
+        return None
+    if mark == "/" and YEAR.fullmatch(right) and not _is_year_told(told["left"]):
+        return None  # Tháng 10/2023, 31/12/2023
+    return told
+
+
 def _is_year_told(left: str) -> bool:
     """Whether what stands before the bar of `TH 2022/2021`, `2022/2021` is a year's number, and no day or month of a date."""
-    if _YEAR.fullmatch(left):
+    if YEAR.fullmatch(left):
         return True
     return any(has_word("words", name, left) for name in ("actual", "estimate", "plan")) and not _MONTH.search(left)
 
@@ -174,8 +200,8 @@ def _is_year_told(left: str) -> bool:
 def _tells_side(words: str) -> bool:
     """Whether words name what a number can be held against: a plan, an earlier time, a year."""
     return bool(
-        has_word("words", "plan", words) or has_word("words", "previous", words) or has_word("words", "actual", words)
-        or has_word("words", "estimate", words) or _YEAR.search(words) or re.match(r"(?:năm|tháng|quý|đầu|cuối)\b", words)
+        has_word("words", "plan", words) or named("words", "plan_short", words) or has_word("words", "previous", words) or has_word("words", "actual", words)
+        or has_word("words", "estimate", words) or YEAR.search(words) or re.match(r"(?:năm|tháng|quý|đầu|cuối)\b", words)
     )  # fmt: skip
 
 
@@ -183,7 +209,7 @@ def names_side(words: str) -> bool:
     """Whether the label of a row is what a column's heading is elsewhere: a plan, a result, what they are held against."""
     bare = _BRACKET.sub("", words).strip()
     held = _AGAINST.fullmatch(bare)
-    if held and held["mark"] != "/" and _tells_side(held["right"]):
+    if held and held["mark"] != "/" and (_tells_side(held["right"]) or held["mark"] == "so cùng"):
         return True
     told = next((m for name in ("estimate", "plan", "actual") if (m := has_word("words", name, bare))), None)
     rest = re.sub(r"\d+|[^\w ]", "", bare[told.end() :]) if told else bare
@@ -206,69 +232,34 @@ def _status(column: Column) -> None:
         return
     for box in reversed(column.heads):
         for name, status in (("estimate", "estimate"), ("actual", "actual"), ("plan", "target")):
-            told = has_word("words", name, box.words)
+            told = has_word("words", name, box.words) or has_toneless("words", name, box.words)
             if told and not (name == "actual" and has_word("words", "plan", box.words[: told.start()])):
                 column.status, column.rule = status, f"column_{'plan' if status == 'target' else status}"
                 return
 
 
-def days_named(box: Box, frame: times.Frame, year: int | None, limit: int | None = None) -> tuple[times.Span, tuple[int, int], bool] | None:  # fmt: skip
-    """The days that a cell names, the words that name them, and whether it names the year too."""
-    words = box.words if limit is None else box.words[: max(0, limit - box.start)]
-    told = [m for m in mentions_of(words) if m.role != "base" and (m.kind != "day" or m.role == "until")]
-    named_years = [int(found[0]) for found in _YEAR.finditer(words)]
-    best = next((m for m in told if m.kind not in ("year", "now") and m.rule not in (*_LATER, "to_date")), None)
-    best = best or next((m for m in told if m.kind == "year" or m.rule in _LATER), None) or (told[0] if told else None)
-    own = (best.year if best else 0) or (named_years[0] if named_years else 0)
-    of = own or year or frame.year
-    if best is None:
-        quarter = re.match(r"(?:quý |q)(iv|iii|ii|i|[1-4])(?!\w)", box.words)
-        if quarter and of:
-            first = 3 * _ROMANS.index(_roman(quarter[1]))
-            return times.quarter_of(date(of, first + 3, 28)), (box.start, box.end), bool(own)
-        if not own:
-            return None
-        return times.whole_year(date(own, 1, 1)), (box.start, box.end), True
-    if best.rule in _LATER and of:
-        return times.whole_year(date(of, 1, 1)), (box.start + best.start, box.start + best.end), bool(own)
-    span = _resolved(best, of, frame)
-    return (span, (box.start + best.start, box.start + best.end), bool(own)) if span[1] else None
-
-
-@lru_cache(maxsize=2048)
-def mentions_of(words: str) -> tuple[Mention, ...]:
-    """The days and periods that the words of one cell name, whatever stands beside it; offsets are those of the words."""
-    return tuple(mentions(words))
-
-
-def _roman(words: str) -> str:
-    return {"1": "i", "2": "ii", "3": "iii", "4": "iv"}.get(words, words)
-
-
-def _resolved(mention: Mention, year: int | None, frame: times.Frame) -> times.Span:
-    span = times.span_of(mention, mention.year or year, frame)
-    if mention.kind == "day" and span[1]:
-        return date(span[1].year, 1, 1), span[1]
-    return span
-
-
-def _days(column: Column, scene: Scene, frame: times.Frame, year: int | None) -> None:
+def _days(column: Column, scene: Scene, frame: times.Frame, year: int | None, era: times.Span | None) -> None:
     """The days of the headings: the lowest that names some, in the year that one above it names."""
-    years = [int(found[0]) for box in column.heads for found in _YEAR.finditer(box.words)]
+    years = [int(found[0]) for box in column.heads for found in YEAR.finditer(box.words)]
     column.years = years
     for index in range(len(column.heads) - 1, -1, -1):
         box = column.heads[index]
         limit = None
-        if column.measure not in ("level", "share") and index == len(column.heads) - 1:
+        if column.measure not in ("level", "share") and (index == len(column.heads) - 1 or _tells_right(column, box)):
             if not column.left_words:
                 continue
             at = scene.text.find(column.left_words, box.start, box.end)
             limit = at + len(column.left_words) if at >= 0 else box.start
-        above = next((int(m[0]) for b in reversed(column.heads[:index]) if (m := _YEAR.search(b.words))), year)
-        told = days_named(box, frame, above, limit)
+        above = next((int(m[0]) for b in reversed(column.heads[:index]) if (m := YEAR.search(b.words))), year)
+        told = days_named(box, frame, above, limit, era)
         if told is not None:
             column.period, column.period_words = told[0], told[1]
             return
+
+
+def _tells_right(column: Column, box: Box) -> bool:
+    """Whether a heading names what the numbers are held against: ``Tăng, giảm so với cuối năm 2020`` over ``Số hộ``."""
+    return bool(column.right_words) and column.right_words in _bare(box.words)
 
 
 def unit_said(words: str) -> tuple[Unit, int, int] | None:
@@ -359,7 +350,7 @@ def _sides(column: Column, columns: Sequence[Column]) -> None:
     column.left = _side(before, column.left_words, column.status, column.period)
     done = [c for c in before if c.status != "target"]
     if column.left is None and column.status != "target":
-        column.left = max(done, key=_latest, default=None)
+        column.left = max(_other_days(done, column), key=_latest, default=None)
     if column.measure in ("ratio_to_target", "gap_to_target"):
         plans = [c for c in before if c.status == "target"]
         by_words = _side(plans, column.right_words, "target", None) if len(plans) > 1 else None
@@ -368,6 +359,12 @@ def _sides(column: Column, columns: Sequence[Column]) -> None:
         others = [c for c in before if c is not column.left]
         by_words = _side(others, column.right_words, "", None)
         column.right = by_words or max((c for c in done if c is not column.left), key=_latest, default=None)
+
+
+def _other_days(columns: Sequence[Column], column: Column) -> Sequence[Column]:
+    """Those of some columns whose days are not the ones that a ratio or a change is held against, where any are."""
+    years = {int(found[0]) for found in YEAR.finditer(column.right_words)}
+    return [c for c in columns if c.period is None or c.period[1] is None or c.period[1].year not in years] or columns
 
 
 def _latest(column: Column) -> tuple[date, date, int]:
@@ -380,7 +377,7 @@ def _side(columns: Sequence[Column], words: str, status: str, period: times.Span
     """The column that words such as `TH 2022` name, by their standing and year, or by the words themselves."""
     if not words and not period:
         return None
-    wanted = [int(found[0]) for found in _YEAR.finditer(words)]
+    wanted = [int(found[0]) for found in YEAR.finditer(words)]
     best: tuple[int, int, Column] | None = None
     for column in columns:
         score = 0

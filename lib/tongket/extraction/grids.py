@@ -10,53 +10,25 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
-from tongket import lexicon
 from tongket.documents.model import Grid
-from tongket.language.normal import Folded, fold_phrase
-from tongket.language.quantities import Spans, scan
+from tongket.extraction.terms import has_word, is_number, named, unit_of
+from tongket.language.normal import Folded
 
-__all__ = [
-    "MONEY",
-    "PERCENT",
-    "Box",
-    "Origin",
-    "Table",
-    "Unit",
-    "all_words",
-    "flipped",
-    "has_word",
-    "is_number",
-    "named",
-    "tables_of",
-    "unit_of",
-]
+__all__ = ["Box", "Origin", "Table", "flipped", "tables_of"]
 
-Unit = tuple[str, float, str | None]
-"""What numbers are counted in: the unit, by how much they are multiplied, and what it is per."""
-
-PERCENT: Unit = ("percent", 1.0, None)
-MONEY = ("VND", "USD")
-
-NUMBER = re.compile(
-    r"(?P<open>\()?\s?(?P<sign>[-+])?\s?(?P<digits>\d{1,3}(?: \d{3})+(?![\d.,])|\d+(?:[.,]\d+)*)\s?(?P<percent>%)?\s?(?P<close>\))?\s?\*{0,3}\Z"
-)
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 # 1, 2, (3), 4=3/1, (6)=(5)/(4), A, b: what numbers the columns
 _NUMBERING = re.compile(
-    r"(?:\(?(?:\d{1,2}|[a-zđ])\)?)(?:\s?[=:]\s?[\d()/*+x:%, -]{1,40})?\Z|\(?\d{1,2}\s?=\s?[\d()/*+x:%, -]{1,40}\)?\Z"
+    r"(?:\(?(?:\d{1,2}[a-d]?|[a-zđ])\)?)(?:\s?[=:]\s?[\d()/*+x:%, -]{1,40})?\Z|\(?\d{1,2}\s?=\s?[\d()/*+x:%, -]{1,40}\)?\Z"
 )
 _INDEX = re.compile(r"(?:\(?(?:\d{1,3}(?:\.\d{1,2}){0,3}|[ivx]{1,5}|[a-zđ])[.)]{0,2}|[-+*•])\Z")
 _COUNT = re.compile(r"(?:dưới|trên|hơn|gần|khoảng|từ|đạt|under|over|about)?\s?\d[\d.,]*\s?(?:%|[^\W\d_])")
 _DATED = re.compile(
-    r"(?:\d{1,2}[/.-]){0,2}(?:19|20)\d\d|\b\d{1,2}[/.]\d{1,2}\b|\b\d{1,2} (?:tháng|months?)|(?:tháng|quý) \d{1,2}|\b[qh][1-4]\b"
+    r"(?:\d{1,2}[/.-]){0,2}(?:19|20)\d\d|\b\d{1,2}[/.]\d{1,2}\b|\b\d{1,2} (?:tháng|months?)|\b\d{1,2}t\b|\bth?\.? ?\d{1,2}\b|(?:tháng|quý) \d{1,2}|\b[qh][1-4]\b"
 )
 _BETWEEN_PAGES = re.compile(r"\W*(?:(?:trang|page)?\W*\d{1,4}(?:\s?/\s?\d{1,4})?\W*)?\Z")
-_BRACKET = re.compile(r"\([^()]*\)")
 _BLANK = re.compile(r"[-–—x.…/*\s]*\Z")
-_MONEY_FIRST = re.compile(r"(?P<money>vn[dđ]|usd|us\$)\s(?P<scale>[^\W\d_]+)\Z")
-_TIMES = re.compile(r"(?P<factor>1(?:[.,]?000){1,3})\s?(?P<words>[^\W\d_].*)\Z")
 _MARKS = (".", ",")
 _TALLEST_HEAD = 6
 _LARGEST = 400_000
@@ -160,60 +132,6 @@ class Table:
         return (row for row in range(self.head, self.height) if row not in self.repeated)
 
 
-@cache
-def _words(section: str, name: str) -> frozenset[str]:
-    return frozenset(fold_phrase(word) for word in lexicon.load("grids")[section][name])
-
-
-@cache
-def _pattern(section: str, name: str) -> re.Pattern[str]:
-    longest = sorted(_words(section, name), key=len, reverse=True)
-    return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(map(re.escape, longest))})(?![^\W\d_])")
-
-
-def has_word(section: str, name: str, words: str) -> re.Match[str] | None:
-    """The first word of a list of `lexicon/grids.toml` inside `words`."""
-    return _pattern(section, name).search(words)
-
-
-def all_words(section: str, name: str, words: str) -> list[re.Match[str]]:
-    """Every word of a list of `lexicon/grids.toml` inside `words`, in order."""
-    return list(_pattern(section, name).finditer(words))
-
-
-def named(section: str, name: str, words: str) -> bool:
-    """Whether `words`, brackets behind them left out, are one of a list of `lexicon/grids.toml`."""
-    bare = _BRACKET.sub("", words).strip(" :.*")
-    return bare in _words(section, name)
-
-
-def is_number(words: str) -> bool:
-    """Whether a cell holds a number and nothing else: ``1.250``, ``-5,2``, ``(5,2)``, ``102 %``."""
-    return NUMBER.match(words) is not None
-
-
-@cache
-def unit_of(words: str) -> Unit | None:
-    """The unit that the words of a unit's cell or bracket name, its worth, and what it is told for each of."""
-    words = words.strip(" :;.()")
-    if not words or len(words) > 40:
-        return None
-    if money := _MONEY_FIRST.match(words):  # VND million
-        words = f"{money['scale']} {money['money']}"
-    worth = 1.0
-    if times := _TIMES.match(words):  # 1.000 đồng
-        worth, words = float(re.sub(r"\D", "", times["factor"])), times["words"]
-    if any(char.isdecimal() for char in words.replace("m2", "").replace("m3", "")):
-        return None
-    read = scan(f"1 {words}", Spans(()))
-    if not read or read[0].unit is None:
-        return None
-    rest = f"1 {words}"[read[0].end :]
-    if rest.strip() and not (rest.lstrip().startswith(("/", "(")) and len(rest) < 24):
-        return None  # xã Hữu Kiệm is a place
-    return read[0].unit, read[0].value * worth, read[0].per
-
-
 def tables_of(folded: Folded, grids: Sequence[Grid]) -> list[Table]:
     """The tables of a text, in order; a grid whose cells do not lie in the text one after the other is none."""
     found: list[Table] = []
@@ -294,6 +212,21 @@ def _shape(table: Table, before: Table | None) -> None:
     table.repeated = {row for row in range(table.head, table.height) if _said(table, row) in heads}
     table.kinds = [_kind(table, column) for column in range(table.width)]
     _settle(table)
+    _carry_down(table)
+
+
+def _carry_down(table: Table) -> None:
+    """A label of two columns whose first is blank goes on from the row above, as a merged cell that plain text left blank."""
+    labels = table.columns("label")
+    for column in labels[:-1]:
+        for row in table.body():
+            box, above = table.at.get((row, column)), table.at.get((row - 1, column))
+            beside = any((b := table.at.get((row, c))) and b.words for c in labels if c > column)
+            if row > table.head and beside and above is not None and above.words and not (box and box.words):
+                table.at[row, column] = above
+                for at in table.columns("index"):
+                    if not ((b := table.at.get((row, at))) and b.words) and (row - 1, at) in table.at:
+                        table.at[row, at] = table.at[row - 1, at]
 
 
 def _goes_on(table: Table, before: Table) -> None:
@@ -409,7 +342,7 @@ def _names_columns(table: Table, cells: Sequence[Box], years: Sequence[Box]) -> 
     words = [box.words for box in cells]
     if any(named("columns", kind, word) for word in words for kind in ("label", "unit", "index", "note", "place")):
         return True
-    return len(cells) * 2 > table.width and not any(char.isdecimal() for word in words[1:] for char in _dated(word))
+    return len(cells) * 2 >= table.width and not any(char.isdecimal() for word in words[1:] for char in _dated(word))
 
 
 def _dated(word: str) -> str:
@@ -443,7 +376,12 @@ def _kind(table: Table, column: int) -> str:
         return "index"
     if sum(unit_of(cell) is not None for cell in cells) * 3 >= 2 * len(cells) and not any(map(_has_digit, cells)):
         return "unit"
+    if not numbers and not any(_has_digit(_dated(cell)) for cell in cells):
+        return "label"  # 6T/2015, 6T/2016
     if sum(map(_has_digit, cells)) * 2 >= len(cells) and column > 0:
+        return "value"
+    sides = ("plan", "actual", "estimate", "previous")
+    if numbers * 4 >= len(cells) and column > 0 and any(has_word("words", side, words) for side in sides):
         return "value"
     return "label"
 

@@ -8,10 +8,14 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from tongket.extraction import times
-from tongket.extraction.columns import counted, days_named, mentions_of, place_heads, unit_said, unit_told
+from tongket.extraction.columns import Column, column_of, counted, names_side, place_heads, unit_said, unit_told
+from tongket.extraction.dated import days_named, mentions_of
 from tongket.extraction.frames import Hit
-from tongket.extraction.grids import Box, Table, Unit, has_word, named, unit_of
+from tongket.extraction.grids import Box, Table
 from tongket.extraction.scene import Scene
+from tongket.extraction.stated import Stated, units_stated
+from tongket.extraction.terms import Unit, has_word, named, unit_of
+from tongket.language.quantities import unit_at
 
 __all__ = ["Line", "Title", "read_lines", "title_of"]
 
@@ -26,7 +30,12 @@ _PLACE = re.compile(
 )
 _YEAR = re.compile(r"(?<![\d.,])(?:19[5-9]|20[0-4])\d(?![\d.,]\d|\d)")
 _ATTACHED = re.compile(r"\s*\((?:kèm theo|ban hành|attached)")
-_CHAPTER = 3
+_SHARE = re.compile(r"[-+*\d. ]*(?:tỷ lệ|tỉ lệ) (?:\S+ ){1,3}?(?:trong|trên)(?: tổng)? số ")
+_CHAPTER, _LONGEST_DAYS = 3, 24
+_PLACES = ("commune", "district", "village")
+_ATTACHED_TO, _AT_ONCE = 32, 10
+_TIMES, _IN_TIMES = ("lượt", "lần", "cuộc"), ("(lượt)", "(lần)", "(cuộc)")
+_LONGEST_SIDE, _SHORTEST_TITLE, _SENTENCE = 60, 4, 16
 _TITLE_LINES, _LONGEST_TITLE = 5, 320
 SECTION, ROMAN, NUMBER, PLAIN, LETTER, PART, BULLET, PLUS, CHILD = 0, 1, 2, 5, 6, 7, 8, 9, 10
 
@@ -50,6 +59,8 @@ class Line:
     period: times.Span | None = None
     period_words: tuple[int, int] | None = None
     place: str | None = None
+    side: Column | None = None
+    whole: tuple[int, int] | None = None
     hits: list[Hit] = field(default_factory=list)
 
     def above(self) -> list[Line]:
@@ -69,15 +80,21 @@ class Title:
     spans: list[tuple[int, int]]
     unit: Unit | None = None
     unit_words: tuple[int, int] | None = None
+    units: list[Stated] = field(default_factory=list)
     year: int | None = None
     period: times.Span | None = None
     period_words: tuple[int, int] | None = None
+    era: times.Span | None = None
+    issued: date | None = None
     planned: bool = False
     estimated: bool = False
 
 
-def title_of(table: Table, scene: Scene, frame: times.Frame) -> Title:
-    """What the lines right before a table, and a first row that runs over all columns, say of its numbers."""
+def title_of(table: Table, scene: Scene, frame: times.Frame, before: Title | None = None) -> Title:
+    """What the lines right before a table, and a first row that runs over all columns, say of its numbers.
+
+    Its days are those of the table `before`, where hardly a line parts the two and none of those names any.
+    """
     spans = [
         (node.line.start, node.line.end)
         for node in scene.nodes_before(table.start, _TITLE_LINES)
@@ -85,33 +102,55 @@ def title_of(table: Table, scene: Scene, frame: times.Frame) -> Title:
     ]
     inside = [b for b in table.boxes if b.row < table.head and b.columns >= table.width > 1 and b.words]
     spans += [(box.start, box.end) for box in inside]
-    title = Title([])
+    title, ahead, done = Title([]), False, False
     for start, end in reversed(spans):
         if end - start > _LONGEST_TITLE:
             break
-        words = scene.text[start:end]
+        words = _without_standard(scene.text[start:end])
+        if len(words) < _SHORTEST_TITLE:
+            continue
+        if words.endswith((".", ";")) and len(words.split()) > _SENTENCE:
+            continue
         said = unit_said(words)
         if said is not None and title.unit is None:
             title.unit, title.unit_words = said[0], (start + said[1], start + said[2])
+        title.units = title.units or units_stated(words)
         if _ATTACHED.match(words):
+            days = [m for m in mentions_of(words) if m.kind == "day" and m.year]
+            title.issued = times.span_of(days[-1], None, frame)[1] if days else None
+            told = has_word("attached", "plan", words)
+            ahead = told is not None and told.start() < _ATTACHED_TO
             continue
         if title.period is None:
             _date(title, frame, Box(0, 0, 1, 1, start, end, words))
+        if title.era is None:
+            terms = [m for m in mentions_of(words) if m.kind == "years" and m.role != "name" and m.year and m.year2]
+            title.era = next(((date(m.year, 1, 1), date(m.year2, 12, 31)) for m in terms), None)
         if said is not None and said[1] < 2:
             continue  # Đơn vị: người
         if not words.startswith("("):
-            title.spans.append((start, end))
+            title.spans.append((start, start + len(words)))
+    if title.period is None and before is not None and before.period is not None and len(spans) < _TITLE_LINES:
+        title.period, title.period_words, title.year = before.period, before.period_words, before.year
     if title.period is None:
         _last_year(title, scene, frame)
     for start, end in title.spans[:2]:
         words = scene.text[start:end]
-        done = has_word("titles", "done", words)
-        if has_word("titles", "plan", words) and not done:
-            title.planned = True
+        done = has_word("titles", "done", words) is not None
+        plan = has_word("titles", "plan", words)
+        if plan is not None and (not done or plan.start() < _AT_ONCE):
+            title.planned, done = True, False  # Dự toán kinh phí thực hiện chương trình
         if done:
             break
+    title.planned = title.planned or (ahead and not done)
     title.estimated = any(re.search(r"(?<!\w)ước(?!\w)", scene.text[s:e]) for s, e in title.spans[:2])
     return title
+
+
+def _without_standard(words: str) -> str:
+    """A title's words up to a standard, whose years are its name's: ``theo chuẩn nghèo giai đoạn 2022 - 2025``."""
+    told = has_word("titles", "standard", words)
+    return words[: told.start()] if told else words
 
 
 def _date(title: Title, frame: times.Frame, box: Box) -> None:
@@ -150,19 +189,31 @@ def read_lines(table: Table, scene: Scene, frame: times.Frame, year: int | None)
             labels = [box for box in (table.at.get((at, c)) for c in indexes) if box is not None and box.words]
         if not labels:
             continue
+        days, labels = _days_among(list(labels), frame, year)
         line = _line(scene, at, labels)
-        line.filled = any((b := table.at.get((at, c))) and b.words for c in table.columns("value"))
+        line.filled = any((b := table.at.get((at, c))) and b.words and b not in labels for c in table.columns("value"))
         line.total = _is_total(line.words)
         unit = next((b for c in units if (b := table.at.get((at, c))) is not None and b.words), None)
         line.unit = unit_of(unit.words) if unit is not None else None
-        line.unit = line.unit or unit_told(line.words)
+        line.unit = line.unit or unit_told(line.words) or (None if line.filled else unit_of(line.words))
+        if (unit is not None and unit.words in _TIMES) or line.words.endswith(_IN_TIMES):
+            line.unit = ("case", 1.0, None) if has_word("rows", "checks", line.words) else line.unit
         line.noun = counted(line.words)
+        if line.unit is not None and line.unit[0] == "organization" and line.noun is None:
+            named_by = unit_at(line.words, 0)  # Xã, phường không có tệ nạn ma túy (đơn vị)
+            line.unit = (named_by[0], 1.0, None) if named_by and named_by[0] in _PLACES else line.unit
         line.rank = _rank(scene, line, index, bool(indexes) and indexed > 0)
         indexed += index is not None
-        _place_line(line, stack)
-        if line.unit is None and line.noun is None and line.rank >= LETTER and line.parent is not None:
-            line.unit = line.parent.unit
-        _time(line, scene, frame, year)
+        _place_line(line, stack, found[-1] if found else None)
+        above = line.parent
+        if line.unit is None and line.noun is None and above is not None and (line.rank >= LETTER or not above.filled):
+            line.unit = above.unit
+        line.side = _side(line, scene, frame, year)
+        if days is not None:
+            line.period, line.period_words = days
+        elif line.side is None:
+            _time(line, scene, frame, year)
+        line.whole = _whole(line)
         line.place = _place(scene, line, placed)
         line.fell = _fell(line)
         found.append(line)
@@ -177,8 +228,25 @@ def _line(scene: Scene, at: int, labels: Sequence[Box]) -> Line:
     return line
 
 
+def _days_among(
+    labels: list[Box], frame: times.Frame, year: int | None
+) -> tuple[tuple[times.Span, tuple[int, int]] | None, list[Box]]:
+    """The days that one of several labels of a row tells and nothing else, and the other labels: ``Doanh nghiệp | 6T/2015``."""
+    for box in labels if len(labels) > 1 else ():
+        told = days_named(box, frame, year) if len(box.words) <= _LONGEST_DAYS else None
+        if told is not None and told[1][1] - told[1][0] >= len(box.words):
+            return (told[0], told[1]), [other for other in labels if other is not box]
+    return None, labels
+
+
+def _whole(line: Line) -> tuple[int, int] | None:
+    """The words that name all of whom a row tells the share of women: ``Tỷ lệ nữ trong tổng số người học nghề``."""
+    told = _SHARE.match(line.words)
+    return (line.start + told.end(), line.end) if told else None
+
+
 def _is_total(words: str) -> bool:
-    bare = re.sub(r"\([^()]*\)", "", words).strip(" :.")
+    bare = re.sub(r"\([^()]*\)", "", words).partition(" - ")[0].strip(" :.")
     return named("rows", "total", bare) or bool(re.match(r"(?:tổng cộng|cộng)(?![^\W\d_])", bare))
 
 
@@ -214,7 +282,10 @@ def _marked(scene: Scene, told: re.Match[str], at: int) -> int:
     return LETTER
 
 
-def _place_line(line: Line, stack: list[Line]) -> None:
+def _place_line(line: Line, stack: list[Line], before: Line | None) -> None:
+    if line.total and before is not None and not before.filled and stack and stack[-1] is before:
+        line.parent = before  # Lực lượng lao động (nghìn người), then Tổng số
+        return
     opened = next((above for above in reversed(stack) if above.rank == PART), None)
     if line.rank == PLAIN and opened is not None and not _stands_alone(line):
         line.rank = BULLET
@@ -228,6 +299,13 @@ def _place_line(line: Line, stack: list[Line]) -> None:
 def _stands_alone(line: Line) -> bool:
     """Whether a row after `chia theo` names something of its own, and is no part: it has more than a word or two."""
     return len(line.words.split()) > _CHAPTER
+
+
+def _side(line: Line, scene: Scene, frame: times.Frame, year: int | None) -> Column | None:
+    """What a row says of its numbers that is a column's heading elsewhere: ``Cùng kỳ năm 2021``, ``So với cùng kỳ (%)``."""
+    if not line.filled or len(line.words) > _LONGEST_SIDE or not names_side(line.words):
+        return None
+    return column_of(-1, [Box(line.at, 0, 1, 1, line.start, line.end, line.words)], scene, frame, year, None)
 
 
 def _time(line: Line, scene: Scene, frame: times.Frame, year: int | None) -> None:

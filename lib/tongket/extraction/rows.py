@@ -10,6 +10,7 @@ from tongket.documents.model import Document
 from tongket.extraction import ledger
 from tongket.extraction.plain import plain_grids
 from tongket.extraction.reading import Figure, Reader
+from tongket.extraction.remarks import beside_rows
 from tongket.extraction.scene import Scene, build
 from tongket.extraction.surety import sureties
 from tongket.extraction.tabled import Tabled, read_tables
@@ -65,6 +66,9 @@ def read_numbers(document: Document, reader: Callable[[Scene, Frame], Reader] = 
     if scene.tables:
         tabled = read_tables(scene, frame, entries, about.language or "vi")
         taken = Spans(tabled.taken)
+        bodies = [[box.start for box in table.boxes if box.row >= table.head] or [table.end] for table in scene.tables]
+        within = Spans((min(starts), table.end) for starts, table in zip(bodies, scene.tables, strict=True))
+        entries = [e for e in entries if e.kind != "furniture" or e.start not in within]  # 25 | 01 lớp: no pager
         entries = sorted(
             [*(e for e in entries if e.start not in taken), *tabled.entries], key=lambda entry: entry.start
         )
@@ -78,6 +82,7 @@ def read_numbers(document: Document, reader: Callable[[Scene, Frame], Reader] = 
     numbers = Spans((quantity.start, quantity.end) for quantity in digits)
     words = [word for word in scan_words(text, spoken) if word.start not in numbers]
     spelled = reader(scene, frame).read(words)
+    beside_rows(figures, tabled.remarks)
     everything = sorted([*figures, *spelled, *tabled.figures], key=lambda figure: figure.quantity.start)
     return Read(scene, everything, entries)
 

@@ -186,9 +186,9 @@ def _within(found: list[Line], tables: list[Table]) -> dict[int, int | None]:
         labels = table.columns("label")
         for row in table.body():
             named = next((box for at in labels if (box := table.at.get((row, at))) and box.words), None)
-            if named is None:
+            label = bisect_right(starts, named.start) - 1 if named is not None else -1
+            if named is None or label < 0:
                 continue
-            label = bisect_right(starts, named.start) - 1
             for box in table.row(row):
                 if box is not None and box.row == row and box.start > named.start and box.words:
                     within[bisect_right(starts, box.start) - 1] = label

@@ -7,20 +7,24 @@ tell the indicator, the row the place or the days. A number of a table that is n
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from tongket import lexicon
 from tongket.extraction import times
 from tongket.extraction.cells import Piece, figure_of, own_unit, pieces_of
 from tongket.extraction.columns import Column, names_side, read_columns
+from tongket.extraction.counting import Counting
 from tongket.extraction.figure import Figure
 from tongket.extraction.frames import lexis
-from tongket.extraction.grids import MONEY, PERCENT, Box, Origin, Table, Unit, flipped
+from tongket.extraction.grids import Box, Origin, Table, flipped
 from tongket.extraction.labels import PART, Line, Title, read_lines, title_of
 from tongket.extraction.ledger import Entry
+from tongket.extraction.remarks import Remark
 from tongket.extraction.scene import Scene
-from tongket.extraction.subjects import Match, Zones, best_frame
+from tongket.extraction.subjects import Match
+from tongket.extraction.terms import MONEY, PERCENT, Unit, has_word
+from tongket.extraction.topics import Topics
 from tongket.extraction.weighing import decide
 from tongket.language.numerals import Habit
 from tongket.language.quantities import Spans, unit_at
@@ -29,7 +33,6 @@ from tongket.lexicon import Indicator
 
 __all__ = ["Tabled", "read_tables"]
 
-OWN, HEADED, TITLED, ABOVE, TITLE_FAR, OVER = 1.0, 0.9, 0.75, (0.6, 0.45, 0.3), 0.35, 0.35
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _LEADING = re.compile(r"\s*\(?(\d{1,2}(?:\.\d{1,2}){0,3})[.)]?(?=\s)")
 _COUNTED = re.compile(r"\s?(?:%|(?:nghìn|ngàn|triệu|tỷ|tỉ|trăm|million|billion)(?!\w))")
@@ -43,6 +46,7 @@ class Tabled:
     figures: list[Figure] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
     taken: list[tuple[int, int]] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
 
 
 def read_tables(scene: Scene, frame: times.Frame, told: Sequence[Entry], language: str) -> Tabled:
@@ -51,7 +55,7 @@ def read_tables(scene: Scene, frame: times.Frame, told: Sequence[Entry], languag
     others = Spans((entry.start, entry.end) for entry in told)
     title: Title | None = None
     for table in scene.tables:
-        reader = _Reader(scene, frame, table, others, language, found, title if table.before is not None else None)
+        reader = _Reader(scene, frame, table, others, language, found, title, goes_on=table.before is not None)
         reader.read()
         title = reader.title
     return found
@@ -71,34 +75,44 @@ class _Reader:
     """Reads one table."""
 
     def __init__(
-        self, scene: Scene, frame: times.Frame, table: Table, others: Spans, language: str, found: Tabled, title: Title | None,
+        self, scene: Scene, frame: times.Frame, table: Table, others: Spans, language: str, found: Tabled, before: Title | None,
+        *, goes_on: bool,
     ) -> None:  # fmt: skip
         self.scene, self.frame, self.table, self.others, self.found = scene, frame, table, others, found
         self.language = language
-        self.title: Title = title or title_of(table, scene, frame)
+        self.title: Title = before if goes_on and before is not None else title_of(table, scene, frame, before)
         self.table = _turned(table)
         self.turned = self.table is not table
         table = self.table
-        self.columns = read_columns(table, scene, frame, self.title.year)
+        self.columns = read_columns(table, scene, frame, self.title.year, self.title.era)
         self.lines = read_lines(table, scene, frame, self.title.year)
         self.pieces: dict[tuple[int, int], list[Piece]] = {}
         self.made: dict[tuple[int, int], list[Figure]] = {}
-        self.topics: dict[int, Match | None] = {}
+        boxes = {} if table.numbering is None else {at: table.at.get((table.numbering, at)) for at in self.columns}
+        numbers = {at: box.words.partition("=")[0].strip(" ()") for at, box in boxes.items() if box}
+        self.counting = Counting(self.title, self.columns.values(), numbers)
+        self.topics = Topics(scene, table, self.title, self.counting)
         self.by_parts = False
-        self.over = [(box.start, box.end) for at in self.table.columns("label") for box in self.table.heads(at)]
 
     def read(self) -> None:
         """Read every number of the table: those of its cells as figures, those that count rows and columns as what they are."""
+        taken = len(self.found.taken)
         self._numbers()
-        decide(list(self.columns.values()), self.lines, self.pieces, self._names_rate)
+        before = [(column.measure, column.percent) for column in self.columns.values()]
+        decide(list(self.columns.values()), self.lines, self.pieces, self.topics.names_rate)
+        if before != [(column.measure, column.percent) for column in self.columns.values()]:
+            del self.found.taken[taken:]
+            self._numbers()  # a difference in people, no longer a percentage
         self.by_parts = self._is_of_parts()
         levels = [c for c in self.columns.values() if c.measure == "level"]
-        for line in self.lines:
+        for line in sorted(self.lines, key=lambda line: line.side is not None and line.side.measure != "level"):
             for column in (*levels, *(c for c in self.columns.values() if c.measure != "level")):
                 for piece in self.pieces.get((line.at, column.at), ()):
-                    self._make(line, column, piece)
+                    self._make(line, self._meet(line, column), piece)
+        self._totals()
         self._parts()
         self._others()
+        self._remarks()
 
     # --- numbers
 
@@ -113,35 +127,12 @@ class _Reader:
         printed = [found[0] for _, _, box in cells for found in _DIGITS.finditer(box.words)]
         habit = _habit(printed, "." if self.language == "en" else ",")
         for line, at, box in cells:
-            column = self.columns[at]
-            unit = self._unit(line, column)
+            column = self._meet(line, self.columns[at])
+            unit = self.counting.unit(line, column)
             pieces = pieces_of(box, habit, unit, self.others, self.language, level=column.measure == "level")
             if pieces:
                 self.pieces[line.at, at] = pieces
                 self.found.taken += [(piece.quantity.start, piece.quantity.stop) for piece in pieces]
-
-    def _unit(self, line: Line, column: Column) -> Unit | None:
-        """The unit of a level in a cell, by whatever tells it nearest."""
-        if column.measure in ("ratio_to_target", "ratio_to_previous", "share", ""):
-            return PERCENT
-        if column.measure == "change" and column.percent:
-            return PERCENT
-        if column.unit is not None and not (
-            column.unit == PERCENT and line.unit is not None and column.measure == "change"
-        ):
-            return column.unit
-        if line.unit is not None:
-            return line.unit
-        if column.money:
-            return self.title.unit if self.title.unit and self.title.unit[0] in ("VND", "USD") else ("VND", 1.0, None)
-        if column.noun is not None:
-            title = self.title.unit
-            return title if title and title[0] == column.noun else (column.noun, 1.0, None)
-        if self.title.unit is not None:
-            return self.title.unit
-        if re.search(r"(?<!\w)(?:tỷ|tỉ) lệ(?!\w)|%", line.words):
-            return PERCENT
-        return (line.noun, 1.0, None) if line.noun else None
 
     # --- what it is about
 
@@ -156,108 +147,33 @@ class _Reader:
             return True
         if not any(line.total for line in told):
             return False
-        headed = sum(self._topic(column) is not None for column in self.columns.values() if column.measure == "level")
+        headed = sum(
+            self.topics.topic(column) is not None for column in self.columns.values() if column.measure == "level"
+        )
         return headed * 2 >= sum(column.measure == "level" for column in self.columns.values()) > 0
-
-    def _topic(self, column: Column) -> Match | None:
-        """The indicator that the headings over a column name, with the title's help."""
-        if column.at not in self.topics:
-            unit = self._unit_of_column(column)
-            heads = self._of(*((box.start, box.end) for box in column.heads))
-            title = self._of(*self.title.spans[:3])
-            found = self._best(heads, {}, title, unit) if heads else None
-            if found is None or found.code.startswith("none."):
-                wide = self._best({**title, **heads}, {}, {}, unit)
-                found = wide if wide is not None and not wide.code.startswith("none.") else found or wide
-            self.topics[column.at] = found
-        return self.topics[column.at]
-
-    def _names_rate(self, column: Column) -> bool:
-        """Whether the headings over a column, with the title's help, name an indicator that is a rate."""
-        heads = self._of(*((box.start, box.end) for box in column.heads))
-        found = self._best(heads, {}, self._of(*self.title.spans[:3]), PERCENT) if heads else None
-        return found is not None and not found.code.startswith("none.")
-
-    def _unit_of_column(self, column: Column) -> Unit | None:
-        if column.unit is not None:
-            return column.unit
-        if column.money:
-            return ("VND", 1.0, None)
-        if column.noun is not None:
-            return (column.noun, 1.0, None)
-        return self.title.unit
-
-    def _of(self, *spans: tuple[int, int]) -> dict[int, float]:
-        """The phrases of some spans, those inside longer ones for less."""
-        found: dict[int, float] = {}
-        for at, (start, end) in enumerate(spans):
-            reach = -1
-            for hit in self.scene.hits_in(start, end):
-                share = 0.7 if hit.end <= reach else 1.0
-                reach = max(reach, hit.end)
-                found[hit.phrase] = max(found.get(hit.phrase, 0.0), share * 0.9**at)
-        return found
-
-    def _best(
-        self, local: dict[int, float], reach: dict[int, float], context: dict[int, float], unit: Unit | None
-    ) -> Match | None:
-        for far in ({}, context):
-            wide = dict(reach)
-            for phrase, factor in far.items():
-                wide[phrase] = max(wide.get(phrase, 0.0), factor * TITLE_FAR)
-            own = set(local)
-            around = Zones(local, own, own, own, wide, {**context, **reach}, frozenset(own))
-            found = best_frame(around, _accepts(unit))
-            if found is not None:
-                return found
-            if not context:
-                break
-        return None
-
-    def _subject(self, line: Line, column: Column, unit: Unit | None) -> tuple[Match | None, str]:
-        """The frame that the words of a cell's row and column meet, and how it was found."""
-        topic = self._topic(column) if self.by_parts else None
-        label = self._of(*((box.start, box.end) for box in line.labels))
-        heads = self._of(*((box.start, box.end) for box in column.heads))
-        reach: dict[int, float] = {}
-        for factor, above in zip(ABOVE, line.above(), strict=False):
-            for phrase, share in self._of((above.start, above.end)).items():
-                reach[phrase] = max(reach.get(phrase, 0.0), factor * share)
-        for phrase, share in self._of(*self.over).items():
-            reach[phrase] = max(reach.get(phrase, 0.0), OVER * share)
-        title = self._of(*self.title.spans[:3])
-        if topic is not None:
-            if line.place is None and line.period is None and not line.total:
-                own = self._best({**{p: f * HEADED for p, f in heads.items()}, **label}, {}, title, unit)
-                if own is not None and self._is_narrower(own, topic):
-                    return own, "row"
-            return topic, "column"
-        local = {phrase: factor * HEADED for phrase, factor in heads.items()}
-        for phrase, factor in label.items():
-            local[phrase] = max(local.get(phrase, 0.0), factor)
-        own = self._best(local, reach, title, unit)
-        return own, "row"
-
-    def _is_narrower(self, own: Match, topic: Match) -> bool:
-        """Whether a row of a table of parts has an indicator of its own: another sum or count of the same theme."""
-        catalogue = lexicon.catalogue()
-        mine, whole = catalogue.get(own.code), catalogue.get(topic.code)
-        return (
-            mine is not None and whole is not None and mine is not whole and mine.theme == whole.theme
-            and mine.kind == whole.kind == "flow"
-        )  # fmt: skip
 
     # --- figures
 
     def _make(self, line: Line, column: Column, piece: Piece) -> None:
-        beside = self._beside(line, column)
-        level_unit = own_unit(piece) or self._unit(line, column)
+        beside = self._beside(line, column) if line.side is None else self._over(line, column)
+        if piece.measure or piece.status:
+            beside = self.made.get((line.at, column.at), [None])[0]
+            column = self._said(column, piece)
+        level_unit = own_unit(piece) or self.counting.unit(line, column)
         rule = ""
-        if column.measure not in ("level", "share") and beside is not None:
+        match: Match | None
+        own = self._of_heads(column, beside)
+        shared = self._shared(line, column, level_unit)
+        if shared is not None:
+            own = shared
+            column = replace(column, measure="share", rule="row_share")
+        if own is not None:
+            indicator, match, beside = lexicon.catalogue().get(own.code), own, None
+        elif column.measure not in ("level", "share") and beside is not None:
             indicator, match, rule = beside.indicator, beside.own, "subject"
         else:
-            asked = level_unit if column.measure == "level" else self._level_unit(line, column)
-            match, _ = self._subject(line, column, asked)
+            asked = level_unit if column.measure == "level" else self.counting.of_level(line, column)
+            match = self.topics.subject(line, column, asked, by_parts=self.by_parts)
             indicator = lexicon.catalogue().get(match.code) if match else None
             if (
                 indicator is not None
@@ -269,6 +185,9 @@ class _Reader:
                 match, indicator, rule = None, None, "norm"  # Mức trợ cấp (đồng/người/tháng)
             elif match is None and line.parent is not None:
                 indicator, rule = self._from_above(line, column, asked)
+            if match is None and indicator is None and not rule:
+                match = self.topics.of_title(line, column, asked)
+                indicator = lexicon.catalogue().get(match.code) if match else None
         period, period_words, period_rule = self._period(line, column)
         status, status_rule = self._status(column, period)
         origin = Origin(
@@ -276,7 +195,7 @@ class _Reader:
             unit=self.title.unit_words, period=period_words, title=tuple(self.title.spans[:3]),
         )  # fmt: skip
         figure = figure_of(
-            self.scene, piece, column, self._level_unit(line, column), indicator, match, rule or None,
+            self.scene, piece, column, self.counting.of_level(line, column), indicator, match, rule or None,
             status, status_rule, period, period_rule, fell=line.fell,
         )  # fmt: skip
         figure.place, figure.group = line.place, self._group(line, indicator)
@@ -298,6 +217,55 @@ class _Reader:
         start, end = min(box.start for box in boxes), max(box.end for box in boxes)
         return replace(cell, start=min(cell.start, start), end=max(cell.end, end))
 
+    def _shared(self, line: Line, column: Column, unit: Unit | None) -> Match | None:
+        """What a row tells a share of: ``Tỷ lệ nữ trong số người học nghề``, or ``Nam`` under ``Cơ cấu (%)``."""
+        if unit != PERCENT or column.measure != "level":
+            return None
+        if line.whole is not None:
+            return self.topics.of_words(*line.whole, ("person", 1.0, None))
+        over = line.parent
+        if over is None or over.filled or not has_word("words", "share", over.words):
+            return None
+        return self.topics.of_title(line, column, ("person", 1.0, None))
+
+    def _of_heads(self, column: Column, beside: Figure | None) -> Match | None:
+        """The rate that a column of rises and falls names by itself: ``Tỷ lệ hộ nghèo giảm so với cuối năm 2012 (%)``."""
+        if not self.by_parts or column.measure != "change" or column.settled or not column.percent:
+            return None
+        named = self.topics.named(column)
+        if named is None or (beside is not None and beside.indicator and beside.indicator.code == named.code):
+            return None
+        return named
+
+    def _said(self, column: Column, piece: Piece) -> Column:
+        """The column as the words of a cell change it for one of its numbers."""
+        measure, status = piece.measure or column.measure, piece.status or column.status
+        rule = "cell_words"
+        return replace(column, measure=measure, status=status, left=column if piece.measure else None, rule=rule)
+
+    def _meet(self, line: Line, column: Column) -> Column:
+        """The column as a row changes it that says what its numbers are held against, or which days they are of."""
+        side = line.side
+        if side is None:
+            return column
+        if side.measure == "level":
+            return replace(
+                column, status=side.status or column.status, period=side.period or column.period,
+                period_words=side.period_words or column.period_words,
+                rule=side.rule if side.status else column.rule,
+            )  # fmt: skip
+        return replace(
+            column, measure=side.measure, status=side.status or column.status, percent=side.percent or column.percent,
+            falls=side.falls, left=column, right=None, left_words="", right_words=side.right_words, rule=side.rule,
+            unit=side.unit,
+        )  # fmt: skip
+
+    def _over(self, line: Line, column: Column) -> Figure | None:
+        """The level of the column that a row of ratios or changes was worked out from: a total above it, or the last row."""
+        over = [one for one in self.lines if one.at < line.at and (one.side is None or one.side.measure == "level")]
+        held = [(one.total, one.at, made[0]) for one in over if (made := self.made.get((one.at, column.at)))]
+        return max(held, key=lambda entry: entry[:2])[2] if held else None
+
     def _beside(self, line: Line, column: Column) -> Figure | None:
         """The level of the row that a ratio, change or share was worked out from."""
         for side in (column.left, column.right):
@@ -306,15 +274,6 @@ class _Reader:
         levels = [c.at for c in self.columns.values() if c.measure == "level"]
         told = [self.made[line.at, at][0] for at in reversed(levels) if (line.at, at) in self.made]
         return told[0] if told else None
-
-    def _level_unit(self, line: Line, column: Column) -> Unit | None:
-        """The unit of the level that a column's ratios and changes speak of."""
-        if column.measure == "level":
-            return self._unit(line, column)
-        side = column.left or column.right
-        if side is not None and side.measure == "level":
-            return self._unit(line, side)
-        return line.unit or ((line.noun, 1.0, None) if line.noun else self.title.unit)
 
     def _from_above(self, line: Line, column: Column, unit: Unit | None) -> tuple[Indicator | None, str]:
         """The indicator of the row above, for a part that names none."""
@@ -354,10 +313,12 @@ class _Reader:
         if not status and column.left is not None and column.measure != "level":
             status = column.left.status
         if not status:
-            ahead = bool(self.frame.end and period[0] and period[0] > self.frame.end)
+            now = max((day for day in (self.frame.end, self.title.issued) if day), default=None)
+            ahead = bool(now and period[0] and period[0] > now)
             if self.title.planned or ahead:
                 return "target", "title_plan"
-            status = "estimate" if self.title.estimated else "actual"
+            over = bool(self.frame.end and period[1] and period[1] < self.frame.end)
+            status = "estimate" if self.title.estimated and not over else "actual"
         return status, rule
 
     def _group(self, line: Line, indicator: Indicator | None) -> str | None:
@@ -372,6 +333,20 @@ class _Reader:
             if not any(code == held or (held.endswith(".") and code.startswith(held)) for held in implied.get(name, ()))
         ]
         return own[0] if len(own) == 1 else None
+
+    def _totals(self) -> None:
+        """A total of several indicators is of none; a row that names none is of the total's where the rows add up to it."""
+        rows = [line for line in self.lines if not line.total and line.parent is None and line.period is None]
+        totals = [line for line in self.lines if line.total and line.parent is None and line.filled and not line.period]
+        for total, at in ((total, at) for total in totals for at in self.columns):
+            told = [figure for line in rows for figure in self.made.get((line.at, at), ())]
+            codes = {figure.indicator.code for figure in told if figure.indicator is not None}
+            for whole in self.made.get((total.at, at), ())[:1]:
+                if len(codes) > 1 and not self.by_parts:
+                    whole.indicator, whole.own, whole.frame_rule = None, None, "mixed_total"
+                elif whole.measure == "level" and whole.indicator is not None and _adds_up(told, whole):
+                    for figure in (one for one in told if one.indicator is None and one.unit == whole.unit):
+                        figure.indicator, figure.own, figure.frame_rule = whole.indicator, whole.own, "part_of_total"
 
     def _parts(self) -> None:
         """Link each part to its whole: the row above, or the total of a table of parts."""
@@ -389,6 +364,18 @@ class _Reader:
                     alike = of is not None and of.unit == figure.unit and of.indicator is figure.indicator
                     if of is not None and alike and figure.unit != "percent" and figure.value <= of.value:
                         figure.part_of = of
+
+    def _remarks(self) -> None:
+        """The cells of remarks, each with the levels of its row."""
+        for line in self.lines:
+            told = [
+                self.made.get((line.at, at), ()) for at, column in self.columns.items() if column.measure == "level"
+            ]
+            levels = tuple(figure for made in told for figure in made)
+            for at in self.table.columns("note"):
+                box = self.table.at.get((line.at, at))
+                if box is not None and box.words and box.row == line.at:
+                    self.found.remarks.append(Remark(box.start, box.end, levels))
 
     # --- what is no figure
 
@@ -443,6 +430,12 @@ class _Reader:
             self.found.taken.append(digits.span())
 
 
+def _adds_up(parts: Sequence[Figure], whole: Figure) -> bool:
+    """Whether two or more figures add up to another, but for rounding."""
+    step = whole.quantity.step * (len(parts) + 1) / 2
+    return len(parts) > 1 and abs(sum(part.value for part in parts) - whole.value) <= step
+
+
 def _numbers_columns(table: Table, row: int) -> bool:
     words = [box.words if box else "" for box in table.row(row)]
     return table.numbering is not None and words == [b.words if b else "" for b in table.row(table.numbering)]
@@ -454,14 +447,6 @@ def _is_year(span: times.Span | None) -> bool:
 
 def _covers(span: times.Span, inner: times.Span) -> bool:
     return bool(span[0] and span[1] and inner[0] and inner[1] and span[0] <= inner[0] and inner[1] <= span[1])
-
-
-def _accepts(unit: Unit | None) -> Callable[[Indicator], bool]:
-    """Which indicators a number in a unit may have."""
-    if unit is None:
-        return lambda indicator: indicator.unit != "percent"
-    told = "percent" if unit[0] == "percentage_point" else unit[0]
-    return lambda indicator: indicator.unit == "any" or told in indicator.units
 
 
 def _habit(printed: list[str], default: str) -> Habit:

@@ -97,6 +97,11 @@ def quarter_of(day: date | None) -> Span:
     return (date(day.year, (day.month - 1) // 3 * 3 + 1, 1), day) if day else NONE
 
 
+def month_of(year: int, month: int) -> Span:
+    """A calendar month."""
+    return date(year, month, 1), date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+
+
 def whole_year(day: date | None) -> Span:
     """The calendar year of a day."""
     return (date(day.year, 1, 1), date(day.year, 12, 31)) if day else NONE

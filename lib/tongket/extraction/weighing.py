@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
+from tongket.extraction import times
 from tongket.extraction.cells import Piece
 from tongket.extraction.columns import Column
-from tongket.extraction.grids import PERCENT
 from tongket.extraction.labels import Line
+from tongket.extraction.terms import PERCENT
 
 __all__ = ["decide"]
 
@@ -31,30 +32,48 @@ def decide(
         if column.measure not in _OPEN:
             continue
         levels = [one for one in columns if one.measure == "level"]
-        votes = _votes(column, levels, lines, pieces)
-        if votes:
-            (kind, left, right), count = max(votes.items(), key=lambda entry: (entry[1], -entry[0][1]))
-            if count * 2 > sum(1 for line in lines if _value(pieces, line, column) is not None):
-                by_place = {one.at: one for one in columns}
-                _settle(column, kind, by_place[left], by_place[right])
-                if column.measure == "share" and names_rate(column):
-                    _is_rate(column)
-                continue
+        won = _winner(column, levels, lines, pieces) or _winner(column, levels, lines, pieces, near=True)
+        if won is not None:
+            by_place = {one.at: one for one in columns}
+            _settle(column, won[0], by_place[won[1]], by_place[won[2]])
+            if column.measure == "share" and names_rate(column):
+                _is_rate(column)
+            continue
         if column.measure == "ratio_to_previous" and _falls(column, lines, pieces):
             column.measure, column.rule = "change", "column_change"
         if column.measure == "":
             _by_default(column, levels)
 
 
+def _winner(
+    column: Column, levels: Sequence[Column], lines: Sequence[Line], pieces: Mapping[tuple[int, int], list[Piece]],
+    *, near: bool = False,
+) -> tuple[str, int, int] | None:  # fmt: skip
+    """What most rows agree that the column is, of which two others; `near`: of any beside it, whatever the headings say."""
+    votes = _votes(column, levels, lines, pieces, near=near)
+    if not votes:
+        return None
+    days = {one.at: one.period for one in levels}
+    won, count = max(votes.items(), key=lambda entry: (entry[1], _in_order(days, *entry[0]), -entry[0][1]))
+    return won if count * 2 > sum(1 for line in lines if _value(pieces, line, column) is not None) else None
+
+
+def _in_order(days: Mapping[int, times.Span | None], kind: str, left: int, right: int) -> bool:
+    """Whether a difference is not told of an earlier time against a later: both orders fit where signs are left out."""
+    a, b = days.get(left), days.get(right)
+    return kind == "ratio" or not (a and b and a[1] and b[1] and a[1] < b[1])
+
+
 def _votes(
-    column: Column, levels: Sequence[Column], lines: Sequence[Line], pieces: Mapping[tuple[int, int], list[Piece]]
-) -> Counter[tuple[str, int, int]]:
+    column: Column, levels: Sequence[Column], lines: Sequence[Line], pieces: Mapping[tuple[int, int], list[Piece]],
+    *, near: bool,
+) -> Counter[tuple[str, int, int]]:  # fmt: skip
     """How many rows agree that the column is a ratio, a change in percent or a difference of two others."""
     votes: Counter[tuple[str, int, int]] = Counter()
     pairs = [(column.left, column.right)] if column.left and column.right else []
-    if not pairs or column.measure == "":
-        near = _near(column, levels)
-        pairs += [(a, b) for a in near for b in near if a is not b]
+    if not pairs or column.measure == "" or near:
+        beside = _near(column, levels)
+        pairs += [(a, b) for a in beside for b in beside if a is not b]
     if column.measure == "change":  # the fall of a rate: the difference of two
         rates = [one for one in levels if one.unit == PERCENT]
         pairs += [(a, b) for a in rates for b in rates if a.at > b.at]
@@ -98,11 +117,12 @@ def _value(pieces: Mapping[tuple[int, int], list[Piece]], line: Line, column: Co
 
 
 def _settle(column: Column, kind: str, left: Column, right: Column) -> None:
-    column.left, column.right = left, right
+    column.left, column.right, column.settled = left, right, True
     planned = right.status == "target" and left.status != "target"
     if kind == "ratio":
         column.measure = "ratio_to_target" if planned else "ratio_to_previous"
-        if not planned and right.status != "target" and column.percent and not _earlier(right, left):
+        only_rate = column.percent or column.rule == "column_ratio"  # Tỷ lệ (%), Tỷ lệ
+        if not planned and right.status != "target" and only_rate and not _earlier(right, left):
             column.measure = "share"
     else:
         column.measure = "gap_to_target" if planned else "change"

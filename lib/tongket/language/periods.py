@@ -69,7 +69,7 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     ("months_from_to", rf"(?:từ )?tháng (?P<m>\d{{1,2}})(?:(?: năm |/)(?P<y>{_YEAR}))? (?:đến|tới)(?: hết)? tháng (?P<m2>\d{{1,2}})(?:(?: năm |/| )(?P<y2>{_YEAR}))?", "từ tháng 9 đến tháng 11"),
     ("tail_months", rf"(?P<n>{_NUM}) tháng (?:cuối(?: của)?|còn lại(?: của)?)(?: năm)?(?: (?P<y>{_YEAR}))?(?: năm (?P<y2>{_YEAR}))?", "6 tháng cuối năm 2023"),
     ("head_months", rf"(?P<n>{_NUM}) tháng(?: đầu)?(?: của)?,? năm (?P<y>{_YEAR})", "8 tháng năm 2021"),
-    ("head_months_slash", rf"(?P<n>{_NUM}) tháng(?: đầu)?(?: năm)?[/ ](?P<y>{_YEAR})", "9 tháng/2019"),
+    ("head_months_slash", rf"(?P<n>{_NUM})(?: tháng(?: đầu)?(?: năm)?|t(?: đầu năm| năm)?)[/ ](?P<y>{_YEAR})", "9 tháng/2019"),
     ("head_months_last", rf"(?P<n>{_NUM}) tháng(?: đầu)?(?: của)? năm (?:ngoái|trước)", "ba tháng đầu năm ngoái"),
     ("head_months_bare", rf"(?P<n>{_NUM}) tháng (?:đầu(?: của)? năm(?: nay)?|(?:của )?năm nay)", "6 tháng đầu năm"),
     ("head_half", rf"(?:nửa đầu năm|nửa năm đầu)(?: (?P<y>{_YEAR}))?", "nửa đầu năm"),

@@ -1,0 +1,98 @@
+"""What the numbers of a table are counted in: told by a cell's column, its row, the title, whatever is nearest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from tongket.extraction.columns import Column
+from tongket.extraction.labels import Line, Title
+from tongket.extraction.stated import fitting
+from tongket.extraction.terms import MONEY, PERCENT, Unit, named
+
+__all__ = ["Counting"]
+
+_BRACKET = re.compile(r"\([^()]*\)")
+_RATE = re.compile(r"(?<!\w)(?:tỷ|tỉ) lệ(?!\w)|%")
+
+
+class Counting:
+    """The units of one table's numbers."""
+
+    def __init__(self, title: Title, columns: Iterable[Column], numbers: Mapping[int, str]) -> None:
+        """`numbers` are those that a row of the headings gives the columns."""
+        self.title = title
+        self.numbers = numbers
+        levels = [column for column in columns if column.measure == "level"]
+        self.counts = {column.at for column in levels if _only_counts(column)}
+
+    def unit(self, line: Line, column: Column) -> Unit | None:
+        """The unit of a level in a cell, by whatever tells it nearest."""
+        if column.measure in ("ratio_to_target", "ratio_to_previous", "share", ""):
+            return PERCENT
+        left = column.left
+        if column.measure == "change" and (
+            column.percent or (left and left.measure == "level" and left.unit == PERCENT)
+        ):
+            return PERCENT
+        if column.unit is not None and not (
+            column.unit == PERCENT and line.unit is not None and column.measure == "change"
+        ):
+            return column.unit
+        if column.at in self.counts:
+            return self._of_things(line, column)
+        sums = self._stated(column, money=True)
+        if line.unit is not None and (
+            line.unit[0] in MONEY or sums is None or not (column.money or self.counts) or line.unit == PERCENT
+        ):
+            return line.unit
+        if column.money:
+            return sums or ("VND", 1.0, None)
+        things = self._stated(column, money=False)
+        if column.noun is not None:
+            return things if things and things[0] == column.noun else (column.noun, 1.0, None)
+        if things is not None and (self.title.unit is None or self.title.unit[0] not in MONEY):
+            return things
+        if self.title.unit is not None:
+            return self.title.unit
+        if _RATE.search(line.words):
+            return PERCENT
+        return (line.noun, 1.0, None) if line.noun else None
+
+    def _stated(self, column: Column, *, money: bool) -> Unit | None:
+        """The unit of sums, or of things, that the title tells for a column."""
+        told = fitting(self.title.units, column.words, self.numbers.get(column.at, ""), money=money)
+        alone = self.title.unit if self.title.unit and (self.title.unit[0] in MONEY) == money else None
+        return told or alone
+
+    def _of_things(self, line: Line, column: Column) -> Unit | None:
+        """The unit of a column of counts beside one of sums: that of the row, never the title's money."""
+        own = fitting(self.title.units, column.words, self.numbers.get(column.at, ""), money=False, told=True)
+        nouns = [(noun, 1.0, None) for noun in (column.noun, line.noun) if noun]
+        told = [own, line.unit, *nouns, self._stated(column, money=False)]
+        return next((unit for unit in told if unit and unit[0] not in MONEY), None)
+
+    def of_level(self, line: Line, column: Column) -> Unit | None:
+        """The unit of the level that a column's ratios and changes speak of."""
+        if column.measure == "level":
+            return self.unit(line, column)
+        side = column.left or column.right
+        if side is not None and side.measure == "level":
+            return self.unit(line, side)
+        return line.unit or ((line.noun, 1.0, None) if line.noun else self.title.unit)
+
+    def of_column(self, column: Column) -> Unit | None:
+        """The unit that the headings over a column tell, with the title's help."""
+        if column.unit is not None:
+            return column.unit
+        if column.money:
+            return ("VND", 1.0, None)
+        if column.noun is not None:
+            return (column.noun, 1.0, None)
+        return self._stated(column, money=False) or self.title.unit
+
+
+def _only_counts(column: Column) -> bool:
+    """Whether the lowest heading says that things are counted and not which: ``Số lượng`` beside ``Kinh phí``."""
+    own = column.heads[-1].words if column.heads else ""
+    return named("words", "quantity", _BRACKET.sub("", own).strip())

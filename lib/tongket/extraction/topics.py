@@ -1,0 +1,158 @@
+"""What the numbers of a table are about: the indicator that the words of a row, its headings and the title name together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+
+from tongket import lexicon
+from tongket.extraction.columns import Column
+from tongket.extraction.counting import Counting
+from tongket.extraction.frames import lexis
+from tongket.extraction.grids import Table
+from tongket.extraction.labels import Line, Title
+from tongket.extraction.scene import Scene
+from tongket.extraction.subjects import Match, Zones, best_frame
+from tongket.extraction.terms import PERCENT, Unit, named
+from tongket.lexicon import Indicator
+
+__all__ = ["Topics"]
+
+HEADED, ABOVE, TITLE_FAR, OVER, HEADLINE = 0.9, (0.6, 0.45, 0.3), 0.35, 0.35, 0.5
+
+
+class Topics:
+    """The frames that the words around one table's numbers meet."""
+
+    def __init__(self, scene: Scene, table: Table, title: Title, counting: Counting) -> None:
+        self.scene, self.title, self.counting = scene, title, counting
+        self.topics: dict[int, Match | None] = {}
+        above = [node.line for node in scene.nodes if node.level == 0 and node.line.end <= table.start]
+        self.headline = [(line.start, line.end) for line in above[:2]]
+        self.over = [(box.start, box.end) for at in table.columns("label") for box in table.heads(at)]
+
+    def topic(self, column: Column) -> Match | None:
+        """The indicator that the headings over a column name, with the title's help."""
+        if column.at not in self.topics:
+            unit = self.counting.of_column(column)
+            heads = self._of(*((box.start, box.end) for box in column.heads))
+            title = self._titled()
+            found = self._best(heads, {}, title, unit) if heads else None
+            if found is None or found.code.startswith("none."):
+                wide = self._best({**title, **heads}, {}, {}, unit)
+                found = wide if wide is not None and not wide.code.startswith("none.") else found or wide
+            over = self._of(*((box.start, box.end) for box in column.heads[:-1]))
+            self.topics[column.at] = self._paid(found, {**title, **over}, unit)
+        return self.topics[column.at]
+
+    def _paid(self, found: Match | None, around: dict[int, float], unit: Unit | None) -> Match | None:
+        """What was found, or the recipients that the words around name where it is only a kind of people."""
+        subjects = lexicon.load("grids")["subjects"]
+        if found is None or found.code not in subjects["populations"]:
+            return found
+        whole = self._best({p: f for p, f in around.items() if p not in _kinds_of_people()}, {}, {}, unit)
+        return whole if whole is not None and whole.code in subjects["recipients"] else found
+
+    def named(self, column: Column) -> Match | None:
+        """The indicator that the headings over a column of percentages name by themselves, whatever stands beside it."""
+        heads = self._of(*((box.start, box.end) for box in column.heads))
+        found = self._best(heads, {}, {}, PERCENT) if heads else None
+        return found if found is not None and not found.code.startswith("none.") else None
+
+    def names_rate(self, column: Column) -> bool:
+        """Whether the headings over a column, with the title's help, name an indicator that is a rate."""
+        heads = self._of(*((box.start, box.end) for box in column.heads))
+        found = self._best(heads, {}, self._titled(), PERCENT) if heads else None
+        return found is not None and not found.code.startswith("none.")
+
+    def _of(self, *spans: tuple[int, int]) -> dict[int, float]:
+        """The phrases of some spans, those inside longer ones for less."""
+        found: dict[int, float] = {}
+        for at, (start, end) in enumerate(spans):
+            reach = -1
+            for hit in self.scene.hits_in(start, end):
+                share = 0.7 if hit.end <= reach else 1.0
+                reach = max(reach, hit.end)
+                found[hit.phrase] = max(found.get(hit.phrase, 0.0), share * 0.9**at)
+        return found
+
+    def _titled(self) -> dict[int, float]:
+        """The phrases of the table's title, and for less of the report's."""
+        found = self._of(*self.headline)
+        return {**{phrase: HEADLINE * share for phrase, share in found.items()}, **self._of(*self.title.spans[:3])}
+
+    def _best(
+        self, local: dict[int, float], reach: dict[int, float], context: dict[int, float], unit: Unit | None
+    ) -> Match | None:
+        for far in ({}, context):
+            wide = dict(reach)
+            for phrase, factor in far.items():
+                wide[phrase] = max(wide.get(phrase, 0.0), factor * TITLE_FAR)
+            own = set(local)
+            around = Zones(local, own, own, own, wide, {**context, **reach}, frozenset(own))
+            found = best_frame(around, _accepts(unit))
+            if found is not None:
+                return found
+            if not context:
+                break
+        return None
+
+    def subject(self, line: Line, column: Column, unit: Unit | None, *, by_parts: bool) -> Match | None:
+        """The frame that the words of a cell's row and column meet."""
+        topic = self.topic(column) if by_parts else None
+        label = self._of(*((box.start, box.end) for box in line.labels))
+        heads = self._of(*((box.start, box.end) for box in column.heads))
+        reach: dict[int, float] = {}
+        for factor, above in zip(ABOVE, line.above(), strict=False):
+            for phrase, share in self._of((above.start, above.end)).items():
+                reach[phrase] = max(reach.get(phrase, 0.0), factor * share)
+        for phrase, share in self._of(*self.over).items():
+            reach[phrase] = max(reach.get(phrase, 0.0), OVER * share)
+        title = self._titled()
+        if topic is not None:
+            if line.place is None and line.period is None and not line.total and not line.words.startswith("tổng "):
+                own = self._best({**{p: f * HEADED for p, f in heads.items()}, **label}, {}, title, unit)
+                if own is not None and self._is_narrower(own, topic):
+                    return own
+            return topic
+        local = {phrase: factor * HEADED for phrase, factor in heads.items()}
+        for phrase, factor in label.items():
+            local[phrase] = max(local.get(phrase, 0.0), factor)
+        own = self._best(local, reach, title, unit)
+        if own is None and line.parent is not None and not line.parent.filled:
+            section = self._of((line.parent.start, line.parent.end))  # Lực lượng lao động (nghìn người), over Nam, Nữ
+            own = self._best({**local, **section}, reach, title, unit)
+        return self._paid(own, {**title, **reach, **heads}, unit)
+
+    def of_words(self, start: int, end: int, unit: Unit | None) -> Match | None:
+        """The indicator that some words name by themselves."""
+        return self._best(self._of((start, end)), {}, self._titled(), unit)
+
+    def of_title(self, line: Line, column: Column, unit: Unit | None) -> Match | None:
+        """The indicator that the title names, for a row of a kind of people: ``Lực lượng lao động theo giới tính``, ``Nam``."""
+        if not (line.total or named("rows", "kinds", line.words.partition(" - ")[0])):
+            return None
+        heads = self._of(*((box.start, box.end) for box in column.heads))
+        return self._best({**self._titled(), **heads}, {}, {}, unit)
+
+    def _is_narrower(self, own: Match, topic: Match) -> bool:
+        """Whether a row of a table of parts has an indicator of its own: another sum or count of the same theme."""
+        catalogue = lexicon.catalogue()
+        mine, whole = catalogue.get(own.code), catalogue.get(topic.code)
+        if mine is None or whole is None or mine is whole or not mine.kind == whole.kind == "flow":
+            return False
+        return mine.theme == whole.theme or mine.code.partition(".")[2] == whole.code.partition(".")[2]
+
+
+@cache
+def _kinds_of_people() -> frozenset[int]:
+    """The phrases that name narrower groups of people."""
+    return frozenset().union(*lexis().parts.values())
+
+
+def _accepts(unit: Unit | None) -> Callable[[Indicator], bool]:
+    """Which indicators a number in a unit may have."""
+    if unit is None:
+        return lambda indicator: indicator.unit != "percent"
+    told = "percent" if unit[0] == "percentage_point" else unit[0]
+    return lambda indicator: indicator.unit == "any" or told in indicator.units
