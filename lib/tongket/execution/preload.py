@@ -1,4 +1,4 @@
-"""What the fork server imports before it forks kernels: all that the notebooks use, so that none waits for it."""
+"""What is imported before workers and kernels are forked: all that they use, so that none waits for it."""
 
 from __future__ import annotations
 
@@ -20,12 +20,16 @@ NAMES = (
     "ipykernel.zmqshell",
     "matplotlib.pyplot",
     "matplotlib_inline.backend_inline",
+    "nbconvert.filters",
+    "nbformat",
     "pandas",
+    "papermill",
     "pyarrow.dataset",
     "pyarrow.parquet",
     "seaborn",
     "tongket.api",
     "tongket.charts",
+    "tongket.execution.worker",
     "tongket.execution.kernels",
     "tongket.narrative",
     "tongket.publishing.comparison_view",
