@@ -13,12 +13,14 @@ from __future__ import annotations
 
 import asyncio
 import ctypes
+import gc
 import multiprocessing
 import os
 import shutil
 import signal
 import sys
 import tempfile
+import traceback
 from collections.abc import Mapping
 from contextlib import suppress
 from multiprocessing.connection import Connection, wait
@@ -74,6 +76,8 @@ class Forker:
                 _die_with(worker)
                 self._asks.close()
                 _fork_when_asked(theirs)
+            except Exception:
+                traceback.print_exc()
             finally:
                 os._exit(1)
         theirs.close()
@@ -98,6 +102,7 @@ class Forker:
 def _fork_when_asked(requests: Connection) -> None:
     """The forker's life: a tuple asks for a kernel, a number how the kernel of that process id is."""
     own = os.getpid()
+    _hold_data()
     while True:
         asked = requests.recv()
         if isinstance(asked, int):
@@ -112,6 +117,17 @@ def _fork_when_asked(requests: Connection) -> None:
         with suppress(OSError):  # as the kernel does itself: whichever comes first
             os.setpgid(pid, pid)
         requests.send(pid)
+
+
+def _hold_data() -> None:
+    """Read the run's tables, where they are there, before kernels are forked that would each read them."""
+    from tongket.api import DATA, hold, is_outputs
+
+    data = os.environ.get(DATA, "")
+    if data and is_outputs(data):
+        with suppress(OSError, ValueError):  # the notebooks say what is wrong with them
+            hold(data)
+            gc.freeze()
 
 
 def _be_kernel(argv: list[str], cwd: str | None, env: Mapping[str, str]) -> None:
