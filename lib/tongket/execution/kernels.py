@@ -14,19 +14,24 @@ from __future__ import annotations
 import asyncio
 import ctypes
 import gc
+import math
 import multiprocessing
 import os
 import shutil
 import signal
 import sys
 import tempfile
+import time
 import traceback
 from collections.abc import Mapping
 from contextlib import suppress
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
+from queue import Empty
 from typing import Any
 
+import zmq
+from jupyter_client.asynchronous import AsyncKernelClient
 from jupyter_client.connect import KernelConnectionInfo
 from jupyter_client.manager import AsyncKernelManager
 from jupyter_client.provisioning.local_provisioner import LocalProvisioner
@@ -35,6 +40,7 @@ __all__ = ["ForkedKernelManager", "Forker", "PrivateKernelManager", "fork_kernel
 
 _LONGEST_SOCKET = 90  # a socket's path may have some 104 characters, and its number is still to come
 _DEATH_SIGNAL = 1  # prctl's PR_SET_PDEATHSIG
+_RECONNECT = 5  # milliseconds until the next attempt to reach a kernel that is not up yet; it is a tenth of a second else
 _INTERVAL = 0.005  # seconds between two looks whether a kernel has ended
 
 
@@ -76,14 +82,16 @@ class Forker:
                 _die_with(worker)
                 self._asks.close()
                 _fork_when_asked(theirs)
+            except EOFError:
+                pass
             except Exception:
                 traceback.print_exc()
             finally:
                 os._exit(1)
         theirs.close()
 
-    def fork(self, argv: list[str], cwd: str | None, env: Mapping[str, str]) -> int:
-        """A new kernel's process id."""
+    def fork(self, argv: list[str], cwd: str, env: Mapping[str, str]) -> int:
+        """A new kernel's process id; it stands in the folder `cwd`, where papermill has this process stand."""
         return int(self._asked((argv, cwd, dict(env))))
 
     def exitcode(self, pid: int) -> int | None:
@@ -130,7 +138,7 @@ def _hold_data() -> None:
             gc.freeze()
 
 
-def _be_kernel(argv: list[str], cwd: str | None, env: Mapping[str, str]) -> None:
+def _be_kernel(argv: list[str], cwd: str, env: Mapping[str, str]) -> None:
     """The forked process: an IPython kernel like any other, in the folder and environment asked for."""
     os.setpgrp()
     signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -140,8 +148,7 @@ def _be_kernel(argv: list[str], cwd: str | None, env: Mapping[str, str]) -> None
     sys.argv = ["ipykernel_launcher", *argv]
     os.environ.clear()
     os.environ.update(env)
-    if cwd:
-        os.chdir(cwd)
+    os.chdir(cwd)
     from ipykernel.kernelapp import IPKernelApp
 
     # A parent of 1 means: none to watch (the system does), and no word on how to connect.
@@ -182,6 +189,7 @@ class _ForkedProvisioner(LocalProvisioner):
 
     async def kill(self, restart: bool = False) -> None:  # noqa: ARG002 - Jupyter's signature
         await self.send_signal(signal.SIGKILL)
+        await self.wait()  # it takes no time, and who looks too early waits longer
 
     async def terminate(self, restart: bool = False) -> None:  # noqa: ARG002 - Jupyter's signature
         await self.send_signal(signal.SIGTERM)
@@ -190,13 +198,38 @@ class _ForkedProvisioner(LocalProvisioner):
         env = dict(kwargs.get("env") or os.environ)
         # The kernel is not a child of this process: what Jupyter's kernels watch would be wrong.
         env.pop("JPY_PARENT_PID", None)
-        self.child = _forker().fork(cmd[cmd.index("-f") :], kwargs.get("cwd"), env)
+        self.child = _forker().fork(cmd[cmd.index("-f") :], kwargs.get("cwd") or os.getcwd(), env)
         return self.connection_info
 
     async def cleanup(self, restart: bool = False) -> None:
         if not restart:
             self.child = None
         await super().cleanup(restart)
+
+
+class _Client(AsyncKernelClient):
+    """Jupyter's client, which knows when a kernel is ready without looking a fifth of a second whether more is to come."""
+
+    async def wait_for_ready(self, timeout: float | None = None) -> None:
+        """Ask until the kernel has answered and said that it is idle again; RuntimeError where it dies or takes longer."""
+        until = time.monotonic() + (math.inf if timeout is None else timeout)
+        while not await self._answered(self.kernel_info()):
+            if not await self._async_is_alive():
+                raise RuntimeError("Kernel died before replying to kernel_info")
+            if time.monotonic() > until:
+                raise RuntimeError(f"Kernel didn't respond in {timeout} seconds")
+
+    async def _answered(self, asked: str) -> bool:
+        """Whether the answer came, and the word after it: then both channels are there, and nothing is on its way."""
+        try:
+            while (told := await self.shell_channel.get_msg(timeout=1))["parent_header"].get("msg_id") != asked:
+                pass
+            self._handle_kernel_info_reply(told)
+            while told["content"].get("execution_state") != "idle" or told["parent_header"].get("msg_id") != asked:
+                told = await self.iopub_channel.get_msg(timeout=0.2)
+        except Empty:
+            return False
+        return True
 
 
 class PrivateKernelManager(AsyncKernelManager):
@@ -208,6 +241,8 @@ class PrivateKernelManager(AsyncKernelManager):
         self.connection_file = str(Path(self._folder) / "k.json")
         if os.name == "posix" and len(self.connection_file) < _LONGEST_SOCKET:
             self.transport = "ipc"
+        self.client_factory = _Client
+        self.context.setsockopt(zmq.RECONNECT_IVL, _RECONNECT)
 
     def cleanup_connection_file(self) -> None:
         """Take the connection file away, and with it the sockets and their folder."""
