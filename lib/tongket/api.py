@@ -240,7 +240,7 @@ _HELD: dict[Path, tuple[Corpus, list[tuple[str, int, int]]]] = {}
 
 
 def hold(folder: str | Path) -> None:
-    """Read all tables and texts of a run's folder now, for `open_outputs` to give as long as the files stay as they are.
+    """Read all tables and texts of a run's folder now, for `open_outputs` to give while its files stay as they are.
 
     This is for a process from which others are forked: each of them has them read. Raises as `open_outputs` does, and
     ValueError where a table is damaged.

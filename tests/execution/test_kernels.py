@@ -17,8 +17,8 @@ import small_corpus
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="warm kernels need Linux's fork server")
 
-# A driver that runs a notebook, whose kernel writes down its own process and then sleeps. What is imported ahead is what
-# kernels need, not what notebooks do.
+# A driver that runs a notebook, whose kernel writes down its own process and then sleeps. What is imported ahead is
+# what kernels need, not what notebooks do.
 _DRIVER = """
 import sys
 from pathlib import Path

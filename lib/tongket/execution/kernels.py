@@ -31,16 +31,18 @@ from queue import Empty
 from typing import Any
 
 import zmq
-from jupyter_client.asynchronous import AsyncKernelClient
+from jupyter_client.asynchronous.client import AsyncKernelClient
 from jupyter_client.connect import KernelConnectionInfo
 from jupyter_client.manager import AsyncKernelManager
 from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 
-__all__ = ["ForkedKernelManager", "Forker", "PrivateKernelManager", "fork_kernels", "kernel_options", "leave_with_parent"]
+__all__ = [
+    "ForkedKernelManager", "Forker", "PrivateKernelManager", "fork_kernels", "kernel_options", "leave_with_parent",
+]  # fmt: skip
 
 _LONGEST_SOCKET = 90  # a socket's path may have some 104 characters, and its number is still to come
 _DEATH_SIGNAL = 1  # prctl's PR_SET_PDEATHSIG
-_RECONNECT = 5  # milliseconds until the next attempt to reach a kernel that is not up yet; it is a tenth of a second else
+_RECONNECT = 5  # milliseconds between attempts to reach a kernel that is not up yet, in place of a hundred
 _INTERVAL = 0.005  # seconds between two looks whether a kernel has ended
 
 
@@ -198,7 +200,7 @@ class _ForkedProvisioner(LocalProvisioner):
         env = dict(kwargs.get("env") or os.environ)
         # The kernel is not a child of this process: what Jupyter's kernels watch would be wrong.
         env.pop("JPY_PARENT_PID", None)
-        self.child = _forker().fork(cmd[cmd.index("-f") :], kwargs.get("cwd") or os.getcwd(), env)
+        self.child = _forker().fork(cmd[cmd.index("-f") :], kwargs.get("cwd") or str(Path.cwd()), env)
         return self.connection_info
 
     async def cleanup(self, restart: bool = False) -> None:
@@ -208,10 +210,10 @@ class _ForkedProvisioner(LocalProvisioner):
 
 
 class _Client(AsyncKernelClient):
-    """Jupyter's client, which knows when a kernel is ready without looking a fifth of a second whether more is to come."""
+    """Jupyter's client, which knows when a kernel is ready; Jupyter's waits a fifth of a second for more to come."""
 
     async def wait_for_ready(self, timeout: float | None = None) -> None:
-        """Ask until the kernel has answered and said that it is idle again; RuntimeError where it dies or takes longer."""
+        """Ask until the kernel has answered and is idle again; RuntimeError where it dies or takes longer."""
         until = time.monotonic() + (math.inf if timeout is None else timeout)
         while not await self._answered(self.kernel_info()):
             if not await self._async_is_alive():

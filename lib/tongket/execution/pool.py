@@ -131,6 +131,7 @@ def workers(jobs: int, data: Path | None, warm: bool = True) -> Iterator[Workers
     with scratch() as place:
         found = str(data.resolve()) if data else ""
         context: BaseContext
+        given: tuple[Any, ...]
         if found and warm and template.can_fork():
             context, given = template.forking(), (str(place), found, template.PRELOAD, dict(os.environ))
         else:

@@ -25,7 +25,7 @@ SETTLED = {
     "MPLBACKEND": "module://matplotlib_inline.backend_inline",
     "PYDEVD_DISABLE_FILE_VALIDATION": "1",
 }
-"""Environment of workers and kernels, whatever the user's shell says: where pictures go, and a debugger that is silent."""
+"""Environment of workers and kernels, whatever the user's shell says: where pictures go, and a silent debugger."""
 
 
 def can_fork() -> bool:
@@ -57,12 +57,12 @@ if sys.platform != "win32":
         """A process that knows nothing of the script that runs: without a guard it would run again in each."""
 
         @staticmethod
-        def _Popen(process_obj: Any) -> Any:
+        def _Popen(process_obj: Any) -> Any:  # noqa: N802 - the name that the standard library asks for
             with _unnamed():
-                return ForkServerProcess._Popen(process_obj)  # type: ignore[attr-defined]
+                return ForkServerProcess._Popen(process_obj)
 
     class _Context(ForkServerContext):
-        Process = _Process  # type: ignore[assignment]
+        Process = _Process
 
 
 def forking() -> BaseContext:
