@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tongket.validation import Fault
 
 __all__ = [
-    "Corpus", "ParameterError", "Problem", "Report", "check_parameters", "explore", "is_outputs", "load",
+    "Corpus", "ParameterError", "Problem", "Report", "check_parameters", "explore", "hold", "is_outputs", "load",
     "open_outputs", "read", "read_corpus", "read_text", "sample",
 ]  # fmt: skip
 
@@ -224,6 +224,9 @@ def open_outputs(folder: str | Path) -> Corpus:
     folder = Path(folder)
     if not is_outputs(folder):
         raise FileNotFoundError(f"{folder}: no outputs of a run here; make them with `tongket run REPORTS -o {folder}`")
+    held, as_seen = _HELD.get(folder.resolve(), (None, None))
+    if held is not None and as_seen == _seen(folder):
+        return held
     corpus = Corpus(
         lambda: saved_documents(corpus.reports, folder),
         partial(_saved_table, folder),
@@ -231,6 +234,30 @@ def open_outputs(folder: str | Path) -> Corpus:
         saved_repeats(folder),
     )
     return corpus
+
+
+_HELD: dict[Path, tuple[Corpus, list[tuple[str, int, int]]]] = {}
+
+
+def hold(folder: str | Path) -> None:
+    """Read all tables and texts of a run's folder now, for `open_outputs` to give while its files stay as they are.
+
+    This is for a process from which others are forked: each of them has them read. Raises as `open_outputs` does, and
+    ValueError where a table is damaged.
+    """
+    path = Path(folder).resolve()
+    seen, corpus = _seen(path), open_outputs(path)
+    for name in ("reports", *EXTRACTED, *DERIVED, "results"):
+        corpus.table(name)
+    _ = corpus.documents
+    _HELD[path] = corpus, seen
+
+
+def _seen(folder: Path) -> list[tuple[str, int, int]]:
+    """The files of a run that a corpus is made of, with when they were written and their sizes."""
+    places = (folder / name for name in ("tables", "texts", "validation"))
+    found = [(path, path.stat()) for place in places for path in sorted(place.rglob("*"))]
+    return [(str(path.relative_to(folder)), stat.st_mtime_ns, stat.st_size) for path, stat in found]
 
 
 def _saved_table(folder: Path, _: Corpus, name: str) -> pd.DataFrame:

@@ -1,6 +1,6 @@
 """A process that has imported all that a run needs and forks a driver for each line it is given: to be killed cheaply.
 
-The drivers' workers are forked too, and their kernels by one fork server for all. A line is a folder; the driver says
+The drivers' workers are forked too, from themselves, and so are their kernels. A line is a folder; the driver says
 `[pid, null]` when it begins, and once it and its workers are gone, `[pid, status, what it told]`.
 """
 
@@ -13,18 +13,17 @@ import sys
 import traceback
 from collections.abc import Iterable
 from importlib import import_module
-from multiprocessing import forkserver
 from pathlib import Path
 from typing import Any
 
 import small_corpus
-from tongket.execution import batch, kernels, pool, run
+from tongket.execution import batch, run, template
 
 NEEDED = (
     "jinja2", "nbconvert.filters", "nbformat", "pandas", "papermill", "pyarrow.parquet", "xlsxwriter",
+    "ipykernel.kernelapp", "ipykernel.zmqshell", "matplotlib.pyplot", "matplotlib_inline.backend_inline",
     "tongket.publishing.downloads", "tongket.publishing.pages", "tongket.publishing.site", "tongket.tables.files",
 )  # fmt: skip
-KERNELS = ["ipykernel.kernelapp", "ipykernel.zmqshell", "matplotlib.pyplot", "matplotlib_inline.backend_inline"]
 small_corpus.PLACES["lao-cai-2019"] = ("Lào Cai", "province", "lao-cai", 2019)  # the third province-year
 
 
@@ -66,20 +65,11 @@ def serve(lines: Iterable[str]) -> None:
         say(pid, os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]), words)
 
 
-class _Forking:
-    """Stands in for `multiprocessing` where the pool asks how to start workers."""
-
-    get_context = staticmethod(lambda _: multiprocessing.get_context("fork"))
-
-
 if __name__ == "__main__":
     for name in NEEDED:
         import_module(name)
-    multiprocessing.set_forkserver_preload(KERNELS)
-    forkserver.ensure_running()
-    # What is forked from here has this server, and is not its parent: it may not ask whether it lives.
-    forkserver._forkserver.ensure_running = lambda: None  # type: ignore[attr-defined]
-    kernels.prepare = lambda: None
-    pool.multiprocessing = _Forking  # type: ignore[misc, assignment]
+    template.PRELOAD = "json"  # all that is needed is there
+    batch.prepare = lambda: None  # type: ignore[attr-defined]
+    template.forking = lambda: multiprocessing.get_context("fork")
     batch.shipped = lambda name: Path(sys.argv[1])  # type: ignore[attr-defined]
     serve(sys.stdin)

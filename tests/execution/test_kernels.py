@@ -17,14 +17,14 @@ import small_corpus
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="warm kernels need Linux's fork server")
 
-# A driver that runs a notebook, whose kernel writes down its own process and then sleeps. What the fork server imports
-# ahead is what kernels need, not what notebooks do: the workers read this file too.
+# A driver that runs a notebook, whose kernel writes down its own process and then sleeps. What is imported ahead is
+# what kernels need, not what notebooks do.
 _DRIVER = """
 import sys
 from pathlib import Path
-from tongket.execution import kernels
+from tongket.execution import template
 
-kernels.PRELOAD = "ipykernel.kernelapp"
+template.PRELOAD = "ipykernel.kernelapp"
 
 if __name__ == "__main__":
     from tongket.execution.pool import workers

@@ -30,6 +30,7 @@ from tongket.execution.pool import Pool, processors, workers
 from tongket.execution.printing import Print, print_pages
 from tongket.execution.skipping import counts_of, reusable, tell, unchanged
 from tongket.execution.state import Claim, State
+from tongket.execution.template import can_fork, prepare
 from tongket.execution.worker import Export, Task, execute, export
 from tongket.publishing import Failing, Page, page_options, page_title, write_downloads, write_site
 from tongket.publishing.downloads import newest_day
@@ -104,6 +105,8 @@ def run(  # noqa: PLR0913, PLR0917 - where from, where to, and how
         printer = find_printer() if pdf else None
         if cluster is not None:
             cluster.connect()
+        elif warm:
+            prepare()  # while the reports are read and the tables validated
         corpus = open_outputs(folder) if known else read()
         if not len(corpus):
             return Outcome(folder, unread=len(corpus.problems), repeated=len(corpus.repeats))
@@ -206,8 +209,8 @@ class _Run:
 
     def _save(self) -> Claim:
         """Write tables, texts and results."""
-        if self.how.cluster is None:
-            _ = self.pool  # the workers get ready while the tables are validated
+        if self.how.cluster is None and not (self.how.warm and can_fork()):
+            _ = self.pool  # the workers get ready while the tables are validated; what is to be forked does already
         corpus, folder = self.corpus, self.how.folder
         try:
             save(corpus, folder)

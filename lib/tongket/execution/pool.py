@@ -9,10 +9,11 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from multiprocessing.context import BaseContext
 from pathlib import Path
 from typing import Any, TypeVar
 
-from tongket.execution import worker
+from tongket.execution import template, worker
 from tongket.execution.progress import progress
 from tongket.execution.scratch import scratch
 
@@ -124,14 +125,18 @@ class Workers(Pool):
 def workers(jobs: int, data: Path | None, warm: bool = True) -> Iterator[Workers]:
     """`jobs` worker processes, gone when the block is left: at once where an exception leaves it, Ctrl-C among them.
 
-    `data` is the folder in which the notebooks find the run's tables; without it no notebook is to be run.
+    `data` is the folder in which the notebooks find the run's tables; without it no notebook is to be run. With `warm`
+    workers and kernels are forked where that can be (:mod:`tongket.execution.template`).
     """
     with scratch() as place:
-        context = multiprocessing.get_context("spawn")
-        given = (str(place), str(data.resolve()) if data else "", warm and data is not None)
-        started = Workers(
-            jobs, lambda count: ProcessPoolExecutor(count, context, worker.begin, given), data is not None
-        )
+        found = str(data.resolve()) if data else ""
+        context: BaseContext
+        given: tuple[Any, ...]
+        if found and warm and template.can_fork():
+            context, given = template.forking(), (str(place), found, template.PRELOAD, dict(os.environ))
+        else:
+            context, given = multiprocessing.get_context("spawn"), (str(place), found)
+        started = Workers(jobs, lambda count: ProcessPoolExecutor(count, context, worker.begin, given), bool(found))
         try:
             yield started
         finally:

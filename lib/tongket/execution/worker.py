@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import signal
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 __all__ = ["Export", "Task", "begin", "execute", "export", "ready"]
 
 
+_ENGINE = "tongket"
 _OVERTIME = "it took more than {} s; where that is not too long, give it more with --timeout"
 
 
@@ -65,20 +68,27 @@ class Export:
         return replace(self, notebook=place / "given.ipynb", target=place / self.target.name)
 
 
-def begin(scratch: str, data: str, warm: bool) -> None:
-    """Make this process a worker: leave when the run does, keep Jupyter's files in `scratch`, find data at `data`."""
-    from tongket.execution import kernels
+def begin(scratch: str, data: str, ahead: str = "", environment: Mapping[str, str] | None = None) -> None:
+    """Make this process a worker: leave when the run does, keep Jupyter's files in `scratch`, find data at `data`.
+
+    With `ahead`, what is to be imported before kernels are, these are forked. `environment` is the run's, where this
+    process was not started with it.
+    """
+    from tongket.execution import kernels, template
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the run answers Ctrl-C, for all
-    kernels.leave_with_parent()
+    if environment is not None:
+        os.environ.clear()
+        os.environ.update(environment)
     tempfile.tempdir = scratch
     # A start-up file of the user's IPython would change what notebooks give; ports and history are nobody's business.
     os.environ.update(JUPYTER_RUNTIME_DIR=scratch, IPYTHONDIR=str(Path(scratch) / "ipython"), TONGKET_DATA=data)
-    os.environ["JUPYTER_PREFER_ENV_PATH"] = "1"
-    os.environ["PYDEVD_DISABLE_FILE_VALIDATION"] = "1"
-    if warm:
-        kernels.prepare()
-    os.environ["MPLBACKEND"] = "module://matplotlib_inline.backend_inline"  # whatever the user's shell says
+    os.environ.update(template.SETTLED, JUPYTER_PREFER_ENV_PATH="1")
+    if ahead:
+        template.import_ahead(ahead)
+        gc.freeze()  # what is shared with the forked stays so: no collection looks at it
+        kernels.fork_kernels()
+    kernels.leave_with_parent()
     logging.getLogger("papermill").setLevel(logging.CRITICAL)
     logging.getLogger("traitlets").setLevel(logging.CRITICAL)
 
@@ -104,6 +114,7 @@ def execute(task: Task) -> str:
             task.source,
             task.draft,
             dict(task.parameters),
+            engine_name=_engine(),
             progress_bar=False,
             cwd=task.cwd,
             execution_timeout=task.timeout,
@@ -116,6 +127,28 @@ def execute(task: Task) -> str:
         said = _OVERTIME.format(task.timeout) if name == "CellTimeoutError" else _first_line(str(error))
         return _keep(task, name, said)
     return _keep(task) or problem
+
+
+@cache
+def _engine() -> str:
+    """The name of a papermill engine like its own, which saves a notebook at its end, not before and after each cell.
+
+    Saving takes as long as the cells do. A notebook that its kernel did not get through is saved, too.
+    """
+    from papermill.engines import NBClientEngine, papermill_engines
+    from papermill.iorw import write_ipynb
+
+    class Saving(NBClientEngine):  # type: ignore[misc, unused-ignore]
+        @classmethod
+        def execute_notebook(cls, nb: Any, kernel_name: str, output_path: str | None = None, **given: Any) -> Any:
+            try:
+                return super().execute_notebook(nb, kernel_name, **given)
+            except Exception:
+                write_ipynb(nb, output_path)
+                raise
+
+    papermill_engines.register(_ENGINE, Saving)
+    return _ENGINE
 
 
 def _keep(task: Task, name: str = "", said: str = "") -> str:

@@ -204,6 +204,10 @@ def read(kind: type[T], tables: Mapping[str, pd.DataFrame], name: str) -> list[T
     if table is None:
         return []
     names = [f.name for f in fields(kind) if f.name in table.columns]  # type: ignore[arg-type]
-    cells = zip(*(table[n].tolist() for n in names), strict=True) if len(table) else ()
-    records = ({n: _cell(v) for n, v in zip(names, row, strict=True)} for row in cells)
-    return [kind(**{n: v for n, v in row.items() if v is not None}) for row in records]
+    cells = zip(*(_cells(table[n]) for n in names), strict=True) if len(table) else ()
+    return [kind(**{n: v for n, v in zip(names, row, strict=True) if v is not None}) for row in cells]
+
+
+def _cells(column: Any) -> list[Any]:
+    """The cells of a column; a text is as it should be, and looking at each would take long."""
+    return [(v or None) if type(v) is str else _cell(v) for v in column.astype(object).tolist()]

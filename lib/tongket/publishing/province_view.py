@@ -102,10 +102,9 @@ class ProvinceYear:
         """The figures of these reports, the leading report's first, in reading order."""
         order = {row["report"]: at for at, row in enumerate(self._reports)}
         themes = self._chosen.themes
-        rows = [
-            row for row in rows_of(self._corpus.figures)
-            if row["report"] in order and is_of_themes(row["indicator"], themes)
-        ]  # fmt: skip
+        figures = self._corpus.figures
+        own = rows_of(figures[figures["report"].isin(list(order))])
+        rows = [row for row in own if is_of_themes(row["indicator"], themes)]
         return sorted(rows, key=lambda row: (order[row["report"]], row["start"]))
 
     @cached_property

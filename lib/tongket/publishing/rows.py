@@ -10,6 +10,7 @@ from typing import Any
 __all__ = ["Row", "as_date", "rows_of", "text_of"]
 
 Row = dict[str, Any]
+_AS_THEY_ARE = frozenset((str, int, bool))
 
 
 def _plain(value: Any) -> Any:
@@ -25,11 +26,17 @@ def _plain(value: Any) -> Any:
 
 def rows_of(table: Any) -> list[Row]:
     """The rows of a DataFrame, or of an iterable of mappings; columns keep their names and order."""
-    if hasattr(table, "to_dict"):
-        records: Iterable[Mapping[str, Any]] = table.to_dict("records")
-    else:
-        records = table
-    return [{str(k): _plain(v) for k, v in record.items()} for record in records]
+    if not hasattr(table, "to_dict"):
+        records: Iterable[Mapping[str, Any]] = table
+        return [{str(k): _plain(v) for k, v in record.items()} for record in records]
+    names = [str(name) for name in table.columns]
+    columns = (_cells(table.iloc[:, at]) for at in range(len(names)))
+    return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
+
+
+def _cells(column: Any) -> list[Any]:
+    """The cells of a column; most are as they should be, and looking at each would take long."""
+    return [cell if type(cell) in _AS_THEY_ARE else _plain(cell) for cell in column.astype(object).tolist()]
 
 
 def as_date(value: Any) -> date | None:
