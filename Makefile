@@ -77,7 +77,7 @@ $(READY): pyproject.toml $(LOCK)
 	if [ -n "$$index" ]; then export UV_DEFAULT_INDEX="$${UV_DEFAULT_INDEX:-$$index}"; fi; \
 	awk '/^[^ #]/ { uv = /^uv==/ } uv' $(LOCK) > $(VENV)/uv.txt; \
 	if $(PY) -m pip install --quiet --no-deps --require-hashes -r $(VENV)/uv.txt && \
-	   $(VENV)/bin/uv pip sync --quiet --python $(PY) --require-hashes $(LOCK); then :; else \
+	   $(VENV)/bin/uv pip sync --quiet --compile-bytecode --python $(PY) --require-hashes $(LOCK); then :; else \
 	  echo "uv could not install $(LOCK); pip does it, which takes some minutes"; \
 	  $(PY) -m pip install --quiet --no-deps --require-hashes -r $(LOCK); \
 	fi >&2; \
