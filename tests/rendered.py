@@ -100,8 +100,11 @@ def rtf(text: str) -> bytes:
     return f"{{\\rtf1\\ansi\\uc1 {body}}}".encode("ascii")
 
 
-def pdf(text: str, rows: Rows = (), *, ruled: bool = True, head: str = "", size: float = 12) -> bytes:
-    """Each line a justified paragraph, a table behind them; `head` runs over all pages, with their numbers below."""
+def pdf(text: str, rows: Rows = (), *, ruled: bool = True, head: str = "", size: float = 12, font: str = "") -> bytes:
+    """Each line a justified paragraph, a table behind them; `head` runs over all pages, with their numbers below.
+
+    `font` is a TrueType file; DejaVu Sans, which matplotlib brings, if there is none.
+    """
     import matplotlib
     from reportlab.lib import colors
     from reportlab.lib.enums import TA_JUSTIFY
@@ -111,7 +114,7 @@ def pdf(text: str, rows: Rows = (), *, ruled: bool = True, head: str = "", size:
     from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table
 
     fonts = Path(matplotlib.get_data_path(), "fonts", "ttf")
-    pdfmetrics.registerFont(TTFont("Body", fonts / "DejaVuSans.ttf"))
+    pdfmetrics.registerFont(TTFont("Body", font or fonts / "DejaVuSans.ttf"))
     style = ParagraphStyle(
         "body", fontName="Body", fontSize=size, leading=size * 4 / 3, spaceAfter=4, alignment=TA_JUSTIFY
     )

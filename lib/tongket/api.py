@@ -199,7 +199,8 @@ def _judged(faults: list[Fault], corpus: Corpus, name: str) -> pd.DataFrame:
         from tongket.narrative.lints import told
 
         tables = made("checks")
-        return told(validation.find_lints(tables, corpus.texts, faults), tables, faults)
+        scanned = {document.report: document.recognised for document in corpus.documents if document.recognised}
+        return told(validation.find_lints(tables, corpus.texts, faults, scanned), tables, faults)
     if name == "figure_results":
         return validation.figure_results(made("corrections", "checks"), corpus.texts, faults)
     return validation.validate(made(*DERIVED), corpus.texts, faults=faults)

@@ -206,11 +206,14 @@ def _read(
 ) -> Corpus:
     """The reports at `paths`, else those that ship; what was left out is said at once."""
     from tongket._correct import unapplied
+    from tongket._pages import told_pages
     from tongket.api import read_corpus
     from tongket.resources import shipped
 
     each = cluster.map if cluster else map
-    corpus = read_corpus(paths or [shipped("corpus")], index=index, repeats=repeats, corrections=corrections, each=each)
+    given = paths or [shipped("corpus")]
+    with told_pages(_say):
+        corpus = read_corpus(given, index=index, repeats=repeats, corrections=corrections, each=each)
     for left_out in (corpus.problems, corpus.repeats, corpus.passed):
         _say_problems(left_out)
     for line in unapplied(corpus) if corrections else ():
@@ -234,8 +237,10 @@ def index(context: click.Context, folder: str, output: str | None, update: bool)
     """
     with _told():
         from tongket._index import made
+        from tongket._pages import told_pages
 
-        done = made(folder, output, update)
+        with told_pages(_say):
+            done = made(folder, output, update)
     _say_problems(done.problems)
     for line in done.lines:
         click.echo(line)

@@ -20,7 +20,7 @@ from tongket.documents.formats import SUFFIXES, Made, family
 from tongket.documents.formats.pool import shared as pool
 from tongket.documents.index import NAME as INDEX_NAME
 from tongket.documents.index import Cell, Index, apply, composed, read_index
-from tongket.documents.model import About, Block, Document, Evidence, Grid, GridCell, digest_of
+from tongket.documents.model import About, Block, Document, Evidence, Grid, GridCell, Recognised, digest_of
 from tongket.documents.news_day import Given
 from tongket.documents.origins import Origin, Origins
 from tongket.documents.repeats import RepeatError, rank, repeats
@@ -42,6 +42,7 @@ __all__ = [
     "Origin",
     "Origins",
     "Reading",
+    "Recognised",
     "RepeatError",
     "ReportError",
     "collect",
@@ -130,6 +131,7 @@ def read_all(
             unread[found] = raw
         else:
             documents.append(_document(found, raw, indexes.row(found) if indexes else None))
+            problems += [ReportError(found.shown, *told) for told in (raw.problems if isinstance(raw, Made) else ())]
     replaced = _replaced(unread, documents)
     problems.extend(error for found, error in unread.items() if found.report not in replaced)
     if indexes:
@@ -187,6 +189,7 @@ def _document(found: Found, raw: Decoded | Made, row: Mapping[str, Cell] | None)
         raw.blocks,
         raw.origins,
         raw.published,
+        raw.recognised,
     )
 
 

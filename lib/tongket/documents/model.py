@@ -9,7 +9,7 @@ from datetime import date
 
 from tongket.documents.origins import Origins
 
-__all__ = ["BLOCKS", "About", "Block", "Document", "Evidence", "Grid", "GridCell", "digest_of"]
+__all__ = ["BLOCKS", "About", "Block", "Document", "Evidence", "Grid", "GridCell", "Recognised", "digest_of"]
 
 BLOCKS = ("heading", "paragraph", "item", "cell", "furniture")
 
@@ -105,13 +105,26 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Recognised:
+    """A word of a scan, ``text[start:end]``: how sure its recogniser is, 0 to 1, and what a second reading has there.
+
+    `other` is None where both have the same digits, empty where the second sees nothing.
+    """
+
+    start: int
+    end: int
+    sure: float
+    other: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One report as it was given: `text` is what is read of it, never altered; of a text file its own characters.
 
     `report` is its id, `path` its address relative to the folder that was given (never an absolute one). `blocks` and
     `grids` are the parts and the tables that its format marks as such, in reading order; `origins` lead from the text
     back to where its words stand in the original. A text file has none of the three. `published` is the day that the
-    original's own data give, as YYYY-MM-DD, empty where they give none.
+    original's own data give, as YYYY-MM-DD, empty where they give none. `recognised` are the words that were scanned.
     """
 
     report: str
@@ -124,6 +137,7 @@ class Document:
     blocks: tuple[Block, ...] = ()
     origins: Origins = field(default_factory=Origins, hash=False)
     published: str = ""
+    recognised: tuple[Recognised, ...] = ()
 
     @property
     def digest(self) -> str:

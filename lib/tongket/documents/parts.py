@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from tongket.documents.model import Block, Document, Grid, GridCell
+from tongket.documents.model import Block, Document, Grid, GridCell, Recognised
 from tongket.documents.origins import Origins
 
 __all__ = ["Parts", "packed", "parts_of", "unpacked"]
@@ -18,21 +18,27 @@ class Parts(NamedTuple):
     grids: tuple[Grid, ...]
     origins: Origins
     published: str = ""
+    recognised: tuple[Recognised, ...] = ()
 
 
 def parts_of(document: Document) -> dict[str, Any]:
     """Those of a document, packed; nothing for a plain text, which has none."""
     if not (document.blocks or document.grids or document.origins.form):
         return {}
-    return {**packed(document.blocks, document.grids, document.origins), "published": document.published}
+    parts = packed(document.blocks, document.grids, document.origins, document.recognised)
+    return {**parts, "published": document.published}
 
 
-def packed(blocks: Sequence[Block], grids: Sequence[Grid], origins: Origins) -> dict[str, Any]:
-    """As JSON has them."""
+def packed(
+    blocks: Sequence[Block], grids: Sequence[Grid], origins: Origins, recognised: Sequence[Recognised] = ()
+) -> dict[str, Any]:
+    """As JSON has them; of what was not recognised nothing is said."""
+    scanned = {"recognised": [[one.start, one.end, one.sure, one.other] for one in recognised]} if recognised else {}
     return {
         "blocks": [[block.kind, block.start, block.end] for block in blocks],
         "grids": [[[c.row, c.column, c.start, c.end, c.rows, c.columns] for c in grid.cells] for grid in grids],
         "origins": origins.packed(),
+        **scanned,
     }
 
 
@@ -43,4 +49,5 @@ def unpacked(given: Mapping[str, Any]) -> Parts:
         tuple(Grid(tuple(GridCell(*cell) for cell in grid)) for grid in given["grids"]),
         Origins.unpacked(given["origins"]),
         given["published"],
+        tuple(Recognised(*one) for one in given.get("recognised", ())),
     )

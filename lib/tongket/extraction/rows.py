@@ -11,6 +11,7 @@ from tongket.extraction import ledger
 from tongket.extraction.plain import plain_grids
 from tongket.extraction.reading import Figure, Reader
 from tongket.extraction.remarks import beside_rows
+from tongket.extraction.scanned import Scanned
 from tongket.extraction.scene import Scene, build
 from tongket.extraction.surety import sureties
 from tongket.extraction.tabled import Tabled, read_tables
@@ -110,11 +111,13 @@ def rows_of(document: Document, read: Read) -> Extraction:
     report = document.report
     ids = ids_of(document, read)
     sure = sureties(folded.text, figures, document.about)
+    scanned = Scanned(document.recognised)
     figure_rows: list[Row] = []
     ledger_rows: list[Row] = []
     for figure in figures:
         row = _figure_row(document, scene, figure, ids)
         row["confidence"] = sure[id(figure)]
+        scanned.weigh(row)
         figure_rows.append(row)
         if not figure.quantity.in_words:
             ledger_rows.append(
@@ -165,7 +168,7 @@ def _figure_row(document: Document, scene: Scene, figure: Figure, ids: dict[int,
         "period_start": figure.period[0], "period_end": figure.period[1], "per": figure.per, "in_words": quantity.in_words,
         "theme": indicator.theme if indicator else None, "base_start": figure.base[0], "base_end": figure.base[1],
         "place": figure.place, "group": figure.group, "part_of": link(figure.part_of), "pair": link(figure.pair),
-        "subject": link(figure.subject), "origin": None, "repeats": None, "corrected": None, "printed": document.text[number_start:number_end],
+        "subject": link(figure.subject), "origin": None, "recognised": None, "repeats": None, "corrected": None, "printed": document.text[number_start:number_end],
         "step": quantity.step, "confidence": None, "sentence_start": sentence_start, "sentence_end": sentence_end,
         "rule": "/".join(("+".join(quantity.rules) or "number", figure.frame_rule, figure.reading.rule, figure.status_rule, figure.period_rule)),
     }  # fmt: skip

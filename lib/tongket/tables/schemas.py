@@ -21,9 +21,9 @@ STATUSES = ("actual", "estimate", "target")
 SEVERITIES = ("critical", "warning")
 LINT_SEVERITIES = ("warning", "info")
 LINT_CODES = (
-    "citation_kind", "citation_year", "comma_thousands", "contradictory_hedges", "contradictory_term", "decimal_comma", "decimal_point", "differing_repeat",
+    "citation_kind", "citation_year", "comma_thousands", "contradictory_hedges", "contradictory_term", "decimal_comma", "decimal_point", "differing_recognition", "differing_repeat",
     "dot_thousands", "estimate_before_actual", "excess_without_base", "impossible_date", "impossible_percent", "missing_percent_sign", "mistyped_percent",
-    "no_thousands_mark", "ratio_refuted", "reached_not_exceeded", "reached_not_risen", "share_mismatch", "space_thousands", "sum_mismatch",
+    "no_thousands_mark", "ratio_refuted", "reached_not_exceeded", "reached_not_risen", "share_mismatch", "single_recognition", "space_thousands", "sum_mismatch",
     "truncated_repeat", "unclosed_bracket", "unopened_bracket", "wrong_year",
 )  # fmt: skip
 BOUNDS = ("exact", "over", "under", "nearly", "about", "at_least", "at_most")
@@ -166,8 +166,11 @@ FIGURES = Schema(
         _o("corrected", "text", "Columns that corrections.csv overruled, joined by ' '",
            "Những cột đã sửa theo corrections.csv, cách nhau bằng dấu cách"),
         _o("origin", "text",
-           "Where it stands in the original file: page and box in points (PDF), paragraph or table, row and column (Word), cell (Excel), text fragment (web page); blank for plain text",
-           "Vị trí trong tệp gốc: trang và khung theo point (PDF), đoạn hoặc bảng, hàng, cột (Word), ô (Excel), đoạn chữ (trang web); trống nếu là văn bản thuần"),
+           "Where it stands in the original file: page and box in points (PDF, scan), paragraph or table, row and column (Word), cell (Excel), text fragment (web page); blank for plain text",
+           "Vị trí trong tệp gốc: trang và khung theo point (PDF, bản quét), đoạn hoặc bảng, hàng, cột (Word), ô (Excel), đoạn chữ (trang web); trống nếu là văn bản thuần"),
+        _o("recognised", "number",
+           "How sure the recogniser is of the digits of a scan, 0 to 1; blank where nothing was recognised. It is weighed in confidence",
+           "Độ tin cậy của máy nhận dạng về các chữ số trong bản quét, từ 0 đến 1; trống nếu không phải bản quét. Đã tính vào confidence", span=(0, 1)),
     ),
     ("figure",),
     (_REPORT, *((name, "figures") for name in ("part_of", "pair", "subject", "repeats"))),

@@ -14,15 +14,17 @@ __all__ = ["SUFFIXES", "Fault", "Made", "family", "read"]
 
 SUFFIXES = (
     ".docx", ".docm", ".doc", ".odt", ".rtf", ".html", ".htm", ".xhtml", ".mht", ".mhtml", ".xlsx", ".xlsm", ".xls",
-    ".pdf",
+    ".pdf", ".tif", ".tiff", ".png", ".jpg", ".jpeg",
 )  # fmt: skip
 """What the names of documents end in that are read, the likeliest to be exact first."""
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
+_PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
+
 
 def family(data: bytes, suffix: str) -> str:
-    """What a file is read as: ``pdf``, ``zip``, ``ole``, ``rtf``, ``html``, ``mhtml``, or "" for plain text."""
+    """What a file is read as: ``pdf``, ``picture``, ``zip``, ``ole``, ``rtf``, ``html``, ``mhtml``; "" for text."""
     from tongket.documents.formats.html import is_html
 
     head = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
@@ -31,6 +33,8 @@ def family(data: bytes, suffix: str) -> str:
     for begins, name in ((b"PK\x03\x04", "zip"), (_OLE, "ole"), (b"{\\rtf", "rtf")):
         if head.startswith(begins):
             return name
+    if data.startswith(_PICTURES):
+        return "picture"
     if b"multipart/related" in data[:4096].lower() and b"mime-version" in data[:4096].lower():
         return "mhtml"
     return "html" if is_html(data, suffix) else ""
@@ -48,6 +52,10 @@ def _read(data: bytes, of: str) -> Made:
         from tongket.documents.formats import pdf
 
         return pdf.read(data)
+    if of == "picture":
+        from tongket.documents.formats import scanned
+
+        return scanned.read(data)
     if of == "rtf":
         from tongket.documents.formats import rtf
 

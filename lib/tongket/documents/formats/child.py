@@ -15,6 +15,8 @@ import time
 import traceback
 from typing import Any, BinaryIO
 
+from tongket.documents.formats import steps
+
 __all__ = ["answer", "main", "take", "tell"]
 
 _LENGTH = struct.Struct(">Q")
@@ -90,6 +92,16 @@ def _allow(seconds: int) -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (int(time.process_time()) + seconds, hard))
 
 
+def _stepped(answers: BinaryIO, seconds: int) -> steps.Tell:
+    """Tells the other side of each page that is done, and takes the time for the next."""
+
+    def tell_step(done: int, of: int) -> None:
+        _allow(2 * seconds + 10)
+        tell(answers, {"done": done, "of": of})
+
+    return tell_step
+
+
 def main() -> None:
     """Answer until the other side goes."""
     memory, seconds = int(sys.argv[1]), int(sys.argv[2])
@@ -100,4 +112,5 @@ def main() -> None:
     while (asked := take(sys.stdin.buffer)) is not None:
         said, data = asked
         _allow(2 * seconds + 10)
+        steps.listen(_stepped(answers, seconds))
         tell(answers, answer(data, said["family"]))

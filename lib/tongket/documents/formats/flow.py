@@ -180,8 +180,8 @@ def pieces(rows: Iterable[Row], spaced: bool = True) -> list[Piece]:
     joined = False
     for row in rows:
         for word in row.words:
-            place = (row.page, word.left, word.top, word.right, word.bottom)
-            found.append(Piece(word.text, place, "" if joined else " "))
+            read = (word.seen.sure, word.seen.other) if word.seen else None
+            found.append(Piece(word.text, (row.page, *word.place), "" if joined else " ", read))
             joined = False
         last = found[-1].words if found else ""
         joined = spaced and len(last) > 1 and last.endswith("-") and last[-2].isalnum()

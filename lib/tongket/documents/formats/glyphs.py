@@ -9,14 +9,25 @@ import ctypes
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
-__all__ = ["Page", "Rule", "Word", "page_of"]
+__all__ = ["Box", "Page", "Recognition", "Rule", "Word", "page_of"]
+
+Box = tuple[float, float, float, float]
 
 _MOST_SEGMENTS = 40_000
 _THIN, _SHORT = 2.5, 6.0
 _APART = 0.7  # of a letter's height: so far from the last one begins another word
 _BROKEN = ("\x02", "\ufffe")  # a hyphen at a line's end, as pdfium gives it
+
+
+class Recognition(NamedTuple):
+    """Of a word of a scan: its box on the page as scanned, how sure the recogniser is, 0 to 1, and what a second
+    reading has in its place (None: the same digits)."""
+
+    box: Box
+    sure: float
+    other: str | None = None
 
 
 @dataclass(slots=True)
@@ -28,6 +39,12 @@ class Word:
     top: float
     right: float
     bottom: float
+    seen: Recognition | None = None
+
+    @property
+    def place(self) -> Box:
+        """Its box in the original."""
+        return self.seen.box if self.seen else (self.left, self.top, self.right, self.bottom)
 
     @property
     def height(self) -> float:

@@ -1,20 +1,22 @@
 """PDF files with pypdfium2: paragraphs and tables by where the words stand, each word with its page and box.
 
-Page numbers and heads that run through the pages are left out. No script of a file is run: pdfium is built without.
+A page that is a picture (scanned, or drawn without text) is recognised. No script of a file is run: pdfium is built
+without.
 """
 
 from __future__ import annotations
 
-from collections import Counter
+import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
-from tongket.documents.formats.banded import banded, extent
-from tongket.documents.formats.faults import DAMAGED, ENCRYPTED, PAGES, SCAN, Fault
-from tongket.documents.formats.flow import Row, furniture, leading, paragraphs, pieces, rows_of
+from tongket.documents.formats import laid, scanned, steps, tesseract
+from tongket.documents.formats.faults import DAMAGED, ENCRYPTED, PAGES, SCANNED_PAGES, Fault
 from tongket.documents.formats.glyphs import Page, page_of
-from tongket.documents.formats.ruled import Frame, frames
-from tongket.documents.formats.written import Cell, Made, Writer, kind_of_line, tidy
+from tongket.documents.formats.written import Made, Writer, tidy
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 __all__ = ["MEDIA_TYPE", "MOST_PAGES", "read"]
 
@@ -22,17 +24,12 @@ MEDIA_TYPE = "application/pdf"
 MOST_PAGES = 1000
 """Most pages of a file that is read."""
 
-_FEW_LETTERS = 3  # to a page: so few, and the words are in its pictures
-_SAME = 6.0  # points by which the columns of a table that goes on may differ
-
-
-@dataclass(slots=True)
-class _Table:
-    """A table on its way into the text: its cells, and where its columns are parted if it is ruled."""
-
-    cells: list[Cell]
-    xs: Sequence[float]
-    rows: int
+_FEW_LETTERS = 3  # so few, and what a page says is not in its text
+_FEW_OVER_PICTURE = 250  # over a picture of the whole page: a number, a signature, the scanner's own line
+_COVERED = 0.6  # of the page: so much of it a picture, and it is one
+_MOST_UNREADABLE, _LEAST_MARKED = 0.15, 0.03
+_ENGLISH = frozenset({"the", "of", "and", "to", "in", "for"})
+_MOST_DOTS = 40_000_000
 
 
 def read(data: bytes) -> Made:
@@ -48,159 +45,97 @@ def read(data: bytes) -> Made:
     count = len(book)
     if count > MOST_PAGES:
         raise Fault(PAGES, count=count, limit=MOST_PAGES)
-    pages = list(_pages(book, count))
-    if sum(len(word.text) for page in pages for word in page.words) < _FEW_LETTERS * max(count, 1):
-        raise Fault(SCAN) if _pictured(book, count) else Fault(DAMAGED, what="a PDF file")
+    pages, pictures = _pages(book, count)
+    if not pictures and sum(len(word.text) for page in pages for word in page.words) < _FEW_LETTERS * max(count, 1):
+        raise Fault(DAMAGED, what="a PDF file")
     writer = Writer("page")
-    _Layout(writer, pages).write()
+    if pictures:
+        _recognise(book, pages, pictures, writer)
+    laid.write(writer, pages)
     meta = book.get_metadata_dict()
-    return writer.made(MEDIA_TYPE, title=tidy(meta.get("Title") or ""), published=_day(meta.get("CreationDate") or ""))
+    title, day = tidy(meta.get("Title") or ""), _day(meta.get("CreationDate") or "")
+    return writer.made(MEDIA_TYPE, title=title, published=day)
 
 
-def _pages(book: object, count: int) -> Iterator[Page]:
+def _pages(book: Any, count: int) -> tuple[list[Page], list[int]]:
+    """What stands on the pages as text, and the indexes of those that are to be recognised."""
     import pypdfium2
 
+    pages, pictures = [], []
     for index in range(count):
         try:
-            page = book[index]  # type: ignore[index]
+            page = book[index]
         except pypdfium2.PdfiumError:
             raise Fault(DAMAGED, what="a PDF file") from None
-        yield page_of(page, index + 1)
+        pages.append(page_of(page, index + 1))
+        if _is_picture(page, pages[-1]):
+            pictures.append(index)
         page.close()
+    return pages, pictures
 
 
-def _pictured(book: object, count: int) -> bool:
+def _is_picture(page: Any, read_: Page) -> bool:
+    """Whether the words of a page are in its picture: it has no text, or over the picture of a page none of use."""
+    letters = sum(len(word.text) for word in read_.words)
+    if letters < _FEW_LETTERS:
+        return any(True for _ in page.get_objects(max_depth=4))
+    return _covered(page) > _COVERED and (letters < _FEW_OVER_PICTURE or _useless([word.text for word in read_.words]))
+
+
+def _covered(page: Any) -> float:
+    """How much of the page its largest picture covers."""
     import pypdfium2.raw as pdfium
 
-    for index in range(min(count, 5)):
-        for _ in book[index].get_objects(filter=(pdfium.FPDF_PAGEOBJ_IMAGE,), max_depth=4):  # type: ignore[index]
-            return True
-    return False
+    whole = page.get_width() * page.get_height() or 1.0
+    largest = 0.0
+    for image in page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_IMAGE,), max_depth=4):
+        left, bottom, right, top = image.get_bounds()
+        largest = max(largest, (right - left) * (top - bottom) / whole)
+    return largest
+
+
+def _useless(words: Sequence[str]) -> bool:
+    """Whether words that a scanner put under its picture are neither Vietnamese nor English: it knew no marks."""
+    text = "".join(words)
+    unreadable = sum(unicodedata.category(char) in ("Cc", "Co", "Cn", "So") or char == "\ufffd" for char in text)
+    if unreadable > _MOST_UNREADABLE * len(text):
+        return True
+    letters = [char for char in text if char.isalpha()]
+    marked = sum(ord(char) > 127 for char in letters)
+    english = sum(word.lower() in _ENGLISH for word in words)
+    return marked < _LEAST_MARKED * len(letters) and english < 0.05 * len(words)
+
+
+def _recognise(book: Any, pages: list[Page], pictures: Sequence[int], writer: Writer) -> None:
+    """Put the words of those pages in the place of what stood there; the writer is told of pages that gave none."""
+    if len(pictures) > scanned.MOST_PAGES:
+        raise Fault(SCANNED_PAGES, count=len(pictures), limit=scanned.MOST_PAGES)
+    try:
+        tesseract.asked()
+    except Fault as fault:
+        if len(pictures) == len(pages):
+            raise
+        writer.lacks(scanned.unrecognised([index + 1 for index in pictures])[0], fault.advice)
+        return
+    lost = []
+    for done, (index, picture) in enumerate(_rendered(book, pictures), 1):
+        pages[index] = scanned.page_of(picture, index + 1, pages[index].width, pages[index].height)
+        if not pages[index].words and not scanned.blank(picture):
+            lost.append(index + 1)
+        steps.step(done, len(pictures))
+    if lost:
+        writer.lacks(*scanned.unrecognised(lost))
+
+
+def _rendered(book: Any, indexes: Sequence[int]) -> Iterator[tuple[int, Image.Image]]:
+    for index in indexes:
+        page = book[index]
+        area = max(page.get_width() * page.get_height(), 1.0)
+        scale = min(scanned.RESOLUTION / 72, (_MOST_DOTS / area) ** 0.5)
+        yield index, page.render(scale=scale).to_pil()
+        page.close()
 
 
 def _day(said: str) -> str:
     digits = said.removeprefix("D:")[:8]
     return f"{digits[:4]}-{digits[4:6]}-{digits[6:]}" if len(digits) == 8 and digits.isdecimal() else ""
-
-
-class _Layout:
-    """The pages on their way into the text: lines gathered into paragraphs until a table or a parted line comes."""
-
-    def __init__(self, writer: Writer, pages: Sequence[Page]) -> None:
-        self._writer, self._pages = writer, pages
-        self._held: list[Row] = []
-        self._table: _Table | None = None
-        self._rights: dict[int, float] = {}
-        self._step = 1.0
-
-    def write(self) -> None:
-        """All pages, one after the other."""
-        framed = [frames(page.rules, page.words) for page in self._pages]
-        lines = []
-        for page, held in zip(self._pages, framed, strict=True):
-            free = [word for word in page.words if not any(frame.holds(word) for frame in held)]
-            lines.append(rows_of(free, page.number))
-        left_out = furniture(list(zip(self._pages, lines, strict=True)))
-        rows = [[row for row in of if id(row) not in left_out] for of in lines]
-        self._rights = _right_edges(self._pages, rows)
-        self._step = leading([row for of in rows for row in of])
-        for page, held, of in zip(self._pages, framed, rows, strict=True):
-            self._page(page, held, of)
-        self._end_lines()
-        self._end_table()
-
-    def _page(self, page: Page, held: Sequence[Frame], rows: Sequence[Row]) -> None:
-        waiting = list(held)
-        at = 0
-        while at < len(rows):
-            while waiting and waiting[0].top < rows[at].top:
-                self._frame(waiting.pop(0), page)
-            limit = waiting[0].top if waiting else page.height
-            stop = at
-            while stop < len(rows) and rows[stop].top <= limit:
-                stop += 1
-            at = self._rows(rows, at, max(stop, at + 1))
-        for frame in waiting:
-            self._frame(frame, page)
-
-    def _rows(self, rows: Sequence[Row], at: int, stop: int) -> int:
-        """The next line, or the next lines that make a table; the index behind them."""
-        row = rows[at]
-        if len(row.stretches) == 1:
-            self._line(row)
-            return at + 1
-        end = extent(rows, at, stop)
-        found = banded(rows[at:end])
-        if found is not None:
-            self._end_lines()
-            cells, bands, count = found
-            self._add(cells, [left for left, _ in bands], count)
-            return end
-        self._end_table()
-        self._end_lines()
-        for stretch in row.stretches:  # words set side by side, as in a letterhead
-            words = pieces([Row(row.page, [stretch])])
-            self._writer.words(kind_of_line(stretch.text), words)
-        return at + 1
-
-    def _line(self, row: Row) -> None:
-        self._end_table()
-        self._held.append(row)
-
-    def _end_lines(self) -> None:
-        """Write what was gathered, paragraph by paragraph; a blank line where the page has a wide gap."""
-        last: Row | None = None
-        held, self._held = self._held, []
-        right = max((self._rights[row.page] for row in held), default=0.0)
-        for paragraph in paragraphs(held, right, self._step):
-            first = paragraph[0]
-            if last is not None and first.page == last.page and first.top - last.bottom > 0.9 * first.height:
-                self._writer.blank()
-            words = pieces(paragraph)
-            self._writer.words(kind_of_line(" ".join(piece.words for piece in words)), words)
-            last = paragraph[-1]
-
-    def _frame(self, frame: Frame, page: Page) -> None:
-        self._end_lines()
-        cells = []
-        for field in frame.fields:
-            lines = rows_of(field.words, page.number) if field.words else []
-            cells.append(Cell(field.row, field.column, tuple(pieces(lines)), field.rows, field.columns))
-        self._add(cells, frame.xs, len(frame.ys) - 1)
-
-    def _add(self, cells: list[Cell], xs: Sequence[float], rows: int) -> None:
-        """A table, or the next part of the one before it, which a page's end broke."""
-        before = self._table
-        if before is not None and _same(before.xs, xs):
-            before.cells += [cell._replace(row=cell.row + before.rows) for cell in cells]
-            before.rows += rows
-            return
-        self._end_table()
-        self._table = _Table(cells, xs, rows)
-
-    def _end_table(self) -> None:
-        if self._table is not None:
-            self._writer.grid(self._table.cells)
-            self._table = None
-
-
-def _same(xs: Sequence[float], others: Sequence[float]) -> bool:
-    return len(xs) == len(others) and all(abs(a - b) < _SAME for a, b in zip(xs, others, strict=True))
-
-
-def _right_edges(pages: Sequence[Page], rows: Sequence[Sequence[Row]]) -> dict[int, float]:
-    """Where full lines end, for each page: as on all pages of its width."""
-    ends: dict[int, list[float]] = {}
-    for page, of in zip(pages, rows, strict=True):
-        ends.setdefault(round(page.width), []).extend(row.words[-1].right for row in of)
-    edges = {width: _edge(found) for width, found in ends.items()}
-    return {page.number: edges[round(page.width)] for page in pages}
-
-
-def _edge(found: list[float]) -> float:
-    """The furthest place at which several lines end, else the furthest."""
-    if not found:
-        return 0.0
-    counts = Counter(round(right / 4) for right in found)
-    often = [place for place, count in counts.items() if count + counts.get(place - 1, 0) > 2]
-    return max(right for right in found if not often or round(right / 4) <= max(often))

@@ -12,6 +12,8 @@ import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -23,13 +25,20 @@ from tongket.documents.formats.written import Made
 __all__ = ["MEMORY", "SECONDS", "Pool", "shared"]
 
 SECONDS = 120
-"""How long a document may take."""
+"""How long a document may take, and each page of a scan."""
 
 MEMORY = 3 * 1024**3
 """How much memory a child may ask for, in bytes."""
 
 _MOST_READ = 200  # documents that one child reads, so that what a library keeps does not add up
 _BEGIN = "import sys; sys.path[:] = {path!r}; from tongket.documents.formats.child import main; main()"
+
+
+def _clock(seconds: float, stop: Callable[[], None]) -> threading.Timer:
+    clock = threading.Timer(seconds, stop)
+    clock.daemon = True
+    clock.start()
+    return clock
 
 
 class _Child:
@@ -43,20 +52,24 @@ class _Child:
         )  # fmt: skip
         self.read_so_far = 0
 
-    def read(self, data: bytes, family: str, seconds: float) -> Made:
-        """What it makes of a document; Fault says what was wrong, and it has ended where that was its end."""
+    def read(self, data: bytes, family: str, seconds: float, told: Callable[[int, int], None]) -> Made:
+        """What it makes of a document; Fault says what was wrong, and it has ended where that was its end.
+
+        Each page of a scan that it says is done gives it its time anew, and is `told`.
+        """
         late = threading.Event()
 
         def stop() -> None:
             late.set()
             self._kill()
 
-        clock = threading.Timer(seconds, stop)
-        clock.daemon = True
-        clock.start()
+        clock = _clock(seconds, stop)
         try:
             tell(cast(BinaryIO, self._process.stdin), {"family": family}, data)
-            answered = take(cast(BinaryIO, self._process.stdout))
+            while (answered := take(cast(BinaryIO, self._process.stdout))) is not None and "done" in answered[0]:
+                clock.cancel()
+                clock = _clock(seconds, stop)
+                told(answered[0]["done"], answered[0]["of"])
         except OSError:
             answered = None
         except BaseException:  # interrupted: its answer, if it ever comes, is nobody's
@@ -104,6 +117,8 @@ class Pool:
     def __init__(self, seconds: float = SECONDS, memory: int = MEMORY) -> None:
         """`seconds` and `memory` are what one document may take."""
         self._seconds, self._memory = seconds, memory
+        self.watch: Callable[[str, int, int], None] | None = None
+        """Told of each page of a scan that is done: the file as it is shown, how many pages are done, of how many."""
         self._idle: list[_Child] = []
         self._lock = threading.Lock()
 
@@ -111,11 +126,15 @@ class Pool:
         """What is made of a document of that family; ReportError, naming it as `shown`, where it cannot be read."""
         child = self._take()
         try:
-            return child.read(data, family, self._seconds)
+            return child.read(data, family, self._seconds, partial(self._told, shown))
         except Fault as fault:
             raise ReportError(shown, fault.problem, fault.advice) from None
         finally:
             self._give(child)
+
+    def _told(self, shown: str, done: int, of: int) -> None:
+        if self.watch is not None:
+            self.watch(shown, done, of)
 
     def _take(self) -> _Child:
         with self._lock:

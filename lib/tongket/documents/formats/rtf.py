@@ -259,7 +259,7 @@ class _Reader:
             self._writer.grid(cells)
             return
         for cell in cells:
-            for words, place, _ in cell.pieces:
+            for words, place, *_ in cell.pieces:
                 self._writer.line(kind_of_line(words), words, place or ())
 
 

@@ -42,8 +42,9 @@ def _relaid(made: Made, turn: Callable[[str], str]) -> Made:
         Grid(tuple(replace(cell, start=moved[cell.start], end=moved[cell.end]) for cell in grid.cells))
         for grid in made.grids
     )
+    recognised = tuple(replace(one, start=moved[one.start], end=moved[one.end]) for one in made.recognised)
     starts, ends = (array("I", [moved[at] for at in ats]) for ats in (origins.starts, origins.ends))
     return replace(
-        made, text="".join(parts), title=turn(made.title), blocks=blocks, grids=grids,
+        made, text="".join(parts), title=turn(made.title), blocks=blocks, grids=grids, recognised=recognised,
         origins=replace(origins, starts=starts, ends=ends),
     )  # fmt: skip

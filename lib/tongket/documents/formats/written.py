@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from tongket.documents.formats.faults import BLANK, LONG, Fault
-from tongket.documents.model import Block, Grid, GridCell
+from tongket.documents.model import Block, Grid, GridCell, Recognised
 from tongket.documents.origins import Origins
 from tongket.documents.parts import packed, unpacked
 
@@ -28,11 +28,15 @@ _LONG_CELL, _MANY_LINES = 800, 7
 
 
 class Piece(NamedTuple):
-    """Some words of a line and their address (None: there is none); `glue` stands before them, behind others."""
+    """Some words of a line and their address (None: there is none); `glue` stands before them, behind others.
+
+    `read` says of words of a scan how sure they are, and what a second reading has, as `Recognised` does.
+    """
 
     words: str
     place: Place | None = ()
     glue: str = " "
+    read: tuple[float, str | None] | None = None
 
 
 class Cell(NamedTuple):
@@ -52,7 +56,10 @@ class Cell(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What was made of one document. `title`, `source` and `published` are what its own data say, empty if nothing."""
+    """What was made of one document. `title`, `source` and `published` are what its own data say, empty if nothing.
+
+    `problems` are what of it could not be read, each as the problem and what to do.
+    """
 
     text: str
     media_type: str
@@ -63,19 +70,23 @@ class Made:
     source: str = ""
     published: str = ""
     encoding: str = "utf-8"
+    recognised: tuple[Recognised, ...] = ()
+    problems: tuple[tuple[str, str], ...] = ()
 
     def packed(self) -> dict[str, Any]:
         """As JSON has it."""
         return {
             "text": self.text, "media_type": self.media_type, "title": self.title, "source": self.source,
             "published": self.published, "encoding": self.encoding,
-            **packed(self.blocks, self.grids, self.origins),
+            "problems": [list(problem) for problem in self.problems],
+            **packed(self.blocks, self.grids, self.origins, self.recognised),
         }  # fmt: skip
 
     @classmethod
     def unpacked(cls, given: Mapping[str, Any]) -> Made:
         """What `packed` gave."""
-        return cls(**{**given, **unpacked(given)._asdict()})
+        problems = tuple((problem, advice) for problem, advice in given["problems"])
+        return cls(**{**given, **unpacked(given)._asdict(), "problems": problems})
 
 
 def tidy(words: str) -> str:
@@ -119,6 +130,8 @@ class Writer:
         self._starts, self._ends, self._numbers = array("I"), array("I"), array("f")
         self._blocks: list[Block] = []
         self._grids: list[Grid] = []
+        self._recognised: list[Recognised] = []
+        self._problems: list[tuple[str, str]] = []
 
     @property
     def length(self) -> int:
@@ -134,7 +147,7 @@ class Writer:
     def words(self, kind: str, pieces: Iterable[Piece]) -> tuple[int, int]:
         """One paragraph in pieces, each with its address; where it stands. Nothing where they hold no words."""
         start = self._length
-        for words, place, glue in pieces:
+        for words, place, glue, read in pieces:
             if not words:
                 continue
             if self._length > start:
@@ -145,6 +158,8 @@ class Writer:
                 self._starts.append(at)
                 self._ends.append(self._length)
                 self._numbers.extend(place)
+            if read is not None:
+                self._recognised.append(Recognised(at, self._length, *read))
         end = self._length
         if end > start:
             self._blocks.append(Block(kind, start, end))
@@ -173,6 +188,10 @@ class Writer:
             self._grids.append(Grid(tuple(placed)))
         self.blank()
 
+    def lacks(self, problem: str, advice: str) -> None:
+        """Something of the document is not in the text: what, and what to do."""
+        self._problems.append((problem, advice))
+
     def made(self, media_type: str, **about: str) -> Made:
         """All of it; Fault where there are no words."""
         text = "".join(self._parts)
@@ -181,7 +200,10 @@ class Writer:
         text = text[:-1] if text.endswith("\n\n") else text
         grids = tuple(_within(grid, len(text)) for grid in self._grids)
         origins = Origins(self._form, self._starts, self._ends, self._numbers, self._names)
-        return Made(text, media_type, tuple(self._blocks), grids, origins, **about)
+        return Made(
+            text, media_type, tuple(self._blocks), grids, origins, recognised=tuple(self._recognised),
+            problems=tuple(self._problems), **about,
+        )  # fmt: skip
 
 
 def _within(grid: Grid, length: int) -> Grid:

@@ -7,13 +7,14 @@ odd may still be right: nothing is altered, and a lint that fires where nothing 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from tongket.documents.model import Recognised
 from tongket.tables.ids import join_ids
 
 from ..faults import Fault, keeping
-from . import citing, numbers, periods, ratios, repeats, wording
+from . import citing, numbers, periods, ratios, recognition, repeats, wording
 from .source import Figure, Lint, Number, Source
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ CODES: dict[str, str] = {
     "contradictory_term": "warning",
     "decimal_comma": "warning",
     "decimal_point": "warning",
+    "differing_recognition": "warning",
     "differing_repeat": "warning",
     "dot_thousands": "warning",
     "estimate_before_actual": "warning",
@@ -46,6 +48,7 @@ CODES: dict[str, str] = {
     "reached_not_exceeded": "warning",
     "reached_not_risen": "info",
     "share_mismatch": "warning",
+    "single_recognition": "warning",
     "space_thousands": "info",
     "sum_mismatch": "warning",
     "truncated_repeat": "info",
@@ -59,7 +62,7 @@ LINTS: tuple[Callable[[Source], Iterable[Lint]], ...] = (
     numbers.separators, numbers.lost_percents, wording.hedges, wording.brackets,
     ratios.refuted, ratios.shares, ratios.excesses, ratios.impossible,
     periods.years, periods.estimates, periods.terms, periods.dates,
-    citing.kinds, citing.years, repeats.truncated, repeats.differing, repeats.sums,
+    citing.kinds, citing.years, repeats.truncated, repeats.differing, repeats.sums, recognition.differing,
 )  # fmt: skip
 
 
@@ -89,14 +92,17 @@ def _is_told(lint: Lint, worded: Iterable[Lint]) -> bool:
 
 
 def find_lints(
-    tables: Mapping[str, pd.DataFrame], texts: Mapping[str, str], faults: list[Fault] | None = None
+    tables: Mapping[str, pd.DataFrame],
+    texts: Mapping[str, str],
+    faults: list[Fault] | None = None,
+    recognised: Mapping[str, Sequence[Recognised]] | None = None,
 ) -> list[Row]:
     """The rows of the table LINTS, less their sentences, and with `fields` for whoever writes these.
 
     From the tables `reports`, `figures`, `ledger`, `citations` and `checks`; reports without a text have none.
-    `faults`, if given, keeps what fails on a report.
+    `faults`, if given, keeps what fails on a report. `recognised` are the words of reports that were scanned.
     """
-    return [row for source in _sources(tables, texts) for row in _rows(source, faults)]
+    return [row for source in _sources(tables, texts, recognised or {}) for row in _rows(source, faults)]
 
 
 def _rows(source: Source, faults: list[Fault] | None) -> Iterator[Row]:
@@ -115,7 +121,9 @@ def _rows(source: Source, faults: list[Fault] | None) -> Iterator[Row]:
         }
 
 
-def _sources(tables: Mapping[str, pd.DataFrame], texts: Mapping[str, str]) -> Iterator[Source]:
+def _sources(
+    tables: Mapping[str, pd.DataFrame], texts: Mapping[str, str], recognised: Mapping[str, Sequence[Recognised]]
+) -> Iterator[Source]:
     figures = _by_report(tables["figures"], Figure.__slots__)
     ledger = _by_report(tables["ledger"], ("start", "end", "quote", "class", "rule"))
     citations = _by_report(tables["citations"], _CITATION)
@@ -130,6 +138,7 @@ def _sources(tables: Mapping[str, pd.DataFrame], texts: Mapping[str, str]) -> It
                 tuple(sorted(Number(*row) for row in ledger.get(report, ()))),
                 tuple(dict(zip(_CITATION, row, strict=True)) for row in citations.get(report, ())),
                 tuple(dict(zip(_CHECK, row, strict=True)) for row in checks.get(report, ())),
+                tuple(recognised.get(report, ())),
             )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from tongket import lexicon
+from tongket.documents.model import Recognised
 from tongket.language.normal import Folded, fold, fold_phrase
 
 __all__ = ["Figure", "Lint", "Number", "Source", "alternatives", "words"]
@@ -95,6 +96,7 @@ class Source:
     ledger: tuple[Number, ...] = ()
     citations: tuple[Mapping[str, Any], ...] = ()
     checks: tuple[Mapping[str, Any], ...] = ()
+    recognised: tuple[Recognised, ...] = ()
 
     @cached_property
     def folded(self) -> Folded:
