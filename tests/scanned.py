@@ -78,7 +78,9 @@ def stamped(picture: Image.Image) -> Image.Image:
 def encoded(pictures: Sequence[Image.Image], form: str, resolution: int = 300) -> bytes:
     """The pictures as one file: PNG and JPEG hold one."""
     stream = io.BytesIO()
-    more: dict[str, Any] = {"save_all": True, "append_images": pictures[1:], "compression": "tiff_lzw"} if form == "TIFF" else {}
+    more: dict[str, Any] = (
+        {"save_all": True, "append_images": pictures[1:], "compression": "tiff_lzw"} if form == "TIFF" else {}
+    )
     pictures[0].save(stream, form, dpi=(resolution, resolution), **more)
     return stream.getvalue()
 

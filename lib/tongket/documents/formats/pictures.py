@@ -6,7 +6,7 @@ Pictures here are arrays of height by width, 0 black to 255 white.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -19,11 +19,13 @@ if TYPE_CHECKING:
     Grey = np.ndarray[Any, np.dtype[np.uint8]]
     Ink = np.ndarray[Any, np.dtype[np.bool_]]
 
-__all__ = ["Level", "darkness", "even", "inked", "level", "rules_of", "unstamped"]
+__all__ = ["Level", "darkness", "even", "inked", "level", "rules_of", "unspecked", "unstamped"]
 
 _MOST_SKEW, _COARSE, _FINE = 5.0, 0.5, 0.05  # degrees
 _LOOKED_AT = 600  # dots of width: enough to tell by how much lines lean
 _PAPER = 0.16  # of the page's darkness: what is darker than its surroundings by so much is ink
+_WHITE = 0.8  # as light as so much of the paper, a dot is paper: noise, what is left of a stamp
+_AROUND, _SPECK = 4, 8  # dots: in the square around a dot there is no more ink than a speck has
 _RULE = 22.0  # points: a straight stroke as long is a rule, no letter
 _WHOLE = 0.96  # of a rule is ink, the rest are breaks of the print
 
@@ -64,7 +66,7 @@ def darkness(picture: Image.Image) -> Grey:
 
 
 def even(grey: Grey) -> Grey:
-    """The picture on white paper: each dot by how light it is beside the paper around it."""
+    """The picture on white paper: each dot by how light it is beside the paper around it, noise of the paper white."""
     import numpy as np
     from PIL import Image, ImageFilter
 
@@ -72,7 +74,7 @@ def even(grey: Grey) -> Grey:
     small = Image.fromarray(grey).resize((max(width // 8, 1), max(height // 8, 1)), Image.Resampling.BOX)
     paper = small.filter(ImageFilter.MaxFilter(5)).filter(ImageFilter.GaussianBlur(6)).resize((width, height))
     light = np.maximum(np.asarray(paper, dtype=np.uint16), 64)
-    return np.minimum(grey.astype(np.uint16) * 255 // light, 255).astype(np.uint8)
+    return np.minimum(grey.astype(np.uint32) * round(255 / _WHITE) // light, 255).astype(np.uint8)
 
 
 def inked(grey: Grey) -> Ink:
@@ -104,21 +106,46 @@ def level(grey: Grey) -> Level:
 def _skew(grey: Grey) -> float:
     """By what angle the lines of a picture lean, within some degrees: turned by it, ink and white lie in rows."""
     import numpy as np
+
+    coarse, fine = _rows(grey, _LOOKED_AT // 2), _rows(grey, _LOOKED_AT)
+    steps = np.arange(-_MOST_SKEW, _MOST_SKEW + _COARSE, _COARSE).tolist()
+    best = max(steps, key=lambda angle: (coarse(angle), -abs(angle)))
+    near = np.arange(best - _COARSE, best + _COARSE + _FINE, _FINE).tolist()
+    return round(max(near, key=lambda angle: (fine(angle), -abs(angle))), 2)
+
+
+def _rows(grey: Grey, most: int) -> Callable[[float], float]:
+    """How well the picture, reduced to so many dots of width, lies in rows once it is turned by an angle."""
+    import numpy as np
     from PIL import Image
 
     height, width = grey.shape
-    size = min(width, _LOOKED_AT), max(round(height * min(width, _LOOKED_AT) / width), 1)
+    size = min(width, most), max(round(height * min(width, most) / width), 1)
     small = Image.fromarray(grey).resize(size, Image.Resampling.BOX)
-    dark = Image.fromarray(255 - np.minimum(np.asarray(small), 230))
+    dark = Image.fromarray(255 - np.asarray(small))
 
     def rows(angle: float) -> float:
-        sums = np.asarray(dark.rotate(angle, Image.Resampling.BILINEAR, fillcolor=25), dtype=np.float64).sum(axis=1)
+        sums = np.asarray(dark.rotate(angle, Image.Resampling.BILINEAR, fillcolor=0), dtype=np.float64).sum(axis=1)
         return float((np.diff(sums) ** 2).sum())
 
-    steps = np.arange(-_MOST_SKEW, _MOST_SKEW + _COARSE, _COARSE)
-    best = max(steps, key=lambda angle: (rows(float(angle)), -abs(angle)))
-    near = np.arange(best - _COARSE, best + _COARSE + _FINE, _FINE)
-    return round(float(max(near, key=lambda angle: (rows(float(angle)), -abs(angle)))), 2)
+    return rows
+
+
+def unspecked(grey: Grey) -> Grey:
+    """The picture without specks: ink of a few dots with nothing around it, less than a full stop of small print."""
+    import numpy as np
+
+    height, width = grey.shape
+    ink = inked(grey)
+    sums = np.zeros((height + 2 * _AROUND + 1, width + 2 * _AROUND + 1), dtype=np.int32)
+    sums[_AROUND + 1 : _AROUND + 1 + height, _AROUND + 1 : _AROUND + 1 + width] = ink
+    np.cumsum(sums, axis=0, out=sums)
+    np.cumsum(sums, axis=1, out=sums)
+    by = 2 * _AROUND + 1
+    around = sums[by:, by:] - sums[:-by, by:] - sums[by:, :-by] + sums[:-by, :-by]
+    clean = grey.copy()
+    clean[around <= _SPECK] = 255
+    return clean
 
 
 def rules_of(grey: Grey, dots: float) -> tuple[list[Rule], Grey]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from statistics import median
 
 from tongket.documents.formats.tesseract import Seen
@@ -55,10 +56,16 @@ def _group(ones: Sequence[Seen], others: Sequence[Seen]) -> list[list[Told]]:
     if same or (not _DIGIT.search(mine) and all(_is_letters(one) for one in ones)):
         return [[(one, None)] for one in ones]
     garbled = not any(_NUMERIC.match(one.text) for one in ones)
-    if others and all(_NUMERIC.match(w.text) and (garbled or w.sure >= _SURE) for w in others):
+    if others and not _parted(ones) and all(_NUMERIC.match(w.text) and (garbled or w.sure >= _SURE) for w in others):
         return [[(replace(word, line=ones[0].line), mine) for word in others], *([] for _ in ones[1:])]
     marked = any(_DIGIT.search(one.text) for one in ones)
     return [[(one, its if (_DIGIT.search(one.text) if marked else at == 0) else None)] for at, one in enumerate(ones)]
+
+
+def _parted(words: Sequence[Seen]) -> bool:
+    """Whether there is more than a blank between some of them: they are of two cells, which were taken for one word."""
+    ordered = sorted(words, key=lambda word: word.left)
+    return any(b.left - a.right > 0.8 * (a.bottom - a.top) for a, b in pairwise(ordered))
 
 
 def _is_letters(word: Seen) -> bool:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from tongket.documents.formats import laid, pictures, steps, tesseract
 from tongket.documents.formats.faults import DAMAGED, PICTURE, SCANNED_PAGES, UNRECOGNISED, Fault
 from tongket.documents.formats.glyphs import Box, Page, Recognition, Rule, Word
+from tongket.documents.formats.overlooked import overlooked
 from tongket.documents.formats.retold import united
 from tongket.documents.formats.tesseract import Seen
 from tongket.documents.formats.written import Made, Writer
@@ -146,9 +147,12 @@ def _page(picture: Image.Image, number: int, width: float, height: float) -> Pag
     dots = RESOLUTION / 72
     sized = _resized(picture, width * dots, height * dots)
     level = pictures.level(pictures.even(pictures.unstamped(sized)))
-    rules, clean = pictures.rules_of(level.grey, dots)
+    rules, ruled_out = pictures.rules_of(level.grey, dots)
+    clean = pictures.unspecked(ruled_out)
     first = [word for word in _reading(clean, tesseract.VIETNAMESE, _FIRST, _REDUCED) if _is_word(word)]
-    read_ = united(first, _reading(clean, tesseract.DIGITS, _SECOND, 1.0))
+    second = _reading(clean, tesseract.DIGITS, _SECOND, 1.0)
+    second += overlooked(clean, [*first, *second], lambda cuts: _reading(cuts, tesseract.DIGITS, _SECOND, 1.0))
+    read_ = united(first, second)
     words = []
     for (seen, other), box in zip(read_, _line_boxes([seen for seen, _ in read_]), strict=True):
         place = _points(level.before(seen.left, seen.top, seen.right, seen.bottom), dots)
