@@ -128,7 +128,8 @@ CASES = {
     "100 MB of HTML": (b"<!DOCTYPE html><html>" + b"<p>x</p>" * 13_200_000, "a.html", "more than the limit of"),
     "an RTF without words": (b"{\\rtf1 {\\pict 00}}", "a.rtf", "blank"),
     "an RTF of braces": (b"{\\rtf1 " + b"{" * 100_000, "a.rtf", "nested"),
-    "a picture called pdf": (b"\x89PNG\r\n\x1a\n", "a.pdf", "a picture (PNG)"),
+    "a picture called pdf": (b"\x89PNG\r\n\x1a\n", "a.pdf", "as a picture it cannot be read"),
+    "a picture of a kind that is not read": (b"GIF89a" + bytes(20), "a.pdf", "a picture (GIF)"),
     "an archive called docx": (b"7z\xbc\xaf\x27\x1c", "a.docx", "a 7z archive"),
     "an odd language": (rendered.docx("Le nombre des personnes qui ont un emploi dans la ville"), "a.docx", "French"),
 }  # fmt: skip

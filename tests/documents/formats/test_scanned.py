@@ -216,6 +216,17 @@ def test_a_page_of_which_nothing_is_recognised_is_told(tmp_path: Path) -> None:
 
 
 @recognises
+def test_a_picture_without_words_is_told_as_such(tmp_path: Path) -> None:
+    drawing = Image.new("RGB", (1240, 1754), "white")
+    drawing.paste((90, 120, 60), (200, 300, 1000, 1200))
+    for data in (scanner.encoded([drawing], "PNG"), scanner.pdf([drawing])):
+        with pytest.raises(Fault, match="On page 1 nothing could be recognised"):
+            formats.read(data, formats.family(data, ""))
+    with pytest.raises(Fault, match="is blank"):
+        formats.read(scanner.encoded([Image.new("L", (600, 800), 255)], "PNG"), "picture")
+
+
+@recognises
 def test_pages_are_told_as_they_are_done_and_each_has_its_time() -> None:
     told: list[tuple[str, int, int]] = []
     pool = Pool(seconds=60)

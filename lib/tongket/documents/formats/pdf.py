@@ -123,8 +123,7 @@ def _recognise(book: Any, pages: list[Page], pictures: Sequence[int], writer: Wr
         if not pages[index].words and not scanned.blank(picture):
             lost.append(index + 1)
         steps.step(done, len(pictures))
-    if lost:
-        writer.lacks(*scanned.unrecognised(lost))
+    scanned.tell_lost(lost, pages, writer)
 
 
 def _rendered(book: Any, indexes: Sequence[int]) -> Iterator[tuple[int, Image.Image]]:

@@ -108,9 +108,9 @@ def _skew(grey: Grey) -> float:
     import numpy as np
 
     coarse, fine = _rows(grey, _LOOKED_AT // 2), _rows(grey, _LOOKED_AT)
-    steps = np.arange(-_MOST_SKEW, _MOST_SKEW + _COARSE, _COARSE).tolist()
+    steps: list[float] = np.arange(-_MOST_SKEW, _MOST_SKEW + _COARSE, _COARSE).tolist()
     best = max(steps, key=lambda angle: (coarse(angle), -abs(angle)))
-    near = np.arange(best - _COARSE, best + _COARSE + _FINE, _FINE).tolist()
+    near: list[float] = np.arange(best - _COARSE, best + _COARSE + _FINE, _FINE).tolist()
     return round(max(near, key=lambda angle: (fine(angle), -abs(angle))), 2)
 
 

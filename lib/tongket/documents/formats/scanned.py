@@ -23,7 +23,7 @@ from tongket.documents.formats.written import Made, Writer
 if TYPE_CHECKING:
     from PIL import Image
 
-__all__ = ["MEDIA_TYPES", "MOST_PAGES", "RESOLUTION", "page_of", "read", "unrecognised"]
+__all__ = ["MEDIA_TYPES", "MOST_PAGES", "RESOLUTION", "page_of", "read", "tell_lost", "unrecognised"]
 
 MEDIA_TYPES = {"PNG": "image/png", "JPEG": "image/jpeg", "TIFF": "image/tiff"}
 RESOLUTION = 300
@@ -61,13 +61,20 @@ def read(data: bytes) -> Made:
             if not page.words and not blank(picture):
                 lost.append(number)
     laid.write(writer, pages)
-    if lost:
-        writer.lacks(*unrecognised(lost))
+    tell_lost(lost, pages, writer)
     return writer.made(MEDIA_TYPES[kind])
 
 
+def tell_lost(lost: Sequence[int], pages: Sequence[Page], writer: Writer) -> None:
+    """Say which pages have something on them of which nothing was recognised; Fault where no page has a word."""
+    if lost and not any(page.words for page in pages):
+        raise Fault(unrecognised(lost))
+    if lost:
+        writer.lacks(*unrecognised(lost))
+
+
 def unrecognised(pages: Sequence[int]) -> tuple[str, str]:
-    """What is to be said of pages that have something on them, of which nothing was recognised."""
+    """What is said of these pages."""
     named = ("page " if len(pages) == 1 else "pages ") + ", ".join(map(str, pages))
     return UNRECOGNISED[0].format(pages=named), UNRECOGNISED[1]
 
