@@ -55,8 +55,10 @@ def made(folder: str, output: str | None, update: bool) -> Made:
     found = collect(folder).found
     reading = read_all(folder, corrections=False)
     files = {one.shown: one.report for one in found}
-    unread = {files[error.path]: error for error in reading.problems if error.path in files}
-    rows = drafted(found, {d.report: d.about for d in reading.documents}, reading.repeats, unread)
+    abouts = {d.report: d.about for d in reading.documents}
+    # What was read and lacks a page is no file that cannot be read.
+    unread = {files[e.path]: e for e in reading.problems if e.path in files and files[e.path] not in abouts}
+    rows = drafted(found, abouts, reading.repeats, unread)
     if not rows:
         return Made((), tuple(Problem(error.path, error.message) for error in reading.problems))
     kept, added, text = _text(target, rows, {one.report: _names(one) for one in found})

@@ -6,6 +6,8 @@ import importlib.metadata
 import shutil
 from pathlib import Path
 
+import pytest
+
 from tongket.execution import digests
 
 
@@ -24,6 +26,26 @@ def test_the_same_reports_have_one_digest_wherever_they_lie(tmp_path: Path) -> N
     assert found.digest == digests.inputs([str(second)]).digest
     assert [one.path for one in found.files] == ["a.txt", "corrections.csv", "index.csv"]
     assert str(tmp_path) not in str(found.files)
+
+
+def test_a_program_that_opens_reports_counts_where_there_are_such(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, programs = _reports(tmp_path / "one"), tmp_path / "programs"
+    programs.mkdir()
+    monkeypatch.setenv("PATH", str(programs))
+
+    def digest() -> str:
+        return digests.inputs([str(folder)]).digest
+
+    texts = digest()
+    (programs / "tesseract").write_text("#!/bin/sh\n", encoding="utf-8")
+    (programs / "tesseract").chmod(0o755)
+    assert digest() == texts
+    (folder / "b.png").write_bytes(b"")
+    scans = digest()
+    (programs / "tesseract").unlink()
+    assert digest() != scans
 
 
 def test_each_thing_that_is_read_counts(tmp_path: Path) -> None:

@@ -44,7 +44,7 @@ def test_a_sentence_quotes_the_source_and_refers_for_every_number(
     tables = tables_of(rows, checks=[check])
     figures = {f.figure: f for f in read(Figure, tables, "figures")}
     checks = {c.check: c for c in read(Check, tables, "checks")}
-    fields = {"check": "change:r:9", "named": "nghị quyết", "meant": "quyết định"}
+    fields = {"check": "change:r:9", "named": "nghị quyết", "meant": "quyết định", "other": "0.62%"}
     said = lint_sentence(_lint(code=code, figures="r:9 r:40", fields=fields), figures, checks, voice(language))
     assert "“0.52%”" in plain(said) and plain(said).endswith(".")
     assert "{" not in plain(said)

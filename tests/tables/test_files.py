@@ -169,7 +169,7 @@ def spoil(path: Path, old: str, new: str) -> None:
         ("100,person", "much,person", "row 0, column 'value': expected a number, found 'much'"),
         (",false,", ",maybe,", "row 0, column 'in_words': expected true or false, found 'maybe'"),
         ("2023-12-31", "31/12/2023", "row 0, column 'period_end': expected a date as YYYY-MM-DD"),
-        ("100,person", "100,person,extra", "row 0: expected 32 cells, found 33"),
+        ("100,person", "100,person,extra", "row 0: expected 33 cells, found 34"),
         ("100,person", ",person", "column 'value': expected a finite number"),
         ("100,person", "inf,person", "column 'value': expected a finite number"),
         ("100,person", '"100,person', "not a CSV file"),

@@ -1,7 +1,7 @@
 """Digests of what a result hangs on: the reports, the library, the suites, the notebooks, the environment.
 
 Two runs whose digests are the same leave the same bytes, so that what is there need not be made again. Nothing here
-depends on the machine: no path but those below the folders that were given, no time.
+depends on the machine but for which programs open its reports: no path but those below the folders given, no time.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import hashlib
 import json
 import platform
 import re
+import shutil
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -122,6 +123,10 @@ class Input(NamedTuple):
     size: int
 
 
+_BY_PROGRAM = frozenset({".doc", ".odt", ".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff"})
+_PROGRAMS = ("antiword", "catdoc", "libreoffice", "soffice", "tesseract")
+
+
 @dataclass(frozen=True, slots=True)
 class Inputs:
     """All that reading the reports hangs on, but for the library: files, and what was found to be said of them.
@@ -149,11 +154,19 @@ def inputs(paths: Sequence[str], index: bool = True, corrections: bool = True) -
         "problems": problems,
         "index": index,
         "corrections": corrections,
+        **_programs(collection),
     }
     shown = [Problem(found.shown, "") for found in collection.found] + [Problem(str(path), "") for _, path in asides]
     known = frozenset(problem.path for problem in [*problems, *portable(shown)])
     passed = tuple(Problem(error.path, error.message) for error in collection.passed)
     return Inputs(tuple(_apart(files)), of_values(told), known, passed)
+
+
+def _programs(collection: Collection) -> dict[str, list[str]]:
+    """The programs of the system that are there, where a report may need one: with another, another text is read."""
+    if not any(found.file.suffix.lower() in _BY_PROGRAM for found in collection.found):
+        return {}
+    return {"programs": [name for name in _PROGRAMS if shutil.which(name)]}
 
 
 def _input(name: str, path: Path) -> Input:

@@ -62,6 +62,13 @@ def test_a_number_in_two_words_is_not_one_in_one() -> None:
     assert told(row("163.", "600"), whole) == [("163.600", "163. 600")]
 
 
+def test_words_that_the_first_ran_together_are_parted_as_the_second_has_them() -> None:
+    run = Seen("Kếhoạch", 0, 50, 180, 80, 0.9, ("1", "1", "1"))
+    (one, _), (other, _) = united([run], row("Ké", "hoach"))
+    assert (one.text, one.right, other.text, other.left) == ("Kế", 80.0, "hoạch", 100.0)
+    assert told([run], row("Ké", "hoac")) == [("Kếhoạch", None)]
+
+
 def test_a_page_of_which_the_first_sees_nothing() -> None:
     assert told([], row("25")) == [("25", "")]
     assert told([], []) == []

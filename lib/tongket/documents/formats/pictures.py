@@ -111,7 +111,8 @@ def _skew(grey: Grey) -> float:
     steps: list[float] = np.arange(-_MOST_SKEW, _MOST_SKEW + _COARSE, _COARSE).tolist()
     best = max(steps, key=lambda angle: (coarse(angle), -abs(angle)))
     near: list[float] = np.arange(best - _COARSE, best + _COARSE + _FINE, _FINE).tolist()
-    return round(max(near, key=lambda angle: (fine(angle), -abs(angle))), 2)
+    angle: float = max(near, key=lambda angle: (fine(angle), -abs(angle)))
+    return round(angle, 2)
 
 
 def _rows(grey: Grey, most: int) -> Callable[[float], float]:

@@ -54,12 +54,25 @@ def _group(ones: Sequence[Seen], others: Sequence[Seen]) -> list[list[Told]]:
     mine, its = _said(ones), _said(others)
     same = not _GARBLED.match(mine) and _numbers(mine) in (_numbers(its), _numbers(_looked_like(its)))
     if same or (not _DIGIT.search(mine) and all(_is_letters(one) for one in ones)):
+        if len(ones) == 1 and not _DIGIT.search(mine):
+            return [[(part, None) for part in _split(ones[0], others)]]
         return [[(one, None)] for one in ones]
     garbled = not any(_NUMERIC.match(one.text) for one in ones)
     if others and not _parted(ones) and all(_NUMERIC.match(w.text) and (garbled or w.sure >= _SURE) for w in others):
         return [[(replace(word, line=ones[0].line), mine) for word in others], *([] for _ in ones[1:])]
     marked = any(_DIGIT.search(one.text) for one in ones)
     return [[(one, its if (_DIGIT.search(one.text) if marked else at == 0) else None)] for at, one in enumerate(ones)]
+
+
+def _split(word: Seen, others: Sequence[Seen]) -> list[Seen]:
+    """The word as the several that the other reading has, letter for letter: `Kếhoạch` is `Ké hoach` there."""
+    if len(others) < 2 or sum(len(other.text) for other in others) != len(word.text):
+        return [word]
+    found, at = [], 0
+    for other in sorted(others, key=lambda other: other.left):
+        text, at = word.text[at : at + len(other.text)], at + len(other.text)
+        found.append(replace(word, text=text, left=other.left, right=other.right))
+    return found
 
 
 def _parted(words: Sequence[Seen]) -> bool:
