@@ -36,7 +36,8 @@ _MOST_DOTS = 120_000_000
 _WIDTH = 595.0  # points: a picture's shorter side is taken for that of an A4 page
 _REDUCED = 0.7  # the first reading's size: noise is smoothed, letters are still large
 _FIRST, _SECOND = 4, 6  # how tesseract parts the page: by columns and lines; as one block of lines
-_POOR, _FEW = 0.55, 5
+_POOR = 0.5  # so sure of a mark, and it is no speck
+_UPRIGHT, _FEW = 0.8, 5  # so sure of its words, and of so many, a page stands upright
 _CAPITALS = 0.6  # of a letter's box is the height of a capital
 _BELOW = frozenset("gjpqyQ,;()[]{}|/_")
 _OF_ONE_SIZE = 0.2
@@ -119,7 +120,7 @@ def page_of(picture: Image.Image, number: int, width: float, height: float) -> P
     """The words and rules of a page of that size in points; it has none of either where nothing was recognised."""
     page = _page(picture, number, width, height)
     sure = _legible(page)
-    if len(sure) >= _FEW and median(sure) >= _POOR:
+    if len(sure) >= _FEW and median(sure) >= _UPRIGHT:
         return page
     turn = tesseract.turn_of(pictures.darkness(picture), RESOLUTION)
     if not turn:
