@@ -37,6 +37,15 @@ YEAR = "2021-01-01/2021-12-31"
         ("Tổng kết giai đoạn 2016 - 2020 về giảm nghèo", "2016-01-01/2020-12-31"),
         ("Quỹ tháng 10/2021: lũy kế 10 tháng năm 2021 thu 5 tỷ đồng", "2021-01-01/2021-10-31"),
         ("Tính đến ngày 10/2/2021, tỉnh chi 4 tỷ đồng", "2021-01-01/2021-02-10"),
+        (
+            "UBND TỈNH HÀ NAM\nBÁO CÁO\nHỗ trợ người lao động năm 2021\n(số liệu cộng dồn từ đầu năm đến ngày 20/9/2021)\n\nI. VIỆC LÀM\n1. Đã chi cho 4.120 người.",
+            "2021-01-01/2021-09-20",
+        ),
+        ("Provincial labour sector reviews 2021, sets tasks for 2022", YEAR),
+        (
+            "Nhìn lại 5 năm giảm nghèo, hướng đến giai đoạn 2021 - 2025\n\nGiai đoạn 2016 - 2020 toàn huyện có 3.120 hộ thoát nghèo.",
+            "2016-01-01/2020-12-31",
+        ),
         ("Luật Việc làm năm 2013 còn nhiều vướng mắc", ""),
         ("Bà Lan sinh năm 1978 kể chuyện làm ăn xa", ""),
         ("Quy hoạch đến năm 2025, định hướng đến năm 2030", ""),

@@ -63,6 +63,10 @@ _SENTENCE_START = re.compile(r"(?:^|[.;!?:…]\s|\n)[\s\"'(*+-]*\Z")
 _YEAR_PAST = re.compile(r"(?:trong )?năm (?:vừa )?qua(?!\w)")
 _LOOKS_BACK = re.compile(r"năm (?:vừa )?qua(?!\w)|tổng kết|cả năm")
 _SAME_PERIOD = re.compile(r"cùng kỳ|cùng thời điểm|same period")
+# Nhìn lại 5 năm giảm nghèo: the headline of a term's account.
+_TERM = re.compile(r"(?:nhìn lại|tổng kết|sơ kết|kết quả|sau|hành trình) (?P<years>\d|hai|ba|bốn|năm) năm(?! 20)")
+_COUNTED = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, **{str(number): number for number in range(2, 10)}}
+_CUT_OFF = re.compile(r"(?<![^\W_])(?:số liệu|từ đầu năm|cộng dồn|lũy kế|data|figures)(?![^\W_])")
 _FORWARD = ("resolution", "decision", "plan")
 _SCHOOL_YEAR = ("năm học",)
 
@@ -159,6 +163,9 @@ class _Reader:
         body = next(bodies, 0)
         self._body = layout.lines[body].start if layout.lines else 0
         self._told = self._telling_before(body)
+        heads = (line for line, zone in zip(layout.lines, layout.zones, strict=False) if zone is Zone.TITLE)
+        term = next((told for line in heads if (told := _TERM.search(self.text, line.start, line.end))), None)
+        self._looked_back = _COUNTED.get(term["years"], 0) if term else 0
         self._official = layout.form in _FORWARD or Zone.LETTERHEAD in layout.zones
 
     def _telling_before(self, body: int) -> list[int]:
@@ -216,17 +223,34 @@ class _Reader:
             yield self._to_come(mention, year, span, published)
             return
         fitness = 0.6 if kind == "years" and titled else _FITNESS[kind]
-        if kind == "years" and tense == "result":
-            fitness = 1.2 if self._weight(mention) >= _LEAD[0][1] else 0.8  # nhìn lại giai đoạn 2011-2015
-        if kind == "months_span" and span and (span[0].month, span[0].year) == (1, span[1].year):
+        if kind == "until" and mention.kind == "day" and self._cuts_off(mention):
+            tense, fitness, titled = "result", 1.5, True
+        elif kind == "months_span" and span and (span[0].month, span[0].year) == (1, span[1].year):
             fitness = _FITNESS["months"]
-        if kind == "years" and titled and self.layout.form in _FORWARD:
-            tense, published = "neutral", None  # a programme's headline names the years that it is for
-        if kind == "years" and published and year < published.year and not titled:
-            fitness *= 0.4  # a term that was over when the text was written
+        elif kind == "years":
+            tense, fitness = self._of_term(mention, tense, fitness)
+            over = published is not None and year < published.year and not titled
+            fitness *= 0.4 if over else 1.0  # a term that was over when the text was written
+            if titled and self.layout.form in _FORWARD:
+                tense, published = "neutral", None  # a programme's headline names the years that it is for
         told = titled or (tense == "result" and kind != "years")
         weight = self._weight(mention) * fitness * _TENSE[tense] * age_of(year, published, told)
         yield Claim(mention, year, tense, weight, None if kind == "tail" else span, titled)
+
+    def _of_term(self, mention: Mention, tense: Tense, fitness: float) -> tuple[Tense, float]:
+        """How a span of years looks, and how far it can be what the text covers."""
+        if tense != "plan" and mention.year2 - mention.year + 1 == self._looked_back:
+            return "result", 2.0  # nhìn lại 5 năm giảm nghèo, and 2016 - 2020 below
+        if tense == "result":
+            return tense, 1.2 if self._weight(mention) >= _LEAD[0][1] else 0.8  # nhìn lại giai đoạn 2011-2015
+        return tense, fitness
+
+    def _cuts_off(self, mention: Mention) -> bool:
+        """Whether a line at the head says up to which day data go: `(số liệu từ đầu năm đến ngày 25/10/2021)`."""
+        start, _ = self.line(mention)
+        told = self.text[max(start, mention.start - _BEFORE) : mention.start]
+        at_head = self.zone(mention) in (Zone.TITLE, Zone.HEAD) or self.text[start] == "("
+        return at_head and self._headed(mention) and _CUT_OFF.search(told) is not None
 
     def _tense_in(self, mention: Mention, year: int, published: date | None) -> Tense:
         """The tense of a mention, in a text of that day: what is out by then is no plan."""

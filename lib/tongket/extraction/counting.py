@@ -41,6 +41,10 @@ class Counting:
             return column.unit
         if column.at in self.counts:
             return self._of_things(line, column)
+        number = self.numbers.get(column.at, "")
+        own = fitting(self.title.units, column.words, number, money=column.money, told=True)
+        if own is not None and len(self.title.units) > 1:
+            return own
         sums = self._stated(column, money=True)
         if line.unit is not None and (
             line.unit[0] in MONEY or sums is None or not (column.money or self.counts) or line.unit == PERCENT

@@ -23,7 +23,9 @@ _NUMBERING = re.compile(
     r"(?:\(?(?:\d{1,2}[a-d]?|[a-zđ])\)?)(?:\s?[=:]\s?[\d()/*+x:%, -]{1,40})?\Z|\(?\d{1,2}\s?=\s?[\d()/*+x:%, -]{1,40}\)?\Z"
 )
 _INDEX = re.compile(r"(?:\(?(?:\d{1,3}(?:\.\d{1,2}){0,3}|[ivx]{1,5}|[a-zđ])[.)]{0,2}|[-+*•])\Z")
-_COUNT = re.compile(r"(?:dưới|trên|hơn|gần|khoảng|từ|đạt|under|over|about)?\s?\d[\d.,]*\s?(?:%|[^\W\d_])")
+_COUNT = re.compile(
+    r"(?:dưới|trên|hơn|gần|khoảng|từ|đạt|under|over|about)?\s?\d[\d.,]*(?:/\d[\d.,]*)?\s?(?:%|[^\W\d_])"
+)
 _DATED = re.compile(
     r"(?:\d{1,2}[/.-]){0,2}(?:19|20)\d\d|\b\d{1,2}[/.]\d{1,2}\b|\b\d{1,2} (?:tháng|months?)|\b\d{1,2}t\b|\bth?\.? ?\d{1,2}\b|(?:tháng|quý) \d{1,2}|\b[qh][1-4]\b"
 )

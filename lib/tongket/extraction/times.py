@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -95,6 +95,12 @@ def span_of(mention: Mention, year: int | None, report: Frame) -> Span:
 def quarter_of(day: date | None) -> Span:
     """The quarter that ends with a day, as far as it is over."""
     return (date(day.year, (day.month - 1) // 3 * 3 + 1, 1), day) if day else NONE
+
+
+def is_aside(span: Span, told: Iterable[Span], year: int | None) -> bool:
+    """Whether a sentence that told of the report's year ends with years before it: ``..., năm 2017 và 2018 có 236 và 305``."""
+    own = any(end is not None and end.year == year for _, end in told)
+    return bool(own and year and span[1] and span[1].year < year)
 
 
 def month_of(year: int, month: int) -> Span:

@@ -485,6 +485,8 @@ class Timer(Reach):
                 status = "actual" if status == "estimate" and not foretold else status
                 if not self.figures and end and span[0] and span[0] > end and not self._aims():
                     status = "target"  # Từ năm 2023 không mở lớp nữa: nothing done is dated by it
+                if times.is_aside(span, [figure.period for figure in self.figures[:-1]], self.reader.frame.year):
+                    return
                 self.force.spans[status] = span
                 opens = bool(self.figures) and chosen.end <= self.figures[0].quantity.start
                 held = self.force.spans.get("actual", times.NONE)[0]

@@ -59,6 +59,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ("en_year_figure", rf"(?:the|its|their) (?P<y>{_YEAR}) (?:number|level|figure|total|result|count|tally)", "the 2019 number"),
     ("en_from_start", rf"(?:since|from) the (?:beginning|start) of (?P<y>{_YEAR})", "since the start of 2022"),
     ("en_since_year", rf"since (?:the (?:beginning|start|end) of |early |late |mid-)?(?P<y>{_YEAR})", "since 2019"),
+    ("en_year_reviewed", rf"(?:reviews?|reviewed|reviewing|sums? up|summed up|looks? back (?:on|at)|wraps? up|recaps?) (?P<y>{_YEAR}){_NO_PLAN}", "reviews 2024"),
     ("en_year", rf"(?:in|by|for|of|during|end of|end-|until|from|year|early|late|mid-?|throughout|after) ?(?P<y>{_YEAR}){_NO_PLAN}", "in 2021"),
     ("en_last_year", r"(?:last year|the previous year|the year before|the preceding year|previous year)", "last year"),
     ("en_since_start", r"(?:since |from )?the (?:beginning|start) of (?:the|this) year|so far this year|(?:the )?year to date|thus far", "since the beginning of the year"),
