@@ -88,16 +88,17 @@ def pdf(source: str) -> bytes:
     from reportlab.lib.styles import ParagraphStyle
     from reportlab.pdfbase import pdfmetrics
     from reportlab.pdfbase.ttfonts import TTFont
-    from reportlab.platypus import Paragraph, SimpleDocTemplate
+    from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer
     from reportlab.platypus import Table as Ruled
 
     pdfmetrics.registerFont(TTFont("Body", Path(matplotlib.get_data_path(), "fonts", "ttf", "DejaVuSans.ttf")))
-    style = ParagraphStyle("body", fontName="Body", fontSize=9, leading=12, spaceAfter=4)
+    style = ParagraphStyle("body", fontName="Body", fontSize=9, leading=12, spaceAfter=10)
     story: list[Any] = []
     for block in blocks(source):
         if isinstance(block, str):
             story.append(Paragraph(escape(block), style))
             continue
+        story.append(Spacer(1, 16))
         height, width = size(block)
         cells: list[list[Any]] = [[""] * width for _ in range(height)]
         spans = []
@@ -105,8 +106,8 @@ def pdf(source: str) -> bytes:
             cells[row][column] = Paragraph(escape(words), style) if words else ""
             if down > 1 or across > 1:
                 spans.append(("SPAN", (column, row), (column + across - 1, min(row + down, height) - 1)))
-        wide = 1120 / (width + 3)
-        widths = [wide * (4 if at == _widest(block) else 1) for at in range(width)]
+        wide = 1120 / (width + 2)
+        widths = [wide * (3 if at == _widest(block) else 1) for at in range(width)]
         grid = ("GRID", (0, 0), (-1, -1), 0.5, colors.black)
         story.append(Ruled(cells, widths, style=[grid, ("VALIGN", (0, 0), (-1, -1), "MIDDLE"), *spans]))
     stream = io.BytesIO()

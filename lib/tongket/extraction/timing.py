@@ -20,8 +20,6 @@ from tongket.language.quantity import Quantity
 _PROGRAMME = re.compile(
     r"(?:nghị quyết (?:của )?(?:tỉnh ủy|huyện ủy|thành ủy|đảng bộ|ban chấp hành)[^.;]{0,60}(?:đề ra|xác định|đặt)|(?:chương trình|đề án|dự án)[^.;]{0,40} (?:đặt mục tiêu|đề ra|xác định mục tiêu)|đại hội đảng bộ|nhiệm kỳ|nghị quyết đại hội|cả nhiệm kỳ|các mục tiêu ấy)"
 )
-
-
 # Ước cả năm: what follows is an estimate; tỷ lệ hộ nghèo ước cuối năm còn 1,8% speaks of that rate alone.
 _FORETOLD = re.compile(r"(?:\A|[.,;:(]\s?|\n|- )(?:số )?ước")
 _YEARLY = re.compile(r"mỗi năm|hằng năm|hàng năm|bình quân năm|bình quân 1 năm|một năm")
@@ -485,7 +483,7 @@ class Timer(Reach):
                 status = "actual" if status == "estimate" and not foretold else status
                 if not self.figures and end and span[0] and span[0] > end and not self._aims():
                     status = "target"  # Từ năm 2023 không mở lớp nữa: nothing done is dated by it
-                if times.is_aside(span, [figure.period for figure in self.figures[:-1]], self.reader.frame.year):
+                if times.is_aside(span, (figure.period for figure in self.figures[:-1]), self.reader.frame.year):
                     return
                 self.force.spans[status] = span
                 opens = bool(self.figures) and chosen.end <= self.figures[0].quantity.start

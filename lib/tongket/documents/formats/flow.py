@@ -26,6 +26,7 @@ _PAGE_NUMBER = re.compile(
 )
 _MARGIN = 0.12  # of a page's height, above and below, where furniture stands
 _MOST_OFTEN, _OUTER, _LONG = 3, 2, 160
+_FEWEST_CAPITALS = 12
 _LEAST = 0.8  # of the letters' height, from line to line
 _LOOSE = 1.55  # so far apart, lines may well be paragraphs
 _WIDER = 1.28  # so much wider than the leading, a gap parts paragraphs
@@ -160,6 +161,8 @@ def _goes_on(before: list[Row], row: Row, right: float, step: float) -> bool:
     gap = row.bottom - last.bottom if last.page == row.page else 0.0
     if gap > _WIDER * max(step, 1.0) * last.height:
         return False
+    if _in_capitals(last.text) and not _in_capitals(row.text) and len(row.words) > 1:
+        return False  # a headline, and the paragraph below it
     ended = bool(_ENDS.search(last.text))
     listed = bool(_LISTED.match(first.text) or _SECTION.match(row.text)) and len(row.words) > 1
     if ended and (listed or (gap > _LOOSE * last.height and not first.text[0].islower())):
@@ -172,6 +175,11 @@ def _goes_on(before: list[Row], row: Row, right: float, step: float) -> bool:
     room = right - last.words[-1].right
     blank = 0.3 * row.height
     return room < first.right - first.left + blank
+
+
+def _in_capitals(words: str) -> bool:
+    letters = [char for char in words if char.isalpha()]
+    return len(letters) >= _FEWEST_CAPITALS and sum(char.isupper() for char in letters) > 0.9 * len(letters)
 
 
 def pieces(rows: Iterable[Row], spaced: bool = True) -> list[Piece]:
