@@ -18,6 +18,7 @@ __all__ = [
     "headline_rank",
     "is_aim",
     "is_implied",
+    "is_of_many_sizes",
     "label",
     "name_in",
     "name_of",
@@ -112,6 +113,11 @@ def label(code: str, voice: Voice) -> Paragraph:
     name = name_of(code, voice.language)
     noun = name.noun if name else code
     return voice.named(noun[:1].upper() + noun[1:])
+
+
+def is_of_many_sizes(code: str) -> bool:
+    """Whether a level of the indicator may be its highest, its lowest or a mean, and so is not told as the one."""
+    return code in load("names")["of_many_sizes"]
 
 
 def theme_name(theme: str, language: str) -> str:
