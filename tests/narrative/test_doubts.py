@@ -69,6 +69,7 @@ def test_in_english_with_its_table(row: Row, tables_of: Tables):
     ]  # fmt: skip
     kinds = {r.kind for r in section.references()}
     assert kinds == {"figure", "check", "quote"}
+    assert section.to_html().count('<td class="tk-number">') == 3, "what was computed stands to the right as well"
 
 
 def test_what_agrees_or_cannot_be_decided_is_no_doubt(row: Row, tables_of: Tables):

@@ -205,7 +205,10 @@ def _checks(checks: Any, figures: Any, shell: Shell) -> list[Row]:
     units = {row["figure"]: row["unit"] for row in rows_of(figures)} if figures is not None else {}
 
     def shown_in(row: Row, key: str) -> str:
-        return value_words({"value": _rounded(row.get(key)), "unit": units.get(row["figure"])}, shell.language)
+        unit = units.get(row["figure"])
+        if key == "tolerance" and unit == "percent":
+            unit = "percentage_point"
+        return value_words({"value": _rounded(row.get(key)), "unit": unit}, shell.language)
 
     shown = [
         {
