@@ -26,6 +26,7 @@ __all__ = [
     "noun_phrase",
     "place_name",
     "place_word",
+    "region_name",
     "share_name",
     "theme_name",
 ]
@@ -181,6 +182,11 @@ def narrower_name(place: str, language: str) -> str:
             own = place[len(kind) + 1 :]
             return f"{kind} {own}" if language == "vi" else f"{_unmarked(own)} {english}"
     return place if language == "vi" else _unmarked(place)
+
+
+def region_name(region: str, language: str) -> str:
+    """The region as readers of the language call it: ``Tây Nguyên``, ``Central Highlands``."""
+    return region if language == "vi" else str(load("names")["places"]["regions"].get(region, _unmarked(region)))
 
 
 def _unmarked(name: str) -> str:
