@@ -61,7 +61,7 @@ def test_a_strip_marks_the_place_and_hollows_the_hedged():
     ):
         assert part in said
     assert alt_text(axes).startswith(
-        "Dải điểm: Lao động được giải quyết việc làm: Hải Dương giữa các nơi. Hải Dương: 36.000 người;"
+        "Dải điểm: Lao động được giải quyết việc làm: Hải Dương so với các nơi khác. Hải Dương: 36.000 người;"
     )
 
 

@@ -52,7 +52,7 @@ def test_each_place_has_its_value_and_a_bar_over_what_is_open() -> None:
     assert [same_color(face, "white") for face in faces] == [False, True, False]
     assert axes.get_xlim()[0] == 0
     assert alt_text(axes) == (
-        "Biểu đồ điểm có thanh sai số: Lao động được giải quyết việc làm: các nơi từ cao xuống thấp (người)."
+        "Biểu đồ điểm có thanh sai số: Lao động được giải quyết việc làm: xếp từ cao xuống thấp (người)."
         " Hải Dương: 36.000; Bắc Ninh: 28.000 (27.000–28.050); Sơn La: 9.000."
     )
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+import sample_rows
 from tongket.narrative import plain, province_year
 from tongket.narrative.records import Check, Figure, read
 
@@ -68,6 +69,7 @@ def test_in_english_with_its_table(row: Row, tables_of: Tables):
     ]  # fmt: skip
     kinds = {r.kind for r in section.references()}
     assert kinds == {"figure", "check", "quote"}
+    assert section.to_html().count('<td class="tk-number">') == 3, "what was computed stands to the right as well"
 
 
 def test_what_agrees_or_cannot_be_decided_is_no_doubt(row: Row, tables_of: Tables):
@@ -224,3 +226,17 @@ def test_a_figure_out_of_its_range_is_told_with_the_range(row: Row, tables_of: T
     assert told == "This figure lies outside what its indicator can be: 250% (poverty rate; usually 0–65%)."
     section = province_year(tables, {}, "hai-duong", 2023).section("doubts")
     assert section is not None and ("range", "r:0") in [(ref.kind, ref.target) for ref in section.references()]
+
+
+def test_a_count_that_was_computed_has_its_unit_and_the_document_its_name(row: Row, tables_of: Tables):
+    rows = [row(0, "1.641", 1641), row(20, "1.413", 1413, part_of="r:0"), row(40, "373", 373, part_of="r:0")]
+    check = _check([*rows, row(60, "1", 1.0, measure="share")], kind="parts", check="parts:r:0", figure="r:0",
+                   figures="r:0 r:20 r:40", stated=1641.0, computed=1786.0)  # fmt: skip
+    tables = tables_of(rows, reports=[sample_rows.report(kind="press")], checks=[check])
+    first, last = _doubts(tables)
+    assert first.startswith("Bản tin nêu số lao động được giải quyết việc làm là 1.641 người, còn")
+    assert first.endswith("cộng lại là 1.786 người.")
+    assert "báo cáo" not in last
+    first, last = _doubts(tables, "en")
+    assert first.startswith("The news item puts the number of workers placed in jobs at 1,641, whereas its parts")
+    assert first.endswith("add up to 1,786.") and "report" not in last

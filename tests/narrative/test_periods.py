@@ -47,7 +47,7 @@ def test_a_period_is_one_reference():
 def test_adverbs():
     to_date = date(2023, 1, 1), date(2023, 5, 15)
     assert plain(in_period(to_date, voice("vi"))) == "tính đến ngày 15/5/2023"
-    assert plain(in_period(to_date, voice("en"))) == "up to 15 May 2023"
+    assert plain(in_period(to_date, voice("en"))) == "in the period to 15 May 2023"
     assert plain(in_period(to_date, voice("en"), stock=True)) == "as of 15 May 2023"
     assert plain(in_period((date(2021, 1, 1), date(2021, 12, 31)), voice("en"))) == "in 2021"
     assert in_period((None, None), voice("vi")) == ()

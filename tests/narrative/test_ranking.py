@@ -41,7 +41,7 @@ def test_ranks_in_english(row: Row, tables_of: Tables):
         "In 2023, among the 3 provinces and cities with figures, the poverty rate was highest in Kon Tum (20.30%) "
         "and lowest in Hai Duong (1.00%).",
         "Lang Son (9.53%) came between them.",
-        "Counted from the highest, Lang Son is second.",
+        "From highest to lowest, Lang Son ranks second.",
     ]
 
 
@@ -56,7 +56,7 @@ def test_a_rank_is_said_in_words(row: Row, tables_of: Tables):
     words = {place: _said(row, tables_of, many, place, "vi")[-1] for place in "ljba"}
     assert [words[p].rpartition(" đứng ")[2] for p in words] == ["đầu.", "thứ ba.", "thứ 11.", "cuối."]
     english = {place: _said(row, tables_of, many, place, "en")[-1] for place in words}
-    assert [e.rpartition(" is ")[2] for e in english.values()] == ["first.", "third.", "number 11.", "last."]
+    assert [e.rpartition(" ranks ")[2] for e in english.values()] == ["first.", "third.", "number 11.", "last."]
 
 
 def test_a_long_list_says_that_it_is_only_the_first(row: Row, tables_of: Tables):
@@ -69,7 +69,7 @@ def test_a_rank_that_is_shared_is_called_shared(row: Row, tables_of: Tables):
     values = {"hai-duong": ("2", 2.0), "kon-tum": ("3", 3.0), "lang-son": ("3", 3.0), "son-la": ("1", 1.0)}
     vi, en = (_said(row, tables_of, values, "lang-son", language) for language in ("vi", "en"))
     assert vi[-1] == "Xếp từ cao xuống thấp, Lạng Sơn cùng Kon Tum đứng đầu."
-    assert en[-1] == "Counted from the highest, Lang Son shares first place with Kon Tum."
+    assert en[-1] == "From highest to lowest, Lang Son shares first place with Kon Tum."
     assert en[1].startswith("From highest to lowest: Kon Tum (3%), Lang Son (3%), ")
 
 

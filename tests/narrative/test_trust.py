@@ -50,7 +50,7 @@ def test_ledger_arithmetic_and_expectations(row: Row, tables_of: Tables):
     assert {r.kind for p in vi for r in refs(p)} == {"check"}
     assert [r.target for r in refs(vi[0])] == ["count:numbers", "count:figures", "count:rows", "count:known"]
     assert plain(quality(tables, "en")[1]) == (
-        "Of the checks of arithmetic, 2 could be decided: 1 agreed and 1 did not. In 1 more nothing could be "
+        "Of the arithmetic checks, 2 could be decided: 1 agreed and 1 did not. In 1 more nothing could be "
         "concluded, for want of data."
     )
 

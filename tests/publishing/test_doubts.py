@@ -33,8 +33,8 @@ def test_each_doubt_is_said_in_one_line(tables: dict[str, Any]) -> None:
     lines = doubted(tables, "en")
     assert len(lines) == 3
     assert lines["hai-duong-2021:1283"] == "odd <value>"
-    assert {"stated 104.16, computed 99.2", "The <parts> do not fit."} < {*lines.values()}
-    assert "nêu 104,16, tính được 99,2" in doubted(tables, "vi").values()
+    assert {"stated 104.16 people, computed 99.2 people", "The <parts> do not fit."} < {*lines.values()}
+    assert "nêu 104,16 người, tính được 99,2 người" in doubted(tables, "vi").values()
 
 
 def test_tables_without_checks_have_no_doubts() -> None:

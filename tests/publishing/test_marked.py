@@ -166,3 +166,9 @@ def test_any_text_and_any_spans_give_every_character_once(text: str, spans: list
     pieces = "".join(re.split(r"<[^>]+>", html))
     assert len(re.findall(r"<mark ", html)) == html.count("</mark>")
     assert pieces.replace("\n", "") == "".join(clean(c) for c in text).replace("\n", "")
+
+
+def test_a_group_is_told_in_words_not_by_its_code() -> None:
+    people = {"value": 373.0, "unit": "person", "measure": "level", "status": "actual"}
+    assert tooltip(people | {"group": "non_agriculture"}, "vi").endswith("thực hiện · thuộc nghề phi nông nghiệp")
+    assert tooltip(people | {"group": "non_agriculture"}, "en").endswith("actual · outside farming")

@@ -3,7 +3,17 @@ from __future__ import annotations
 from datetime import date
 
 from sample_rows import report
-from tongket.publishing.places import district_reports, name_of, place_of, province_years, region_of, unplaced_reports
+from tongket.lexicon.places import provinces
+from tongket.narrative.names import region_name
+from tongket.publishing.places import (
+    district_reports,
+    name_of,
+    place_of,
+    province_years,
+    region_of,
+    told_place,
+    unplaced_reports,
+)
 
 
 def test_the_set_of_provinces_follows_the_last_day() -> None:
@@ -41,3 +51,14 @@ def test_names_and_regions() -> None:
     assert name_of("hai-duong") == "Hải Dương"
     assert region_of("hai-duong") == "Đồng bằng sông Hồng"
     assert (name_of("nowhere"), region_of("nowhere")) == ("nowhere", "")
+
+
+def test_places_and_regions_are_called_as_the_readers_language_has_them() -> None:
+    city = {"place": "Thành phố Vĩnh Long", "level": "district", "province": "vinh-long"}
+    assert [told_place(city, at) for at in ("vi", "en")] == ["Thành phố Vĩnh Long", "Vinh Long city"]
+    whole = {"place": "Thành phố Hồ Chí Minh", "level": "province", "province": "ho-chi-minh"}
+    assert told_place(whole, "en") == "Ho Chi Minh City"
+    assert told_place({"place": None}, "en") == ""
+    named = {region_name(entry.region, "en") for entry in provinces()}
+    assert len(named) == 6 and all(name.isascii() for name in named)
+    assert region_name("Tây Nguyên", "vi") == "Tây Nguyên"

@@ -17,7 +17,7 @@ def test_an_unknown_province_or_year_is_refused_with_the_choices(known: Any) -> 
 
 def test_it_says_which_reports_it_reads(known: Any) -> None:
     text = province_year(known, "lam-dong", 2019, "en").about().text
-    assert text.splitlines()[0].endswith("press item · 2019 · 12 figures · lam-dong-2019")
+    assert text.splitlines()[0].endswith("news item · 2019 · 12 figures · lam-dong-2019")
     assert text.splitlines()[1].endswith("1 Jan 2019 – 10 Feb 2019 · 12 figures · lam-dong-2019-q1")
 
 

@@ -35,7 +35,7 @@ def test_a_share_is_never_rounded_to_nothing_or_to_all() -> None:
 
 def test_disagreement_shows_both_sides_and_leads_to_the_sentence(known: Any) -> None:
     shown = quality(known).checks()
-    assert "104,16 | 99,2" in shown.text and 'class="tk-figure" data-ref="vinh-long-2015:' in shown.html
+    assert "104,16 người | 99,2 người" in shown.text and 'class="tk-figure" data-ref="vinh-long-2015:' in shown.html
     assert quality(known, "en").agreement().text.splitlines()[1] == "ratio to target | 1 | 1 | 1"
 
 

@@ -65,3 +65,10 @@ def test_every_kind_of_file_and_language_has_its_name() -> None:
 
 def test_what_is_not_known_is_said_as_it_is() -> None:
     assert refusal(ReportError("a.txt", "Something new.", "Do this."), "vi") == "Something new. Do this."
+
+
+def test_pages_of_a_scan_are_named_in_vietnamese() -> None:
+    told = refusal(ReportError("a.txt", "On page 3 nothing could be recognised."), "vi")
+    assert told == "Không nhận dạng được gì ở trang 3."
+    told = refusal(ReportError("a.txt", "On pages 3, 5 nothing could be recognised."), "vi")
+    assert told == "Không nhận dạng được gì ở các trang 3, 5."

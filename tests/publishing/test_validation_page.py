@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ import pytest
 from html_rules import check_page, dead_links
 from tongket.publishing import write_site
 from tongket.publishing.failing import Failing
-from tongket.publishing.validation_page import validation_path
+from tongket.publishing.validation_page import formula_words, validation_path
 from tongket.tables.ids import join_ids
 from tongket.validation import checks, validate
 from tongket.validation.suites import NAMES
@@ -126,3 +127,18 @@ def test_a_row_that_is_not_there_has_its_id_alone(tables: dict[str, Any], texts:
     assert [(row["id"], row["quote"], row["href"]) for row in shown] == [
         ("stranger:7", "", ""), ("nonsense", "", ""), ("hai-duong-2021:999999", "", ""),
     ]  # fmt: skip
+
+
+def test_a_check_is_told_in_the_readers_words_and_units(out: Path) -> None:
+    page = check_page(out / validation_path("vi", "checks")).text
+    said = page[page.index("Công thức") :]
+    assert not [code for code in ("ratio_to_target", "sum of parts", "value /") if code in said]
+    assert formula_words("(value / target - 1) * 100", "vi") == "(giá trị / kế hoạch − 1) × 100"
+    assert formula_words("sum of parts <= whole", "en") == "sum of parts ≤ whole"
+    assert re.search(r"\d (người|đồng|hộ)|\d%", said)
+
+
+def test_what_holds_alarms_nobody(out: Path) -> None:
+    html = (out / validation_path("vi", "figures")).read_text(encoding="utf-8")
+    held = html[html.index('id="held"') :]
+    assert 'class="badge"' in held and 'class="badge critical"' not in held

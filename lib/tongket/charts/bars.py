@@ -22,6 +22,7 @@ from .style import (
     DARK,
     GREY,
     INK,
+    SMALL,
     canvas,
     caption,
     empty,
@@ -82,7 +83,7 @@ def levels(  # noqa: PLR0913 - keyword-only choices of one picture
     with styled():
         if not rows:
             return empty(words, language, ax)
-        axes = canvas(1.05 + _ROW * len(rows), ax)
+        axes = canvas(1.3 + _ROW * len(rows), ax)
         _draw(axes, rows, [BLUE] * len(rows))
         largest = max(bar.value for bar in rows)
         axes.set_xlim(0, largest * 1.34 or 1)
@@ -141,11 +142,11 @@ def _draw(axes: Axes, rows: list[Bar], colours: list[str]) -> None:
         )  # fmt: skip
         name = short(bar.name)
         axes.annotate(
-            name, (0, place), xytext=(2, 7.5), textcoords="offset points", fontsize=8.5, color=INK, va="bottom",
+            name, (0, place), xytext=(2, 7.5), textcoords="offset points", fontsize=SMALL, color=INK, va="bottom",
             zorder=4, bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.4},
         )  # fmt: skip
         axes.annotate(
-            bar.words, (bar.value, place), xytext=(5, 0), textcoords="offset points", fontsize=8.5,
+            bar.words, (bar.value, place), xytext=(5, 0), textcoords="offset points", fontsize=SMALL,
             fontweight="bold", color=INK, va="center", zorder=4,
             bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.8},
         )  # fmt: skip

@@ -28,6 +28,7 @@ from .style import (
     INK,
     ORANGE,
     SKY,
+    SMALL,
     canvas,
     caption,
     empty,
@@ -75,7 +76,7 @@ def targets_vs_results(
     with styled():
         if not rows:
             return empty(words, language, ax)
-        axes = canvas(1.35 + _ROW * len(rows), ax)
+        axes = canvas(1.55 + _ROW * len(rows), ax)
         for place, row in enumerate(rows):
             _draw(axes, place, row, language)
         axes.axvline(100, color=INK, linewidth=1.2, zorder=3)
@@ -178,12 +179,12 @@ def _draw(axes: Axes, place: int, row: _Bullet, language: str) -> None:
     )  # fmt: skip
     said = f"{voice(language).word('verdicts', row.verdict)} · {bar.name}{'†' if row.lower else ''}"
     axes.annotate(
-        short(said, _NAME), (0, place), xytext=(13, 9), textcoords="offset points", fontsize=8.5, color=INK,
+        short(said, _NAME), (0, place), xytext=(13, 9), textcoords="offset points", fontsize=SMALL, color=INK,
         va="bottom", zorder=4, bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.4},
     )  # fmt: skip
     shade = _BAND if row.verdict == NOT_REPORTED else "white"
     axes.annotate(
-        bar.words, (bar.value, place), xytext=(5, 0), textcoords="offset points", fontsize=8.5, fontweight="bold",
+        bar.words, (bar.value, place), xytext=(5, 0), textcoords="offset points", fontsize=SMALL, fontweight="bold",
         color=INK, va="center", zorder=4, bbox={"facecolor": shade, "edgecolor": "none", "pad": 0.8},
     )  # fmt: skip
 

@@ -28,6 +28,7 @@ from .style import (
     INK,
     ORANGE,
     SKY,
+    SMALL,
     WIDTH,
     canvas,
     caption,
@@ -86,7 +87,7 @@ def province_strip(  # noqa: PLR0913 - keyword-only choices of one picture
     with styled():
         if len(ranks) < _FEWEST:
             return empty(words, language, ax)
-        axes = canvas(2.35, ax)
+        axes = canvas(2.6, ax)
         values = [rank.figure.value for rank in ranks]
         reach = (max(values) - min(values)) or abs(values[0]) or 1.0
         axes.set_xlim(min(values) - reach * 0.12, max(values) + reach * 0.12)
@@ -160,7 +161,7 @@ def _name_dot(axes: Axes, words: str, place: tuple[float, str], above: bool, own
     value, side = place
     axes.annotate(
         words, (value, 0), xytext=(0, 11 if above else -10), textcoords="offset points", ha=side,
-        va="bottom" if above else "top", fontsize=8.5, fontweight="bold" if own else "normal",
+        va="bottom" if above else "top", fontsize=SMALL, fontweight="bold" if own else "normal",
         color=INK if own else DARK,
     )  # fmt: skip
 
@@ -340,7 +341,7 @@ def _grid(count: int) -> tuple[Axes, tuple[Axes, ...]]:
     import matplotlib.pyplot as plt
 
     lines, columns = -(-count // 2), min(2, count)
-    figure = plt.figure(figsize=(WIDTH, 1.45 + 1.35 * lines), dpi=DPI, layout="constrained")
+    figure = plt.figure(figsize=(WIDTH, 1.6 + 1.35 * lines), dpi=DPI, layout="constrained")
     figure.get_layout_engine().set(w_pad=0.06, h_pad=0.06)  # type: ignore[union-attr, call-arg]
     grid = figure.add_gridspec(lines + 1, columns, height_ratios=[0.1] + [1.0] * lines)
     head = figure.add_subplot(grid[0, :])
@@ -421,7 +422,7 @@ def _share_axes(axes: Sequence[Axes], rows: Mapping[str, list[PanelRow]], langua
         one.set_xlabel("")
     figure = axes[0].get_figure()
     assert figure is not None
-    figure.supylabel(name, fontsize=8.5, color=DARK)
+    figure.supylabel(name, fontsize=SMALL, color=DARK)
 
 
 def _time_legend(axes: Axes, rows: Mapping[str, list[PanelRow]], late: Set[str], language: str) -> None:

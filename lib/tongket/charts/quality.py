@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Patch
 from matplotlib.ticker import MaxNLocator
 
-from .style import BLUE, GREY, INK, ORANGE, canvas, caption, empty, number, say, set_alt, styled, title
+from .style import BLUE, GREY, INK, ORANGE, SMALL, canvas, caption, empty, number, say, set_alt, styled, title_from_edge
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -86,9 +86,9 @@ def _bars(  # noqa: PLR0913, PLR0917 - what one picture is made of
         axes.tick_params(axis="y", length=0)
         shown = [part for part in parts if any(counts[part] for counts in rows.values())]
         keys = [Patch(color=_COLOURS[part], label=say(f"part_{part}", language)) for part in shown]
-        axes.legend(handles=keys, loc="lower left", bbox_to_anchor=(0, 1), ncols=len(keys), fontsize=7.5, frameon=False,
+        axes.legend(handles=keys, loc="lower right", bbox_to_anchor=(1, 1), ncols=len(keys), frameon=False,
                     borderaxespad=0.2, handlelength=1.0, columnspacing=1.0)  # fmt: skip
-        title(axes, words, keys=True)
+        title_from_edge(axes, words, ax is None)
         caption(axes, more)
     told = {row: _told(counts, parts, language) for row, counts in rows.items()}
     items = [say("alt_parts_row", language, name=row, parts=said) for row, said in told.items()]
@@ -101,9 +101,9 @@ def _bar(axes: Axes, at: int, counts: Counter[str], parts: Sequence[str], most: 
     for part in parts:
         count = counts[part]
         axes.barh(at, count, left=left, height=0.66, color=_COLOURS[part])
-        if count > most * 0.03:
+        if count > most * (0.012 + 0.022 * len(str(count))):  # where its digits have room
             dark = part in ("undecidable", "unchecked", "without_indicator", "warning")
-            axes.text(left + count / 2, at, str(count), ha="center", va="center", fontsize=7,
+            axes.text(left + count / 2, at, str(count), ha="center", va="center", fontsize=SMALL,
                       color=INK if dark else "white")  # fmt: skip
         left += count
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import textwrap
 from collections.abc import Sequence, Set
 from typing import TYPE_CHECKING
 
@@ -30,7 +29,7 @@ from .style import (
     set_alt,
     source_line,
     styled,
-    title,
+    title_from_edge,
     unit_axis,
     unit_name,
 )
@@ -68,7 +67,7 @@ def ranks(  # noqa: PLR0913 - keyword-only choices of one picture
             return empty(say("ranks_none", language), language, ax)
         words = say("ranks_title", language, name=plain(label(found.indicator, voice(language))))
         shown = found.places[:_MOST]
-        axes = canvas(1.55 + _ROW * len(shown), ax)
+        axes = canvas(1.7 + _ROW * len(shown), ax)
         low, high = _reach(shown)
         axes.set_xlim(low, high)
         for at, one in enumerate(shown):
@@ -81,7 +80,7 @@ def ranks(  # noqa: PLR0913 - keyword-only choices of one picture
         axes.grid(axis="x")
         axes.grid(axis="y", linewidth=0.5)
         unit_axis(axes, found.unit or "", max(abs(low), abs(high)), language)
-        _title(axes, words, ax is None)
+        title_from_edge(axes, words, ax is None)
         _legend(axes, shown, language)
         left = len(found.places) - len(shown)
         more = say("ranks_more", language, count=number(left, language)) if left else ""
@@ -97,15 +96,6 @@ def _name(one: Standing, estimates: Set[str], language: str) -> str:
     late = not estimates.isdisjoint(split_ids(one.row.figure))
     place = place_name(one.place, language)
     return f"{place} ({say('estimate', language)})" if late else place
-
-
-def _title(axes: Axes, words: str, own: bool) -> None:
-    """The title from the edge of a picture of our own: the names at the left leave little room above the axes."""
-    figure = axes.get_figure()
-    if figure is None or not own:
-        title(axes, words, keys=True)
-    else:
-        figure.suptitle(textwrap.fill(words, 56), x=0.01, ha="left", fontsize=10.5, fontweight="bold")
 
 
 def _reach(shown: Sequence[Standing]) -> tuple[float, float]:
@@ -136,7 +126,7 @@ def _legend(axes: Axes, shown: Sequence[Standing], language: str) -> None:
         keys.append(_key("D", ORANGE, say("ranks_implied", language)))
     axes.legend(
         handles=keys, loc="lower right", bbox_to_anchor=(1.0, 1.0), ncols=len(keys), borderaxespad=0.1,
-        handlelength=1.6, columnspacing=1.0, fontsize=7.5,
+        handlelength=1.6, columnspacing=1.0,
     )  # fmt: skip
 
 

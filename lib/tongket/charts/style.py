@@ -13,8 +13,9 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import FuncFormatter
 
 __all__ = [
-    "BLUE", "DARK", "DPI", "GREY", "INK", "ORANGE", "PALE", "SKY", "WIDTH", "alt_text", "canvas", "caption", "empty",
-    "number", "say", "set_alt", "source_line", "styled", "title", "unit_axis", "unit_name", "unit_words",
+    "BLUE", "DARK", "DPI", "GREY", "INK", "ORANGE", "PALE", "SKY", "SMALL", "WIDTH", "alt_text", "canvas", "caption",
+    "empty", "number", "say", "set_alt", "source_line", "styled", "title", "title_from_edge", "unit_axis",
+    "unit_name", "unit_words",
 ]  # fmt: skip
 
 # Okabe and Ito's blue, vermilion and sky blue, told apart under every common colour blindness and in grey print.
@@ -23,15 +24,21 @@ INK, DARK, GREY, PALE = "#222222", "#555555", "#8A8A8A", "#E4E7EB"
 WIDTH = 5.0
 """Inches. Narrow, so that a phone that shrinks it to its own width leaves the words legible."""
 
+SMALL = 8.6
+"""Points of the smallest words: nine pixels and more where a phone of 390 pixels shrinks the chart to its width."""
+
 DPI = 192
 _RC: dict[str, Any] = {
     "font.family": "DejaVu Sans", "font.size": 9.0, "axes.titlesize": 10.5, "axes.titleweight": "bold",
-    "axes.titlelocation": "left", "axes.edgecolor": GREY, "axes.labelcolor": DARK, "axes.labelsize": 8.5,
+    "axes.titlelocation": "left", "axes.edgecolor": GREY, "axes.labelcolor": DARK, "axes.labelsize": SMALL,
     "axes.spines.top": False, "axes.spines.right": False, "xtick.color": DARK, "ytick.color": DARK,
-    "xtick.labelsize": 8.5, "ytick.labelsize": 8.5, "text.color": INK, "axes.axisbelow": True, "grid.color": PALE,
-    "legend.frameon": False, "legend.fontsize": 8.0, "figure.facecolor": "white", "axes.facecolor": "white",
+    "xtick.labelsize": SMALL, "ytick.labelsize": SMALL, "text.color": INK, "axes.axisbelow": True, "grid.color": PALE,
+    "legend.frameon": False, "legend.fontsize": SMALL, "figure.facecolor": "white", "axes.facecolor": "white",
     "hatch.linewidth": 0.6, "svg.hashsalt": "tongket",
 }  # fmt: skip
+_LINE = 66
+"""Letters of a small line that the chart's width holds."""
+
 _SCALES = ((1e9, "scale_billion"), (1e6, "scale_million"), (1e3, "scale_thousand"))
 
 
@@ -86,6 +93,15 @@ def title(axes: Axes, words: str, keys: bool = False) -> None:
     axes.set_title(_wrapped(words, 50), pad=26 if keys else 10)
 
 
+def title_from_edge(axes: Axes, words: str, own: bool) -> None:
+    """The title from the edge of a picture of our own (`own`): names at the left leave little room above the axes."""
+    figure = axes.get_figure()
+    if figure is None or not own:
+        title(axes, words, keys=True)
+    else:
+        figure.suptitle(_wrapped(words, 56), x=0.01, ha="left", fontsize=10.5, fontweight="bold")
+
+
 def source_line(reports: Sequence[str], language: str, source: str = "") -> str:
     """``Nguồn: ...``: the words given, else the reports' ids."""
     if source:
@@ -101,10 +117,10 @@ def source_line(reports: Sequence[str], language: str, source: str = "") -> str:
 
 def caption(axes: Axes, *lines: str) -> None:
     """Small lines below everything: period and source."""
-    words = "\n".join(_wrapped(line, 78) for line in lines if line)
+    words = "\n".join(_wrapped(line, _LINE) for line in lines if line)
     figure = axes.get_figure()
     if words and figure is not None:
-        figure.supxlabel(words, x=0.01, ha="left", fontsize=7.5, color=DARK)
+        figure.supxlabel(words, x=0.01, ha="left", fontsize=SMALL, color=DARK)
 
 
 def unit_axis(axes: Axes, unit: str, largest: float, language: str) -> None:

@@ -131,11 +131,22 @@ def spoken(said: Iterable[tuple[Fact, Paragraph]], account: Account) -> Paragrap
         if not when:
             sentences += [voice.sentence(clause) for clause in clauses]
             continue
-        for index in range(0, len(clauses), _TOGETHER):
-            some = clauses[index : index + _TOGETHER]
+        for some in _few(pairs):
             rest = [segment for clause in some for segment in ("; ", *clause)][1:]
             sentences.append(voice.sentence(voice.say("when", plain(rest), when=when, rest=rest)))
     return voice.text(_varied(sentences, account.teller))
+
+
+def _few(pairs: Sequence[tuple[Fact, Paragraph]]) -> list[list[Paragraph]]:
+    """The clauses, a few together; those of one fact stay together, since what else is given is of no time itself."""
+    found: list[list[Paragraph]] = []
+    for _, group in groupby(pairs, key=lambda pair: id(pair[0])):
+        clauses = [clause for _, clause in group]
+        if found and len(found[-1]) + len(clauses) <= _TOGETHER:
+            found[-1] += clauses
+        else:
+            found.append(clauses)
+    return found
 
 
 def _varied(sentences: Sequence[Paragraph], teller: Teller) -> list[Paragraph]:
@@ -150,10 +161,10 @@ def _varied(sentences: Sequence[Paragraph], teller: Teller) -> list[Paragraph]:
         row = row + 1 if begun else 0
         if row > 1:
             rest = first.removeprefix(begun)
-            regular = rest.startswith(tuple(teller.voice.words("per").values()))  # tỉnh mỗi năm đưa
-            way = again[row % len(again)]
-            if regular or way == before:
-                way = next((other for other in ways if other != before), way)
+            fit = [other for other in again if teller.suits_whole(rest) or other != _opened(teller.whole)]
+            way = fit[row % len(fit)]
+            if way == before:
+                way = next((other for other in fit if other != before), way)
             sentence, begun = paragraph([way + rest, *sentence[1:]]), way  # noqa: PLW2901
         before = begun
         found.append(sentence)

@@ -56,7 +56,8 @@ def doubts(  # noqa: PLR0913, PLR0917 - what speaks, and for whom it is told
     told = {f.figure: f for f in beyond} | known
     paragraphs = [_disagreement(check, told, account, texts) for check in disagreeing]
     if disagreeing:
-        paragraphs.append(voice.sentence(voice.say("not_corrected", disagreeing[0].check)))
+        kind = _teller(known[disagreeing[0].figure], account).kind_word
+        paragraphs.append(voice.sentence(voice.say("not_corrected", disagreeing[0].check, kind=kind)))
     odd = _odd(lints, disagreeing, account, known)
     paragraphs += _oddities(odd, known, account)
     named = {c.figure for c in disagreeing} | {lint.figure for lint in odd}
@@ -183,7 +184,7 @@ def _disagreement(check: Check, known: Mapping[str, Figure], account: Account, t
     voice = teller.voice
     key = f"doubt_{check.kind}" if f"doubt_{check.kind}" in voice.templates["phrases"] else "doubt_other"
     way = _way(check.kind, figure.value)
-    n = teller.quantity((figure,))
+    n = teller.quantity((figure,)) if way or not figure.indicator else teller.bare_quantity((figure,))
     said = voice.say(
         key, check.check, kind=teller.kind_word,
         name=teller.noun(figure) if figure.indicator else _name(figure, teller),
@@ -204,7 +205,7 @@ def _computed(check: Check, figure: Figure, teller: Teller) -> Paragraph:
     """What the check computed, as what it says: ``khoảng 52,65%``, ``mức giảm 0,36 điểm phần trăm``."""
     if check.computed is None:
         return (teller.voice.word("labels", "nothing"),)
-    shown = (computed_ref(check, figure, teller),)
+    shown = teller.measured(computed_ref(check, figure, teller), figure)
     way = _way(check.kind, check.computed)
     return teller.voice.fill(teller.voice.word("ways", _RECKONED[way]), n=shown) if way else shown
 

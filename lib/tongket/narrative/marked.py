@@ -144,10 +144,14 @@ def _segments(cell: Any) -> Paragraph:
     return () if cell is None or (isinstance(cell, float) and math.isnan(cell)) else (str(cell),)
 
 
+_NUMBERS = ("figure", "check", "difference", "sum")
+"""Kinds of references that are values."""
+
+
 def _numeric(table: pd.DataFrame) -> list[bool]:
     """Which columns hold figures and are set to the right."""
     shown = [[list(refs(_segments(cell))) for cell in table[name]] for name in table.columns]
-    return [any(r.kind == "figure" for cell in cells for r in cell) for cells in shown]
+    return [any(r.kind in _NUMBERS for cell in cells for r in cell) for cells in shown]
 
 
 @dataclass(frozen=True, slots=True)

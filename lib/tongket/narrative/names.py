@@ -18,6 +18,7 @@ __all__ = [
     "headline_rank",
     "is_aim",
     "is_implied",
+    "is_of_many_sizes",
     "label",
     "name_in",
     "name_of",
@@ -25,6 +26,7 @@ __all__ = [
     "noun_phrase",
     "place_name",
     "place_word",
+    "region_name",
     "share_name",
     "theme_name",
 ]
@@ -114,6 +116,11 @@ def label(code: str, voice: Voice) -> Paragraph:
     return voice.named(noun[:1].upper() + noun[1:])
 
 
+def is_of_many_sizes(code: str) -> bool:
+    """Whether a level of the indicator may be its highest, its lowest or a mean, and so is not told as the one."""
+    return code in load("names")["of_many_sizes"]
+
+
 def theme_name(theme: str, language: str) -> str:
     """The theme's name; the code itself where it has none."""
     return str(load("names")["themes"].get(theme, {}).get(language, theme))
@@ -175,6 +182,11 @@ def narrower_name(place: str, language: str) -> str:
             own = place[len(kind) + 1 :]
             return f"{kind} {own}" if language == "vi" else f"{_unmarked(own)} {english}"
     return place if language == "vi" else _unmarked(place)
+
+
+def region_name(region: str, language: str) -> str:
+    """The region as readers of the language call it: ``Tây Nguyên``, ``Central Highlands``."""
+    return region if language == "vi" else str(load("names")["places"]["regions"].get(region, _unmarked(region)))
 
 
 def _unmarked(name: str) -> str:

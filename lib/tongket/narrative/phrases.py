@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from .marked import Paragraph, Ref, paragraph
-from .names import Name, group_name, name_in, noun_phrase, place_name, place_word, share_name
+from .marked import Paragraph, Ref, paragraph, plain
+from .names import Name, group_name, is_of_many_sizes, name_in, noun_phrase, place_name, place_word, share_name
 from .numbers import unitless_ref, value_ref
 from .periods import against
 from .records import Figure
@@ -34,7 +34,7 @@ def is_estimate(level: Sequence[Figure]) -> bool:
 def form_of(figure: Figure, language: str) -> str:
     """How a level can be told: ``does`` (a predicate), ``is`` (noun and value) or ``topic`` (a unit of its own)."""
     name = name_in(figure.unit, figure.indicator or "", language)
-    if name is None or not name.fits(figure.unit):
+    if name is None or not name.fits(figure.unit) or is_of_many_sizes(figure.indicator or ""):
         return "topic"
     return "does" if name.predicate[0] else "is"
 
@@ -213,8 +213,24 @@ class Teller:
         """What the subject did, as a clause; an estimate says so."""
         late = is_estimate([f for level in levels for f in level])
         before = late and self._estimated_before(levels)
-        key = "does_estimate" if late and not before else "does"
-        return self.say(key, seed, who=who, does=self.predicates(levels, before))
+        again = len(levels) == 1 and self.is_regular(levels[0], self.voice.language)
+        key = "does_again" if again else "does_one" if late and not before and len(levels) == 1 else "does"
+        if again:  # mỗi năm tỉnh đưa hơn 1.600 lao động
+            levels, per = [tuple(replace(f, per=None) for f in levels[0])], self._per(levels[0][0]).strip()
+        does = self.predicates(levels, before)
+        if plain(who) == self.whole and not self.suits_whole(plain(does)):
+            who = (self.they,)
+        slots = {"per": per} if again else {}
+        return self.say(f"{key}_estimate" if late and not before else key, seed, who=who, does=does, **slots)
+
+    @property
+    def whole(self) -> str:
+        """The place as all that is in it: ``toàn tỉnh``; empty where the language has no such word."""
+        return self.voice.word("authority", "whole").replace("{they}", self.they)
+
+    def suits_whole(self, does: str) -> bool:
+        """Whether all of the place can be said to do it, and not its authorities alone: ``ban hành nghị quyết``."""
+        return not does.startswith(tuple(self.voice.templates["authority"]["does"]))
 
     def _estimated_before(self, levels: Sequence[Level]) -> bool:
         """Whether the number itself can be called estimated: ``an estimated 700 workers``; a hedged one cannot."""
@@ -299,8 +315,22 @@ class Teller:
             item = self.voice.fill(
                 self.voice.word("items", name.shape), n=self._value(level), noun=noun, name=self.noun(first)
             )
-            item = paragraph([*item, *behind])
+            item = paragraph([*item, *behind]) if name.shape != "count" else self._counted_item(level, name)
         return self.marked_estimate(item) if is_estimate(level) and not said else item
+
+    def _counted_item(self, level: Level, name: Name) -> Paragraph:
+        """Things counted, as an item; so much for each of something stands beside the number, not behind a long noun.
+
+        ``mỗi phiên khoảng 67 đơn vị tham gia tuyển dụng``, ``about 67 employers per session at job fairs``.
+        """
+        first, per = level[0], self._per(level[0])
+        many = name.counter[1]
+        rest = name.noun.removeprefix(many) if per and self.voice.language == "en" and many else name.noun
+        counted = [many, per, *self.voice.named(rest)] if rest != name.noun else self.voice.named(name.noun)
+        item = self.voice.fill(self.voice.word("items", "count"), n=self._value(level), noun=counted)
+        if self.voice.language == "vi" and per:
+            return paragraph([f"{per.strip()} ", *item, *self._group(first)])
+        return paragraph([*item, *self._group(first), "" if rest != name.noun else per])
 
     def marked_estimate(self, item: Paragraph) -> Paragraph:
         """The item with the mark of an estimate."""
@@ -357,8 +387,9 @@ class Teller:
         `said` where the words before have called it an estimate already.
         """
         first = changes[0]
-        n = self.change_quantity(changes[:1])
-        if len(changes) > 1:
+        two = len(changes) > 1 and changes[0].unit != changes[1].unit
+        n = self.change_quantity(changes[:1] if two else changes)
+        if two:
             n = self.voice.fill(
                 self.voice.word("lists_of", "changes"), first=n, second=self.change_quantity(changes[1:])
             )

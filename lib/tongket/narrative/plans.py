@@ -8,7 +8,17 @@ from .names import HIGHER, LOWER, name_of
 from .phrases import Teller, is_estimate
 from .records import Figure
 
-__all__ = ["GROUPS", "NOT_REPORTED", "gap_way", "group_of", "plan_clause", "standing", "tails", "verdict_of"]
+__all__ = [
+    "GROUPS",
+    "NOT_REPORTED",
+    "change_noun",
+    "gap_way",
+    "group_of",
+    "plan_clause",
+    "standing",
+    "tails",
+    "verdict_of",
+]
 
 FAR, NEAR = 150.0, 95.0
 """Per cent of the plan from which a result is far past it, and from which one below it is near."""
@@ -176,7 +186,7 @@ def _bare(fact: Fact, teller: Teller) -> Paragraph:
     for of_change in (False, True):
         ratios = [r for r in fact.ratios if (r.figure in fact.of_change) == of_change]
         gaps = [g for g in fact.gaps if (g.figure in fact.of_change) == of_change]
-        name = _change_noun(fact, teller) if of_change and (ratios or gaps) else teller.noun(fact.leading)
+        name = change_noun(fact, teller) if of_change and (ratios or gaps) else teller.noun(fact.leading)
         if ratios:
             clauses.append(_also(_ratio(ratios[0], fact, teller, "bare", name=name, plan=plan), ratios, teller))
         for gap in gaps:
@@ -185,7 +195,7 @@ def _bare(fact: Fact, teller: Teller) -> Paragraph:
     return paragraph([segment for clause in clauses for segment in ("; ", *clause)][1:])
 
 
-def _change_noun(fact: Fact, teller: Teller) -> Paragraph:
+def change_noun(fact: Fact, teller: Teller) -> Paragraph:
     """The change as a thing: ``mức giảm tỷ lệ hộ nghèo``."""
     way = "the_rise" if fact.changes[0].value >= 0 else "the_fall"
     return teller.voice.fill(teller.voice.word("ways", way), name=teller.noun(fact.leading))

@@ -25,7 +25,7 @@ from .marked import Cell, Paragraph, Ref, Section, paragraph
 from .names import label, name_of
 from .periods import in_period, period_ref
 from .phrases import Teller, form_of
-from .plans import GROUPS, NOT_REPORTED, gap_way, group_of, plan_clause, tails, verdict_of
+from .plans import GROUPS, NOT_REPORTED, change_noun, gap_way, group_of, plan_clause, tails, verdict_of
 
 __all__ = ["before", "headline", "left_row", "targets"]
 
@@ -156,9 +156,13 @@ def _plans_left(account: Account, alone: bool) -> Paragraph:
 
 def _plan_row(fact: Fact, account: Account) -> Row:
     teller, voice = account.teller, account.teller.voice
-    cells = {"indicator": Cell(label(fact.indicator, voice)), "period": period_cell(fact.period, account)}
+    named = label(fact.indicator, voice)
+    if not fact.level and fact.of_change.issuperset(f.figure for f in (*fact.ratios, *fact.gaps)):
+        first, *rest = change_noun(fact, teller)  # what passed the plan was the fall, not the rate
+        named = paragraph([f"{str(first)[:1].upper()}{str(first)[1:]}", *rest])
+    cells = {"indicator": Cell(named), "period": period_cell(fact.period, account)}
     if fact.plan:
-        cells["plan"] = Cell(voice.join([teller.bare_quantity((p,)) for p in fact.plan]))
+        cells["plan"] = Cell(voice.join([teller.bare_quantity(level) for level in levels_of(fact.plan)]))
     if fact.level:
         cells["result"] = Cell(value(fact.level, account))
     ratios = [value((r,), account, bare=True) for r in fact.ratios]

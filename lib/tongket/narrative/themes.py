@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from .account import Account, Row, period_cell, spoken, table_of, tail_list, value
+from .account import Account, Level, Row, period_cell, spoken, table_of, tail_list, value
 from .facts import Fact
 from .marked import Cell, Paragraph, Section, paragraph
 from .names import group_name, label, theme_name
@@ -86,13 +86,15 @@ def _telling_order(fact: Fact, account: Account) -> tuple[bool, date, date]:
 def _theme_rows(fact: Fact, account: Account) -> list[Row]:
     """The level, then its parts and what else is given of it."""
     voice = account.teller.voice
-    levels = [fact.level, *((p,) for p in fact.parts), *((e,) for e in fact.extras)]
+    levels = [(fact.level, ""), *(((p,), "part") for p in fact.parts), *(((e,), "extra") for e in fact.extras)]
     rows: list[Row] = []
-    for level in levels:
+    for level, relation in levels:
         figure = level[0]
         name = label(figure.indicator or "", voice)
         if figure.group:
             name = paragraph([*name, " – ", *group_name(figure.group, voice)])
+        elif relation and figure.indicator == fact.indicator:  # no two rows are to look alike
+            name = paragraph([*name, " – ", voice.word("labels", relation)])
         cells = {"indicator": Cell(name), "period": period_cell(figure.period, account)}
         rows.append((figure.figure, {**cells, "result": Cell(value(level, account))}))
     return rows
@@ -164,11 +166,19 @@ def _inside(fact: Fact, teller: Teller) -> list[Paragraph]:
         named += [teller.quantity(level) for level in unnamed]
         found.append(teller.say("including", seed, items=voice.join(named)))
     elif unnamed:
-        found.append(teller.say("given_apart", seed, items=teller.quantities(unnamed)))
+        found.append(teller.say("given_apart", seed, items=_unnamed(unnamed, fact, teller)))
     shares = [teller.share(share) for share in fact.shares if share.group]
     if shares:
         found.append(teller.say("shares", seed, items=voice.join(shares)))
     return found
+
+
+def _unnamed(levels: Sequence[Level], fact: Fact, teller: Teller) -> Paragraph:
+    """Parts that nothing is said of; English does not say again what the whole counts: ``with 110 and 428``."""
+    alike = all(level[0].unit == fact.level[0].unit and not level[0].per for level in levels)
+    if teller.voice.language == "vi" or not alike:
+        return teller.quantities(levels)
+    return teller.voice.join([teller.number(level) for level in levels])
 
 
 def _extras(fact: Fact, teller: Teller) -> Paragraph:

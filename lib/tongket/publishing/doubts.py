@@ -14,7 +14,7 @@ from typing import Any
 from tongket.tables.ids import split_ids
 
 from .rows import Row, rows_of, text_of
-from .strings import number, strings
+from .strings import strings, value_words
 
 __all__ = ["CORRECTED", "Doubt", "disagreeing", "doubted", "doubts_of", "failing_rows", "lines_of"]
 
@@ -74,7 +74,11 @@ def doubts_of(tables: Mapping[str, Any], language: str) -> list[Doubt]:
         operands = {*split_ids(text_of(check.get("figures")))}
         same = next((at for at, ids in enumerate(named) if operands and operands <= ids), None)
         if same is None:
-            found.append(figures.doubt(check["figure"], _sides(check, language), check=check["check"]))
+            found.append(
+                figures.doubt(
+                    check["figure"], _sides(check, figures.unit(check["figure"]), language), check=check["check"]
+                )
+            )
         else:
             marked = dict.fromkeys((*found[same].figures, check["figure"]))
             found[same] = replace(found[same], figures=tuple(marked), check=check["check"])
@@ -115,10 +119,18 @@ class _Figures:
     def __init__(self, table: Any) -> None:
         self._table, self._rows = table, None  # type: Any, dict[str, Row] | None
 
-    def doubt(self, figure: str, line: str, **fields: Any) -> Doubt:
+    def _row(self, figure: str) -> Row | None:
         if self._rows is None:  # only where there is a doubt are they looked at
             self._rows = {row["figure"]: row for row in rows_of(self._table)} if self._table is not None else {}
-        row = self._rows.get(figure)
+        return self._rows.get(figure)
+
+    def unit(self, figure: str) -> str | None:
+        """The unit of a figure; None where it is not known."""
+        row = self._row(figure)
+        return row.get("unit") if row is not None else None
+
+    def doubt(self, figure: str, line: str, **fields: Any) -> Doubt:
+        row = self._row(figure)
         if row is None:
             report, _, start = figure.rpartition(":")
             at = int(start) if start.isdigit() else 0
@@ -126,12 +138,13 @@ class _Figures:
         return Doubt(row["report"], row["start"], row["end"], row["quote"], line, figures=(figure,), **fields)
 
 
-def _sides(check: Row, language: str) -> str:
-    """Both sides of a check that disagrees."""
+def _sides(check: Row, unit: str | None, language: str) -> str:
+    """Both sides of a check that disagrees, in the unit of the figure checked."""
     words = strings(language)
-    sides = f"{words['stated'].lower()} {number(check['stated'], language)}"
+    sides = f"{words['stated'].lower()} {value_words({'value': check['stated'], 'unit': unit}, language)}"
     if check.get("computed") is not None:
-        sides += f", {words['computed'].lower()} {number(round(check['computed'], 2), language)}"
+        computed = {"value": round(check["computed"], 2), "unit": unit}
+        sides += f", {words['computed'].lower()} {value_words(computed, language)}"
     return sides
 
 

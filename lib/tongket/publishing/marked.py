@@ -48,11 +48,20 @@ def tooltip(row: Mapping[str, Any], language: str) -> str:
         words.get(f"status_{row.get('status')}", ""),
         period_words(as_date(row.get("period_start")), as_date(row.get("period_end")), language),
         row.get("place") or "",
-        row.get("group") or "",
+        _group(row, language),
     ]
     if row.get("confidence") is not None:
         fields.append(f"{words['confidence'].lower()} {score(row['confidence'], language)}")
     return " · ".join(field for field in fields if field)
+
+
+def _group(row: Mapping[str, Any], language: str) -> str:
+    """The narrower group that a figure is of, in words: ``là nữ``, ``in farming``; "" for none."""
+    from tongket.narrative.marked import plain
+    from tongket.narrative.names import group_name
+    from tongket.narrative.voice import voice
+
+    return plain(group_name(row["group"], voice(language), row.get("unit"))) if row.get("group") else ""
 
 
 def _figure(  # noqa: PLR0913 - what one mark is made of

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from typing import Any
 
 from tongket.lexicon.places import by_slug
-from tongket.narrative.names import place_name
+from tongket.narrative.names import narrower_name, place_name
 
-from .rows import Row, as_date, rows_of
+from .rows import Row, as_date, rows_of, text_of
 
 __all__ = [
     "LAST_DAY_OF_63",
@@ -19,6 +19,7 @@ __all__ = [
     "province_years",
     "region_of",
     "span_of",
+    "told_place",
     "unplaced_reports",
 ]
 
@@ -74,6 +75,14 @@ def unplaced_reports(reports: Any) -> list[Row]:
 def name_of(slug: str, language: str = "vi") -> str:
     """The province's name as `language` writes it; the slug itself where no province has it."""
     return place_name(slug, language)
+
+
+def told_place(report: Row, language: str) -> str:
+    """The place that a report is about, as `language` writes it: ``Thành phố Vĩnh Long``, ``Vinh Long city``."""
+    place = text_of(report.get("place"))
+    if language == "vi" or not place:
+        return place
+    return name_of(place_of(report), language) if _is_whole_province(report) else narrower_name(place, language)
 
 
 def region_of(slug: str) -> str:

@@ -16,7 +16,7 @@ from .doubts import CORRECTED, disagreeing, doubts_of
 from .fragments import Cell, Piece, figure_cell, nothing, picture, styled, table
 from .prose import told_paragraphs
 from .rows import Row, rows_of, text_of
-from .strings import number, strings
+from .strings import number, strings, value_words
 
 __all__ = ["Quality", "quality"]
 
@@ -162,15 +162,20 @@ class Quality:
         marks = {True: f" {words['corrected_mark']}", False: ""}
         listed = [row for figures in self._figures.values() for row in figures]
         quotes = {row["figure"]: row["quote"] + marks[bool(row.get("corrected"))] for row in listed}
+        units = {row["figure"]: row.get("unit") for row in listed}
         shown = [
             (
                 row["report"], figure_cell(quotes.get(row["figure"], row["figure"]), row["figure"]),
-                _check(self._kind(row["kind"]), row["check"]), self._count(round(row["stated"], 4)),
-                self._count(round(row["computed"], 4)) if row.get("computed") is not None else "",
+                _check(self._kind(row["kind"]), row["check"]), self._measured(row["stated"], units.get(row["figure"])),
+                self._measured(row.get("computed"), units.get(row["figure"])),
             )
             for row in rows
         ]  # fmt: skip
         return styled([table([words[n] for n in ("report", "quote", "check", "stated", "computed")], shown)])
+
+    def _measured(self, value: float | None, unit: str | None) -> str:
+        """A number that a check holds against another, in the unit of the figure checked."""
+        return "" if value is None else value_words({"value": round(value, 4), "unit": unit}, self._language)
 
     def agreement(self) -> Display:
         """How many checks of each kind agree, disagree or cannot be decided."""

@@ -13,12 +13,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from tongket.narrative.names import region_name
+
 from . import downloads
 from .doubts import CORRECTED, doubts_of, lines_of
 from .failing import Failing
 from .names import LANGUAGES, Page, href, page_name, page_title, source_names
 from .pages import write_text
-from .places import district_reports, name_of, province_years, region_of, unplaced_reports
+from .places import district_reports, name_of, province_years, region_of, told_place, unplaced_reports
 from .render import render
 from .rows import Row, as_date, rows_of, text_of
 from .site_map import coverage_matrix, site_maps
@@ -149,7 +151,8 @@ class _Site:
         page = made.get(language) or next((made[at] for at in LANGUAGES if at in made), None)
         others = [at for at, p in sorted(made.items()) if p is not page and p.page]
         return {
-            "name": name_of(province, language), "region": region_of(province), "year": year, "slug": province,
+            "name": name_of(province, language), "region": region_name(region_of(province), language),
+            "year": year, "slug": province,
             "period": self.period(reports[0], language), **self.counts(r["report"] for r in reports),
             "page": href(page.page, origin) if page and page.page else "",
             "files": downloads.files_of(page, self.out, origin) if page else [],
@@ -183,7 +186,7 @@ def _unplaced(site: _Site, origin: str, language: str) -> list[dict[str, Any]]:
 def _district_rows(site: _Site, origin: str, language: str) -> list[dict[str, Any]]:
     return [
         {
-            "name": report.get("place") or report["report"],
+            "name": told_place(report, language) or report["report"],
             "province": name_of(text_of(report.get("province")), language),
             "year": report["year"], "period": site.period(report, language), **site.counts([report["report"]]),
             "sources": site.source_links([report], origin, language),

@@ -12,7 +12,7 @@ from .marked import indicator_name, marked_text
 from .names import check_anchor, href
 from .originals import address_of, link_to, place_words
 from .pages import write_text
-from .places import name_of
+from .places import name_of, told_place
 from .render import render
 from .rows import Row, as_date, text_of
 from .strings import number, period_words, strings, value_words
@@ -151,7 +151,7 @@ def write_source(out: Path, shell: Shell, report: Row, about: About) -> Path:
         "source.html.j2",
         title=f"{name} · {words['title_source']}", heading=report.get("title") or name,
         titled=bool(report.get("title")),
-        lead=" · ".join(part for part in (name, report.get("place"), period) if part),
+        lead=" · ".join(part for part in (name, told_place(report, language), period) if part),
         language=language, words=words, home=href(shell.index, origin),
         links=[*shell.links(origin, same), *_text_file(out, name, origin, words["text_file"]), *_page(report, words)],
         text_language=report.get("language") or "vi",

@@ -6,6 +6,7 @@ Everything is in the page: it opens with the network off. The words of each expe
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -20,9 +21,9 @@ from .pages import write_text
 from .render import render
 from .rows import Row, rows_of, text_of
 from .source_page import Shell
-from .strings import number, strings
+from .strings import strings, value_words
 
-__all__ = ["validation_path", "write_validation"]
+__all__ = ["formula_words", "validation_path", "write_validation"]
 
 _FOLDER = "site/validation"
 _OLD = ("site/validation.html", "site/validation.en.html")  # where an earlier version had them
@@ -49,7 +50,7 @@ def write_validation(
     for row in results:
         placed = suites.setdefault(row["suite"], [])
         placed.append(row | {"anchor": f"e-{len(placed)}"})
-    checks = _checks(tables["checks"], shell) if "checks" in tables else []
+    checks = _checks(tables["checks"], tables.get("figures"), shell) if "checks" in tables else []
     if checks:
         suites.setdefault("checks", [])  # the arithmetic has its page whatever was held against it
     lints = _lints(tables["lints"], shell) if "lints" in tables else []
@@ -191,13 +192,30 @@ def _rounded(value: float | None) -> float | None:
     return None if value is None else round(value, 4)
 
 
-def _checks(checks: Any, shell: Shell) -> list[Row]:
-    """The arithmetic checks as the page shows them, disagreements first."""
-    origin = validation_path(shell.language, "checks")
+def formula_words(formula: str, language: str) -> str:
+    """A check's formula in the reader's words and signs: ``(giá trị / kế hoạch − 1) × 100``."""
+    words = strings(language)
+    said = re.sub(r"[a-z]+", lambda m: words.get(f"term_{m[0]}", m[0]), formula.replace("sum of parts", "parts"))
+    return said.replace("<=", "≤").replace("*", "×").replace(" - ", " − ")
+
+
+def _checks(checks: Any, figures: Any, shell: Shell) -> list[Row]:
+    """The arithmetic checks as the page shows them, disagreements first; numbers in the unit of the figure checked."""
+    origin, words = validation_path(shell.language, "checks"), strings(shell.language)
+    units = {row["figure"]: row["unit"] for row in rows_of(figures)} if figures is not None else {}
+
+    def shown_in(row: Row, key: str) -> str:
+        unit = units.get(row["figure"])
+        if key == "tolerance" and unit == "percent":
+            unit = "percentage_point"
+        return value_words({"value": _rounded(row.get(key)), "unit": unit}, shell.language)
+
     shown = [
         {
             **row, "href": shell.figure_href(row["figure"], origin), "anchor": check_anchor(row["check"]),
-            **{key: number(_rounded(row.get(key)), shell.language) for key in ("stated", "computed", "tolerance")},
+            "kind": words.get(f"check_{row['kind']}", row["kind"]),
+            "formula": formula_words(text_of(row.get("formula")), shell.language),
+            **{key: shown_in(row, key) for key in ("stated", "computed", "tolerance") if row.get(key) is not None},
         }
         for row in rows_of(checks)
     ]  # fmt: skip
