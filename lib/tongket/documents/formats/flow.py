@@ -27,6 +27,7 @@ _PAGE_NUMBER = re.compile(
 _MARGIN = 0.12  # of a page's height, above and below, where furniture stands
 _MOST_OFTEN, _OUTER, _LONG = 3, 2, 160
 _FEWEST_CAPITALS = 12
+_MANY, _USUAL = 8, 1.7
 _LEAST = 0.8  # of the letters' height, from line to line
 _LOOSE = 1.55  # so far apart, lines may well be paragraphs
 _WIDER = 1.28  # so much wider than the leading, a gap parts paragraphs
@@ -138,7 +139,11 @@ def leading(rows: Sequence[Row]) -> float:
         for a, b in pairwise(rows)
         if a.page == b.page and (ratio := (b.bottom - a.bottom) / max(a.height, 1.0)) > _LEAST
     )
-    return steps[len(steps) // 10] if steps else 1.0
+    if not steps:
+        return 1.0
+    return (
+        steps[len(steps) // 10] if len(steps) >= _MANY else min(steps[0], _USUAL)
+    )  # of a few, all may part paragraphs
 
 
 def paragraphs(rows: Sequence[Row], right: float, step: float) -> list[list[Row]]:
