@@ -41,6 +41,7 @@ SETS = (
     KeySet("tables-3", HERE / "tables", HERE / "tables" / "key-3.csv", ".html"),
     KeySet("tables-4", HERE / "tables", HERE / "tables" / "key-4.csv", ".html"),
     KeySet("tables-5", HERE / "tables", HERE / "tables" / "key-5.csv", ".html"),
+    KeySet("tables-6-held", HERE / "tables", HERE / "tables" / "key-6-held.csv", ".html"),
     KeySet("reports", SHARED / "reports", SHARED / "gold" / "seeds.csv"),
     KeySet("real", SHARED / "real", SHARED / "gold" / "real.csv"),
 )
@@ -82,6 +83,7 @@ _NAMES = {
         "tables-3": "28 tables of a third lot, written without sight of the rules, tuned on after they were read once",
         "tables-4": "28 tables of a fourth lot, tuned on in the same way",
         "tables-5": "14 tables of a fifth lot, tuned on in the same way",
+        "tables-6-held": "14 tables of a sixth lot, measured once, after all rules were made",
     },
     "README.vi.md": {
         "reports": "năm báo cáo thật, không nằm trong kho này",
@@ -104,6 +106,7 @@ _NAMES = {
         "tables-3": "28 bảng của đợt thứ ba, viết khi chưa thấy quy tắc, dùng để chỉnh quy tắc sau khi đã đọc một lần",
         "tables-4": "28 bảng của đợt thứ tư, cũng dùng để chỉnh quy tắc như vậy",
         "tables-5": "14 bảng của đợt thứ năm, cũng dùng để chỉnh quy tắc như vậy",
+        "tables-6-held": "14 bảng của đợt thứ sáu, chỉ đo một lần, sau khi mọi quy tắc đã xong",
     },
 }
 # The lots were written a while apart, each without sight of the rules; a text stays in the lot that it came with.
