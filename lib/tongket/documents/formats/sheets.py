@@ -99,10 +99,13 @@ class _Written:
         """Rows below that a merged cell which begins in the row takes in."""
         return self._deep.get(row, 0)
 
-    @staticmethod
-    def _goes_on(held: Sequence[int], row: int, rows: Mapping[int, Sequence[int]]) -> bool:
-        """Whether a table goes on after blank rows: both sides have the cells of one."""
-        return bool(held) and len(rows[held[-1]]) > 2 and len(rows[row]) > 2 and row - held[-1] <= 3
+    def _goes_on(self, held: Sequence[int], row: int, rows: Mapping[int, Sequence[int]]) -> bool:
+        """Whether a table goes on after blank rows: both sides have the cells of one, and no other headings follow."""
+        if not held or len(rows[held[-1]]) < 3 or len(rows[row]) < 3 or row - held[-1] > 3:
+            return False
+        words = [self._words[row, column] for column in rows[row]]
+        again = any(words == [self._words[one, column] for column in rows[one]] for one in held)
+        return again or any(char.isdecimal() for told in words for char in told)
 
     def _stretch(self, held: Sequence[int], rows: Mapping[int, Sequence[int]]) -> None:
         """Rows of one cell at the head and the foot are lines; what is between is a table."""
