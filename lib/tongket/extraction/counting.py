@@ -12,7 +12,6 @@ from tongket.extraction.terms import MONEY, PERCENT, Unit, named
 
 __all__ = ["Counting"]
 
-_BRACKET = re.compile(r"\([^()]*\)")
 _RATE = re.compile(r"(?<!\w)(?:tỷ|tỉ) lệ(?!\w)|%")
 
 
@@ -99,4 +98,4 @@ class Counting:
 def _only_counts(column: Column) -> bool:
     """Whether the lowest heading says that things are counted and not which: ``Số lượng`` beside ``Kinh phí``."""
     own = column.heads[-1].words if column.heads else ""
-    return named("words", "quantity", _BRACKET.sub("", own).strip())
+    return named("words", "quantity", own)

@@ -159,35 +159,18 @@ class _Reader:
         if piece.measure or piece.status:
             beside = self.made.get((line.at, column.at), [None])[0]
             column = self._said(column, piece)
-        level_unit = own_unit(piece) or self.counting.unit(line, column)
-        rule = ""
+        unit = own_unit(piece) or self.counting.unit(line, column)
         match: Match | None
-        own = self._of_heads(column, beside)
-        shared = self._shared(line, column, level_unit)
-        if shared is not None:
-            own = shared
-            column = replace(column, measure="share", rule="row_share")
+        own = self._shared(line, column, unit)
         if own is not None:
-            indicator, match, beside = lexicon.catalogue().get(own.code), own, None
+            column = replace(column, measure="share", rule="row_share")
+        own = own or self._of_heads(column, beside)
+        if own is not None:
+            indicator, match, rule, beside = _indicator(own), own, "", None
         elif column.measure not in ("level", "share") and beside is not None:
             indicator, match, rule = beside.indicator, beside.own, "subject"
         else:
-            asked = level_unit if column.measure == "level" else self.counting.of_level(line, column)
-            match = self.topics.subject(line, column, asked, by_parts=self.by_parts)
-            indicator = lexicon.catalogue().get(match.code) if match else None
-            if (
-                indicator is not None
-                and asked
-                and asked[0] in MONEY
-                and "person" in (asked[2] or "")
-                and indicator.kind == "flow"
-            ):
-                match, indicator, rule = None, None, "norm"  # Mức trợ cấp (đồng/người/tháng)
-            elif match is None and line.parent is not None:
-                indicator, rule = self._from_above(line, column, asked)
-            if match is None and indicator is None and not rule:
-                match = self.topics.of_title(line, column, asked)
-                indicator = lexicon.catalogue().get(match.code) if match else None
+            indicator, match, rule = self._told(line, column, unit)
         period, period_words, period_rule = self._period(line, column)
         status, status_rule = self._status(column, period)
         origin = Origin(
@@ -208,6 +191,26 @@ class _Reader:
         self.scene.cells[piece.quantity.start] = origin
         self.made.setdefault((line.at, column.at), []).append(figure)
         self.found.figures.append(figure)
+
+    def _told(self, line: Line, column: Column, unit: Unit | None) -> tuple[Indicator | None, Match | None, str]:
+        """What the words around a cell name: its row and headings, else the row above, else the title."""
+        asked = unit if column.measure == "level" else self.counting.of_level(line, column)
+        match = self.topics.subject(line, column, asked, by_parts=self.by_parts)
+        indicator = _indicator(match)
+        if (
+            indicator is not None
+            and indicator.kind == "flow"
+            and asked
+            and asked[0] in MONEY
+            and "person" in (asked[2] or "")
+        ):
+            return None, None, "norm"  # Mức trợ cấp (đồng/người/tháng)
+        if match is None and line.parent is not None:
+            above, rule = self._from_above(line, column, asked)
+            if above is not None:
+                return above, None, rule
+        match = match or self.topics.of_title(line, column, asked)
+        return _indicator(match), match, ""
 
     def _row_around(self, line: Line, cell: Sentence) -> Sentence:
         """The row that a cell stands in, which says what the cell alone does not; the cell where rows were columns."""
@@ -428,6 +431,10 @@ class _Reader:
         for digits in _DIGITS.finditer(self.scene.text, start, end):
             self.found.entries.append(Entry(*digits.span(), kind, rule))
             self.found.taken.append(digits.span())
+
+
+def _indicator(match: Match | None) -> Indicator | None:
+    return lexicon.catalogue().get(match.code) if match else None
 
 
 def _adds_up(parts: Sequence[Figure], whole: Figure) -> bool:
