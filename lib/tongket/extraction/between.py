@@ -13,6 +13,8 @@ from tongket.language.quantity import Quantity
 
 _WORDS = re.compile(r"[^\W\d_]+")
 
+# Words that count one kind of thing in a sentence, and not whatever there is.
+_OWN_WORD = ("vụ", "đơn", "cuộc", "ca ")
 _NOTHING = re.compile(r"[\s,;]*(?:và )?(?:hơn |gần |trên |khoảng )?")
 
 
@@ -106,6 +108,14 @@ class Between(SentenceState):
             return False
         opened = self.text.rfind("(", sentence.start, figure.quantity.head)
         return opened >= 0 and self.text.rfind(")", opened, figure.quantity.head) < 0
+
+    def _same_noun(self, quantity: Quantity) -> Figure | None:
+        """What the sentence counted in the same word before, where nothing else is named: `27 vụ ngừng việc; 19 vụ ở ...`."""
+        if not quantity.noun.startswith(_OWN_WORD):
+            return None
+        told = [f for f in self.figures if f.measure == "level" and f.unit == quantity.unit and f.indicator]
+        alike = told and told[-1].quantity.noun.split(" ")[0] == quantity.noun.split(" ")[0]
+        return told[-1] if alike and quantity.value <= told[-1].value else None
 
     def _counted_on(self, quantity: Quantity, reading: Reading) -> Figure | None:
         """What was counted last in the line, where only places, groups and time stand between.

@@ -48,6 +48,12 @@ _AS_MUCH_FELL = re.compile(
 _ARRIVING = re.compile(
     r"(?:đã |chỉ |nay )*(?:giảm|hạ|tăng|nâng|kéo|nhích) (?:còn|xuống|lên|về)(?: còn| đến| tới| mức)? ?\Z"
 )
+# giảm 5% số người chết vì tai nạn lao động
+_NAMED_BEHIND = re.compile(r" (?:tổng )?số (?:vụ|người|hộ|ca|cuộc|lao động|trẻ)(?![^\W\d_])")
+# 100% hộ nghèo có nhu cầu được vay: a share of the poor
+_OF_THE_POOR = re.compile(
+    r" (?:số )?(?:hộ|người) (?:cận )?nghèo(?:,? (?:hộ )?cận nghèo)? (?:được|có|đủ|tham gia|tiếp cận|thiếu|thuộc|sử dụng|vay|cư trú|ở)(?![^\W\d_])"
+)
 _THEN_CHANGED = re.compile(r"[^,;.()\d]{0,40},? (?:và )?(?:giảm|tăng)(?: so với [^,;.()]{1,30})? ?")
 _SHARE_OF = re.compile(r" (?:trong )?(?:tổng )?số ")
 
@@ -56,6 +62,17 @@ _NORM = frozenset(("person", "kilogram", "hectare"))
 _PLACES_FELL = re.compile(
     r"(?:\d|(?<![^\W\d_])(?:các|những|riêng|tại|ở)) (?:huyện|xã|thôn|buôn|bản|ấp|khu vực|vùng|làng)(?! hội)(?: (?!phấn|sẽ|mục|kế)[^\s,;.()]+){0,14}? (?:giảm|tăng)(?: bình quân| trung bình| thêm| từ| nhanh| hơn| trên)*(?: mỗi năm| hằng năm| hàng năm)? ?\Z"
 )
+
+
+def _in_its_points(change: Figure, quantity: Quantity) -> bool:
+    """Whether a planned fall in points was gone past by points: `giảm 1,2%, vượt 0,2%`, not `vượt 20% kế hoạch`."""
+    return change.unit == "percentage_point" and quantity.value <= abs(change.value)
+
+
+def _only_behind(around: Zones) -> Zones:
+    """The phrases right behind the number alone."""
+    after = {phrase: factor for phrase, factor in around.local.items() if phrase in around.near - around.before}
+    return Zones(after, set(), set(), set(after), {}, {})
 
 
 class Binder(Reviser):
@@ -76,35 +93,7 @@ class Binder(Reviser):
             subject = self._rate_told_beside(subject, quantity) or subject
             subject = self._share_beside(quantity) or self._fell_in_places(quantity) or subject
         if reading.dependent:
-            own = best_frame(around, accepts, leading=True)
-            if (
-                own
-                and reading.measure == "change"
-                and quantity.unit == "percent"
-                and self._rate_before(subject, quantity)
-                and not own.score >= 1.6
-            ):
-                own = None
-            same = subject is not None and self._same_clause(subject, quantity)
-            counted = (
-                same and subject is not None and subject.indicator and quantity.noun and subject.unit == quantity.unit
-            )
-            if own is None and reading.measure in ("change", "share") and not counted:
-                after = best_frame(around, accepts)
-                own = after if after and after.after else None
-            if own and same and reading.measure != "share" and own.score < 1.6:
-                own = None
-            if (
-                own
-                and quantity.unit == "percent"
-                and subject
-                and subject.indicator
-                and companion(own.code, "percent") == subject.indicator.code
-            ):
-                own = None
-            related = reading.measure in ("change", "ratio_to_target", "ratio_to_previous")
-            if own and subject and ((opens and related) or self._names_places(own, quantity)):
-                own = None
+            own = self._own_of_dependent(quantity, around, reading, subject, opens=opens)
         indicator, rule, score = self._choose(quantity, reading, own, subject, around, opens=opens)
         again = self._told_again(quantity) if indicator is None else None
         if again is not None:
@@ -125,11 +114,58 @@ class Binder(Reviser):
                 reading = Reading("share", 1, "share_by_default", True)
                 subject = self._told_of(quantity)
                 indicator = subject.indicator if subject else None
+        poor = indicator is not None and indicator.theme == "poverty" and reading.rule == "percent_level"
+        if poor and _OF_THE_POOR.match(self.text, quantity.end) and not quantity.per:
+            reading, indicator, rule, subject = Reading("share", 1, "share_by_default", True), None, "none", None
         if reading.rule == "percent_level" and indicator is not None and indicator.unit not in ("percent", "any"):
             reading = Reading("share", 1, "share_by_default", True)  # 100% xã làm tốt công tác thương binh, liệt sĩ
         figure = self._make(index, quantity, reading, indicator, rule, score, subject, around)
         figure.own = own
         return figure
+
+    def _own_of_dependent(
+        self, quantity: Quantity, around: Zones, reading: Reading, subject: Figure | None, *, opens: bool
+    ) -> Match | None:
+        """What the words by a change, ratio or share name, where they speak of another indicator than its subject."""
+        accepts = self._accepts(quantity, reading)
+        own = best_frame(around, accepts, leading=True)
+        if (
+            own
+            and reading.measure == "change"
+            and quantity.unit == "percent"
+            and self._rate_before(subject, quantity)
+            and not own.score >= 1.6
+        ):
+            own = None
+        same = subject is not None and self._same_clause(subject, quantity)
+        counted = same and subject is not None and subject.indicator and quantity.noun and subject.unit == quantity.unit
+        if own is None and reading.measure in ("change", "share") and not counted:
+            after = best_frame(around, accepts)
+            own = after if after and after.after else None
+        named = reading.measure == "change" and _NAMED_BEHIND.match(self.text, quantity.end)
+        if named and (behind := best_frame(_only_behind(around), accepts)) is not None:
+            own = behind
+        if own and same and reading.measure != "share" and own.score < 1.6 and not (named and own.after):
+            own = None
+        if (
+            own
+            and quantity.unit == "percent"
+            and subject
+            and subject.indicator
+            and companion(own.code, "percent") == subject.indicator.code
+        ):
+            own = None
+        related = reading.measure in ("change", "ratio_to_target", "ratio_to_previous")
+        of_own_rate = (
+            own is not None
+            and reading.measure == "change"
+            and own.leads
+            and not own.frame.contextual
+            and indicators()[own.code].is_rate
+        )
+        if own and subject and ((opens and related and not of_own_rate) or self._names_places(own, quantity)):
+            own = None
+        return own
 
     def _make(
         self, index: int, quantity: Quantity, reading: Reading, indicator: Indicator | None, rule: str, score: float,
@@ -280,7 +316,7 @@ class Binder(Reviser):
             unit == "percent"
             and reading.measure == "gap_to_target"
             and rate
-            and not (subject and subject.measure == "change")
+            and not (subject and subject.measure == "change" and not _in_its_points(subject, quantity))
         ):
             unit = "percentage_point"
         return unit, value
@@ -356,9 +392,7 @@ class Binder(Reviser):
         told = _SHARE_OF.match(self.text, quantity.end)
         if not told:
             return None
-        after = {phrase: factor for phrase, factor in around.local.items() if phrase in around.near - around.before}
-        behind = Zones(after, set(), set(), set(after), {}, {})
-        found = best_frame(behind, lambda i: i.kind != "rate" and i.unit not in ("percent", "VND"))
+        found = best_frame(_only_behind(around), lambda i: i.kind != "rate" and i.unit not in ("percent", "VND"))
         rate = best_frame(around, lambda i: i.unit == "percent")
         if found is not None and rate is not None and rate.score > found.score and (rate.after or rate.leads):
             return None  # 78% số người học nghề xong có việc làm; nông nghiệp chiếm 37% tổng số việc làm

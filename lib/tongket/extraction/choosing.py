@@ -33,6 +33,8 @@ _PART_ALONE = re.compile(
     r"[\s,;(]*(?:trong đó|trong số này|trong số đó|gồm|bao gồm|of whom|of which)(?: có| gồm| riêng)? ?"
 )
 _BESIDE = re.compile(r"[\s,(]*(?:với|cho|gồm|của)(?: tổng số)? ")
+# 985 hộ thoát nghèo, còn lại 2.123 hộ
+_STILL = re.compile(r"(?<![^\W\d_])(?:còn|còn lại|chỉ còn|hiện còn|nay còn|nay chỉ còn) \Z")
 _SUMMED = re.compile(r"(?:nâng|đưa) tổng số[^,;.]{0,60} lên ?\Z")
 _RATE_LABEL = re.compile(r"(?:chiếm )?(?:tỷ lệ|tỉ lệ)(?: %| là| chiếm)?\s?:?\s*(?:là )?")
 _MONEY_LABEL = re.compile(r"(?:tổng )?(?:kinh phí|số tiền|trị giá|giá trị)(?: [^\s:]+){0,3}\s?:?\s*(?:là )?")
@@ -139,6 +141,7 @@ class Chooser(Between):
             told = self.figures[-1] if opens and self.figures else None
             if (
                 told
+                and own is None
                 and told.measure == reading.measure == "change"
                 and told.indicator
                 and quantity.unit in told.indicator.units
@@ -246,7 +249,7 @@ class Chooser(Between):
             )
         ):
             return self._whole_of(last, quantity, opens), "part", 1.2
-        if not self.scene.english and (again := self._counted_on(quantity, reading)):
+        if not self.scene.english and (again := self._counted_on(quantity, reading) or self._same_noun(quantity)):
             return again.indicator, "counted_on", 1.2
         return self._from_headings(quantity, reading, around)
 
@@ -401,6 +404,9 @@ class Chooser(Between):
         within = last.sentence is self.sentence and _PART.search(self.text[last.quantity.end : quantity.head])
         if ((opens or within) and last.unit in (quantity.unit, None)) or (quantity.unit is None and opens):
             return last.indicator  # a part or the plan of that part itself
+        left = lexicon.load("companions")["left"].get(last.indicator.code) if last.indicator else None
+        if left and _STILL.search(self.text, last.quantity.end, quantity.head):
+            return indicators()[left]
         if last.part_of is not None and last.part_of.indicator:
             return last.part_of.indicator
         wider = lexicon.load("companions")["whole"].get(last.indicator.code) if last.indicator else None

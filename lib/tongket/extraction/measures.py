@@ -61,8 +61,12 @@ _PLAN_WORD = r"(?:kế hoạch|chỉ tiêu|kh|nghị quyết|mục tiêu|dự to
 _PLAN_AFTER = re.compile(
     rf"(?:\s?\([^()]{{1,40}}\))?\s?(?:\(?so với |so |of |trên |mức |of the |of its )?(?:mức |số |the |annual |yearly )*{_PLAN_WORD}(?![^\W\d_])"
 )
+# thấp hơn 0,65 điểm phần trăm so với chỉ tiêu
+_OF_PLAN = re.compile(
+    r"\s?so (?:với )?(?:mức )?(?:kế hoạch|chỉ tiêu|mục tiêu|kh|nghị quyết)(?![^\W\d_])(?! năm (?:trước|ngoái))"
+)
 _PAST_AFTER = re.compile(
-    r"(?:\s?\([^()]{1,40}\))?\s?(?:(?:so với|so|của|mức|bằng|với|so cùng|of|against|compared with|than|from|on)\s)?(?:mức |kết quả |số |the )?(?:cùng kỳ|cùng thời điểm|cùng giai đoạn|tết (?:trước|năm)|cuối năm|đầu năm|quý trước|tháng trước|năm (?:trước|ngoái|\d{4})|thực hiện năm|quý|tháng|the same period|last year|the previous year|a year earlier|\d{4}|6 tháng|cả năm|bình quân)"
+    r"(?:\s?\([^()]{1,40}\))?\s?(?:(?:so với|so|của|mức|bằng|với|so cùng|of|against|compared with|than|from|on)\s)?(?:mức |kết quả |số |the )?(?:cùng kỳ|ck(?![^\W\d_])|cùng thời điểm|cùng giai đoạn|tết (?:trước|năm)|cuối năm|đầu năm|quý trước|tháng trước|năm (?:trước|ngoái|\d{4})|thực hiện năm|quý|tháng|the same period|last year|the previous year|a year earlier|\d{4}|6 tháng|cả năm|bình quân)"
 )
 _PLAN_BEFORE = re.compile(
     rf"(?:so với |so )?{_PLAN_WORD}(?: (?:năm|mới|chỉ|ước|đã|giao|cả|tỉnh|huyện|hiện|đề ra|\d{{4}})){{0,4}}?(?: đạt| bằng)\s?\Z|(?:tỷ lệ )?(?:% )?(?:so với |so |thực hiện )(?:với )?{_PLAN_WORD}(?: năm| giao| tỉnh giao| huyện giao| năm \d{{4}})?\s?[:(]?\s?(?:đạt |bằng )?\Z"
@@ -124,6 +128,8 @@ def read_measure(
         change = None  # those who lost their work
     if behind := _CHANGE_AFTER.match(after):
         return Reading("change", -1 if behind["fall"] else 1, "fewer_than" if behind["fall"] else "more_than", True)
+    if change and _COMPARED.search(tail) and _OF_PLAN.match(after):
+        return Reading("gap_to_target", -1 if change["fall"] else 1, "short_of" if change["fall"] else "exceeds", True)
     if tail.endswith("thêm ") and not percent and _BASE_AFTER.match(after):
         return Reading("change", 1, "more_than", True)
     short = _SHORT.search(tail)

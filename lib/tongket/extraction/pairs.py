@@ -14,11 +14,13 @@ from tongket.language.quantity import Quantity
 
 _WITH = re.compile(r"(?<![^\W\d_])(?:với|tương ứng|tương đương|là|cho)(?![^\W\d_])[^;,.]*\Z|\(\Z")
 _LISTED = re.compile(r"(?:lần lượt|tương ứng|theo thứ tự|theo đúng thứ tự|respectively)")
-_PLAN_TOLD = re.compile(r"kế hoạch|chỉ tiêu|được giao|plan|target")
+_PLAN_TOLD = re.compile(r"kế hoạch|chỉ tiêu|được giao|plan|target|(?<![^\W\d_])kh(?![^\W\d_])")
 _NOT_MET = re.compile(
     r"(?: [^\s,;.()]+){0,3}? (?:không|chưa) (?:đạt|hoàn thành)| (?:xấp xỉ|suýt|gần) đạt| hụt| were missed| not met"
 )
-_REACHED = re.compile(r"(?<![^\W\d_])(?:đạt|hụt|hoàn thành|vượt|mới được|chỉ được)(?: được)?:? ?\Z")
+_REACHED = re.compile(
+    r"(?<![^\W\d_])(?:đạt|hụt|hoàn thành|vượt|mới được|chỉ được)(?: được)?:? ?\Z|(?:chưa|không) đạt(?: [^\s,;.()\d]+){0,3} ?\(\Z"
+)
 _AREAS = frozenset(["commune", "district", "village", "province"])
 _WHOLES = _AREAS | frozenset(
     ["organization", "enterprise", "target", "project", "house", "document", "household", "session", "case", "item"]
@@ -117,7 +119,7 @@ class Pairer(Binder):
 
     def _aimed(self, first: Figure, second: Figure) -> bool:
         """Whether the second of a pair is what the first was to reach: `đạt 341/500 lao động`, `hụt: 38/40 người`."""
-        near = self.text[max(self.sentence.start, first.quantity.head - 24) : first.quantity.head]
+        near = self.text[max(self.sentence.start, first.quantity.head - 32) : first.quantity.head]
         round_aim = second.value % 10 == 0 and first.value % 10 != 0 and second.value < 1e6
         return bool(_REACHED.search(near)) or (round_aim and (second.unit or "") == "person")
 
@@ -142,7 +144,7 @@ class Pairer(Binder):
             if _following_past(following):
                 return "previous"
             planned = _PLAN_TOLD.search(following) or self._aimed(first, second) or second.value % 10 == 0
-            return "plan" if planned or share < 95 else "whole"
+            return "plan" if planned or share < 95 or share > 100.5 else "whole"  # no part exceeds its whole
         if share > 100.5:
             return "plan"  # no part exceeds its whole
         if last and last.measure == "ratio_to_previous" and self.bracket(self.group[index].start):

@@ -39,6 +39,8 @@ _DECEMBER = 12
 _HELD = re.compile(
     r" \((?:(?:là|còn|có|chỉ) ){0,2}(?P<first>\d[\d.,]*(?: [^\W\d_]+){1,3}(?: ?=| ?,|,? chiếm|,? tương đương|,? tỷ lệ) ?)?"
 )
+_PARTED_OFF = re.compile(r"[,;](?! \d)")
+_CHANGING = re.compile(r",?(?: [^\s,;.()\d]+){0,6}? (?:giảm|tăng|hạ|vượt)(?: [^\s,;.()\d]+){0,3} ?")
 _WHEN = re.compile(r",? (?:khi|lúc|khi đó|khi ấy|thời điểm) [^,;()\d]{0,60}")
 _NEAR, _FAR = 110, 400
 
@@ -182,6 +184,23 @@ class Reach(Chooser):
         own = held is not None and (held["first"] or quantity.unit != "percent")
         return ended[-1] if own or _WHEN.fullmatch(self.text, ended[-1].end, quantity.head) else None
 
+    def _dated_itself(self, index: int, subject: Figure, quantity: Quantity) -> bool:
+        """Whether a rise or fall begins with a year of its own: `cuối năm 2021 là 36%, như vậy năm 2022 giảm được 4,98`."""
+        start = max(self._bounds(index)[0], subject.quantity.end)
+        own = [
+            m for m in self.mentions
+            if m.year and m.kind == "year" and m.role != "base" and start <= m.start and m.end <= quantity.head and times.usable(m)
+        ]  # fmt: skip
+        if not own or not _PARTED_OFF.search(self.text, start, own[-1].start):
+            return False
+        return bool(_CHANGING.fullmatch(self.text, own[-1].end, quantity.head))
+
+    def _aims_at_change(self, own: Standing, subject: Figure, quantity: Quantity) -> bool:
+        """Whether what is aimed at leads on from a level told before: `tỷ lệ 23,9%; năm 2011 phấn đấu giảm 3%`."""
+        if own.rule != "target_word" or own.firm < 2 or own.words is None or own.words[0] < subject.quantity.end:
+            return False
+        return not any(own.words[1] <= other.start < quantity.head for other in self.group)
+
     def _aimed_later(self, subject: Figure, quantity: Quantity, standing: Standing) -> bool:
         """Whether what is aimed at has a year of its own behind what it speaks of: `năm 2022 còn 12%, mục tiêu năm 2023 giảm 2%`."""
         if standing.status != "target" or subject.status == "target":
@@ -190,3 +209,39 @@ class Reach(Chooser):
             m.year and m.kind == "year" and m.role != "base" and subject.quantity.end <= m.start < quantity.head
             for m in self.mentions
         )
+
+    def _tells_result(self, aim: Figure, quantity: Quantity) -> bool:
+        """Whether what came of an aim is told: `chỉ tiêu giảm 500 hộ nghèo, thực hiện giảm 562 hộ`."""
+        between = self.text[aim.quantity.end : quantity.head] if aim.sentence is self.sentence else ""
+        return bool(
+            re.search(
+                r"(?<![^\W\d_])(?:thực hiện|kết quả|thực tế|đã|mới (?:chỉ )?(?:giảm|tăng)|(?:giảm|tăng) được)(?![^\W\d_])",
+                between,
+            )
+        )
+
+    def _same_years(self, span: times.Span) -> times.Span:
+        """The years of the heading above where they are as many: `I. Kết quả 2011-2015`, `1. Trong 5 năm, ...`."""
+        above, _ = self.reader.inherited_period(self.node)
+        frame = (self.reader.frame.start, self.reader.frame.end)
+        if not (span[0] and span[1]):
+            return span
+        length = span[1].year - span[0].year
+        if above and above[0] and above[1]:
+            return above if above[1].year - above[0].year == length else span
+        term = (
+            frame[0] and frame[1] and frame[1].year > frame[0].year and frame[1].year - frame[0].year - length in (0, 1)
+        )
+        return frame if term else span
+
+    def _misprinted(self, mention: Mention, span: times.Span, standing: Standing) -> bool:
+        """Whether an estimate is dated before the report's year: a slip of the pen for that year."""
+        end = self.reader.frame.end
+        if end and mention.year and mention.role == "until" and mention.kind == "day" and mention.year != end.year:
+            swapped = sorted(str(mention.year)) == sorted(str(end.year))
+            if swapped and abs(mention.year - end.year) > 2:
+                return True
+        return bool(
+            end and span[1] and standing.status == "estimate" and mention.role == "until" and mention.kind in ("day", "month")
+            and span[1].year == end.year - 1 and mention.year
+        )  # fmt: skip

@@ -12,6 +12,7 @@ from tongket.extraction.measures import Reading, read_measure
 from tongket.extraction.measures_en import read_english
 from tongket.extraction.scene import Node
 from tongket.extraction.subjects import best_frame
+from tongket.extraction.summing import join_parts
 from tongket.language.quantity import Quantity
 from tongket.language.segments import Sentence
 
@@ -23,6 +24,7 @@ _COMPLETES = re.compile(r"chỉ tiêu(?: này| đó| trên| ấy)?(?: đã| cơ 
 _OF_THAT = re.compile(
     r"\s*(?:từ|với|bằng|trong|ngoài)? ?(?:nguồn|số|tổng số)(?: vốn| kinh phí| tiền| lao động| hộ| người)* (?:này|đó|trên|ấy)(?![^\W\d_])"
 )
+_NEAR = 24
 # The pair that a ratio was worked out from follows it: đạt 46% (9.200/20.000).
 _PAIR_AFTER = re.compile(r"\s?\(\s?\d[\d.,]*(?: [^\W\d_]+){0,2}\s?/\s?\d")
 
@@ -52,6 +54,7 @@ class Reader(Course):
                 self.look_ahead(self.scene.mentions_in(sentence.start, sentence.end))
                 continue  # nothing is left in the line that what the sentence puts in force could reach
             self.open(sentence, node, group, force).read()
+        join_parts(self.figures)
         return self.figures
 
     def open(self, sentence: Sentence, node: Node, group: list[Quantity], force: Force) -> SentenceReader:
@@ -90,6 +93,14 @@ class SentenceReader(EnglishSentence):
         self._levels_ahead()
         self._money_ahead()
         self._carry()
+
+    def _past_change(self, quantity: Quantity, left: str) -> bool:
+        """Whether it is a planned fall or rise that was gone past: `giảm 4,98 điểm %, vượt 0,98 điểm % so với kế hoạch`."""
+        last = self.figures[-1] if self.figures else None
+        alike = last is not None and last.measure == "change" and last.quantity.unit == quantity.unit
+        if last is None or not alike or self.bracket(last.quantity.start) is not None:
+            return False
+        return "so với" not in left and len(left) < _NEAR and quantity.value <= abs(last.value)
 
     def _figure(self, index: int, quantity: Quantity) -> Figure:
         start, end = self._bounds(index)
@@ -134,6 +145,8 @@ class SentenceReader(EnglishSentence):
         reading = self._as_many_households(reading, quantity, left)
         if reading.measure == "change" and (subject is None or subject.unit != quantity.unit):
             subject = self._counted_before(quantity, inside) or subject
+        if reading.measure == "gap_to_target" and self._past_change(quantity, left):
+            subject = self.figures[-1]
         if (
             kind == "from_to"
             and self.figures

@@ -18,6 +18,13 @@ _AS_MUCH_AS = re.compile(r"(?<![^\W\d_])(?:bằng|tức|tương đương)(?: kho
 _OTHER_PLAN = re.compile(
     r"[\s,;(]*(?:(?:và|còn) )?(?:(?:tỉnh|huyện|thành phố|trung ương|nghị quyết|hđnd|xã|thị xã) giao|chỉ tiêu|kế hoạch|mục tiêu|nghị quyết|kh|nq|ct)(?: là| giao)?[\s:]*(?:giảm )?"
 )
+_AGAINST_BRACKET = re.compile(
+    r" ?so (?:với )?(?:mức )?(?:kế hoạch|chỉ tiêu|mục tiêu|nghị quyết|kh)(?: [^\s,;()\d]+){0,5} ?\((?:(?:là|giảm|tăng) )?"
+)
+# Một số huyện đạt cao: Hải Lăng 112,4%
+_OF_PLACES = re.compile(
+    r"(?<![^\W\d_])(?:cao nhất|thấp nhất|đạt cao|đạt khá|đạt thấp|dẫn đầu|tỷ lệ cao|tỷ lệ thấp)(?![^\W\d_])"
+)
 _CHANGE_LABEL = re.compile(r"(?:(?P<fall>giảm)|tăng) (?:tỷ lệ )?(?:hộ|nghèo|số|cận)[^:.;\d]{0,40}:")
 _LEVELWARD = re.compile(r"(?<!\w)(?:còn|xuống|lên|đạt|là|từ|đến|chiếm|bằng)(?!\w)")
 _RANGE_OF_CHANGE = re.compile(r"(?<![^\W\d_])(?:(?P<fall>giảm|kéo giảm|hạ)|tăng)(?! trưởng)(?: [^,;:()\d]+)? từ \Z")
@@ -62,6 +69,8 @@ class Reviser(Timer):
                 return Reading("change", -1 if far["fall"] else 1, "range_of_change", True)
         if self._mean_of_change(reading, quantity, left):
             return Reading("change", -1 if self.figures[-1].value < 0 else 1, "change_again", True)
+        if opens and self.figures and (aim := self._plan_of_gap(self.figures[-1], quantity, left)):
+            return aim
         if quantity.unit != "percent" or not self.figures:
             return self._in_ratio_list(reading, quantity, rate)
         last = self.figures[-1]
@@ -166,6 +175,15 @@ class Reviser(Timer):
             return Reading("share", 1, "share_of_counted", True)
         return self._in_ratio_list(reading, quantity, rate)
 
+    def _plan_of_gap(self, gap: Figure, quantity: Quantity, left: str) -> Reading | None:
+        """What a bracket gives for the plan that a change went past: `giảm 4,98%, vượt 0,98% so với kế hoạch giao (4%)`."""
+        change = gap.subject
+        if gap.measure != "gap_to_target" or change is None or change.measure != "change":
+            return None
+        if quantity.unit not in ("percent", "percentage_point") or not _AGAINST_BRACKET.fullmatch(left):
+            return None
+        return Reading("change", -1 if change.value < 0 else 1, "plan_of_change", True)
+
     def _as_many_households(self, reading: Reading, quantity: Quantity, left: str) -> Reading:
         """The fall of a count told as that of its rate: `giảm 6,5% (tương đương khoảng 440 hộ)`."""
         last = self.figures[-1] if self.figures else None
@@ -231,6 +249,12 @@ class Reviser(Timer):
         last = self.figures[-1] if self.figures else None
         if last and last.measure == "ratio_to_target" and last.reading.rule == "against_plan_list":
             return Reading("ratio_to_target", 1, "against_plan_list", True)
+        told = last or (self.reader.figures[-1] if self.reader.figures else None)
+        if told is not None and told.measure == "ratio_to_target" and told.sentence.line == self.sentence.line:
+            start = max(self.sentence.start, told.quantity.end)
+            leads = told.reading.rule == "ratio_of_place" or _OF_PLACES.search(self.text, start, quantity.head)
+            if leads and self._names_only_place(start, quantity.head):
+                return Reading("ratio_to_target", 1, "ratio_of_place", True)  # đạt 95%; cao nhất là Đông Hà 128%
         return reading
 
     def _label_of_change(self) -> int:

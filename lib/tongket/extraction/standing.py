@@ -20,7 +20,7 @@ _PLAN_IS = Guarded(
 )
 _PLAN_BRACKET = Guarded(
     r"(?:kế hoạch|chỉ tiêu|mục tiêu|kh)(?: năm| giao| đề ra| tỉnh giao| huyện giao)?\s?\((?:giảm )?(?:từ )?\Z|\((?:nghị quyết|nq|chỉ tiêu|ct|mục tiêu|kế hoạch|kh)(?: là)?:? (?:giảm )?(?:từ )?\Z"
-    r"|% (?:kế hoạch|chỉ tiêu|mục tiêu)(?: [^\s,;()\d]+){0,5} ?\((?:giảm |tăng )?\Z|nghị quyết(?: hđnd| đại hội| tỉnh| huyện)* \((?:giảm |tăng )?\Z|% (?:kế hoạch|chỉ tiêu|mục tiêu)(?: (?:năm|cả năm|giao|tỉnh giao|được giao|đề ra))* là \Z|% (?:kế hoạch|chỉ tiêu|mục tiêu) \Z|(?:plan|target)s? of (?:about )?\Z|mục tiêu[^,;.()\d]{0,50} (?:đề ra|đặt ra|giao)(?: là)?(?: giảm)?(?: từ)? \Z"
+    r"|% (?:kế hoạch|chỉ tiêu|mục tiêu)(?: [^\s,;()\d]+){0,5}(?: 20\d\d ?- ?20\d\d)? ?\((?:giảm |tăng )?\Z|so (?:với )?(?:mức )?(?:kế hoạch|chỉ tiêu|mục tiêu)(?: [^\s,;()\d]+){0,4} ?\((?:giảm |tăng )?\Z|nghị quyết(?: hđnd| đại hội| tỉnh| huyện)* \((?:giảm |tăng )?\Z|% (?:kế hoạch|chỉ tiêu|mục tiêu)(?: (?:năm|cả năm|giao|tỉnh giao|được giao|đề ra))* là \Z|% (?:kế hoạch|chỉ tiêu|mục tiêu) \Z|(?:plan|target)s? of (?:about )?\Z|mục tiêu[^,;.()\d]{0,50} (?:đề ra|đặt ra|giao)(?: là)?(?: giảm)?(?: từ)? \Z"
 )
 # đạt 65% so với chỉ tiêu 80.000 người; 84,7%, chưa đạt chỉ tiêu 86%: what it is measured against
 _AGAINST_PLAN = re.compile(
@@ -70,6 +70,10 @@ _ATTAINED = re.compile(
 # Kế hoạch 2012: GQVL 1.550, XKLĐ 120
 _PLAN_LEAD = re.compile(
     r"[\s\-+•*\d.)]*(?:kế hoạch|mục tiêu|chỉ tiêu|nhiệm vụ)(?: công tác)?(?: năm)? (?P<year>20\d\d) ?:"
+)
+# Nhiệm vụ 6 tháng cuối năm: tạo việc làm cho 12.850 người để cả năm đạt 25.000
+_TASKS_LEAD = re.compile(
+    r"[\s\-+•*\d.)]*(?:nhiệm vụ|phương hướng|kế hoạch|giải pháp)(?: [^\s.;:()]+){0,3} (?:cuối năm|còn lại|thời gian tới|năm tới|tháng tới|quý tới|năm sau)(?: [^\s.;:()]+){0,2} ?:"
 )
 _ESTIMATE_END = re.compile(r"(?<![^\W\d_])(?:thực hiện|thực tế|kết quả|đến nay|đã)(?![^\W\d_])")
 
@@ -122,6 +126,8 @@ def sentence_standing(scene: Scene, start: int, clause: int, head: int, tail_end
         last = Standing("target", "resolved", 1, resolved.span())
     if last is None and (led := _PLAN_LEAD.match(text, start, head)) and int(led["year"]) >= scene.looks_to:
         return Standing("target", "targets_listed", 2, led.span())
+    if last is None and (led := _TASKS_LEAD.match(text, start, head)):
+        return Standing("target", "targets_listed", 2, led.span())
     if last is None and (match := _TARGET_LEAD.search(text, start, head)):
         met = (
             _FULFILLED.search(text[max(start, match.start() - 30) : match.start()])
@@ -149,6 +155,8 @@ def sentence_standing(scene: Scene, start: int, clause: int, head: int, tail_end
                 hit.phrase in target
                 and not _MET.search(text[max(start, hit.start - 40) : hit.end])
                 and text[hit.start : hit.end] in ("đích", "mục tiêu")
+                and not _named(text, hit.start, hit.end)
+                and text.rfind("(", head, hit.start) <= text.rfind(")", head, hit.start)
                 and not _ANOTHER_AIM.search(text, head, hit.start)
             ):
                 return Standing("target", "target_word_after", 1, (hit.start, hit.end))

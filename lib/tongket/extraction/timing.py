@@ -44,6 +44,8 @@ _NOW = re.compile(r"(?<![^\W\d_])(?<!thực )(?<!phát )(?<!thể )hiện (?:nay
 _BESIDE_RESULT = ("plan_", "pair_plan", "base_")
 _PARTS = re.compile(r"[\s\-+•*(]*(?:trong đó|gồm|bao gồm|cụ thể|chia ra)(?![^\W\d_])")
 _PER_TAIL = re.compile(r" ?/ ?(?:năm|tháng|quý|ngày|người)(?![^\W\d_])")
+# Quý IV tạo việc làm cho 5.820 người để hoàn thành kế hoạch 60.000: the year's
+_TO_FULFIL = re.compile(r"(?<=hoàn thành )(?:kế hoạch|chỉ tiêu|kh|mục tiêu)(?![^\W\d_])")
 # How far back in its line a programme still governs.
 _SPOKEN = 2000
 
@@ -85,6 +87,8 @@ class Timer(Reach):
             and self._tells_result(subject, quantity)
         ):
             return Standing("actual", "result_told", 2)
+        if own and subject and reading.measure == "change" and self._aims_at_change(own, subject, quantity):
+            return own
         if subject and reading.dependent and (own is None or own.firm < 2 or subject.sentence is self.sentence):
             return Standing(subject.status, "as_subject", 2)
         if own and (own.firm == 2 or own.status == "target"):
@@ -106,6 +110,8 @@ class Timer(Reach):
         self, index: int, quantity: Quantity, reading: Reading, standing: Standing, subject: Figure | None
     ) -> tuple[times.Span, str]:
         frame = self.reader.frame
+        if term := self._planned_term(standing):
+            return term, "plan_of_result"
         if reading.rule in ("plan_of_change", "plan_of_rate") and self.figures:
             return times.whole_year(self.figures[-1].period[1]), "plan_of_result"
         if reading.measure == "change" and standing.status == "target" and quantity.per == "year":
@@ -117,7 +123,9 @@ class Timer(Reach):
                 return above, "yearly_mean"
         if reading.measure == "change" and standing.status != "target" and self._told_yearly(index, quantity):
             return (frame.start, frame.end), "yearly_mean"
-        own = subject is not None and self._aimed_later(subject, quantity, standing)
+        own = subject is not None and (
+            self._aimed_later(subject, quantity, standing) or self._dated_itself(index, subject, quantity)
+        )
         if subject and reading.dependent and subject.sentence is self.sentence and not own:
             return subject.period, "as_subject"
         _, end = self._bounds(index + 1 if self.links[index] == "range" else index)
@@ -148,7 +156,7 @@ class Timer(Reach):
             if ahead and standing.status == "actual" and why in ("right_after", "at_sentence_end"):
                 mention = None
             elif span[1]:
-                if (
+                if self._fulfils(standing) or (
                     standing.status == "target"
                     and not (mention.kind not in ("month", "day") and self._is_next(span))
                     and (why != "in_clause" or standing.rule == "plan_is" or mention.rule == "this_year")
@@ -198,6 +206,18 @@ class Timer(Reach):
             return times.whole_year(span[1]), f"{rule}_year"
         return span, rule
 
+    def _fulfils(self, standing: Standing) -> bool:
+        """Whether a plan is the year's, which the months told of are to fulfil."""
+        return standing.rule == "plan_is" and bool(standing.words and _TO_FULFIL.search(self.text, *standing.words))
+
+    def _planned_term(self, standing: Standing) -> times.Span | None:
+        """The years that a plan is said to be for: `bằng 81,4% kế hoạch giai đoạn 2021-2025 (70 nhà)`."""
+        if standing.rule != "plan_is" or standing.words is None:
+            return None
+        words = standing.words
+        named = [m for m in self.mentions if m.kind == "years" and words[0] <= m.start and m.end <= words[1]]
+        return times.span_of(named[-1], named[-1].year, self.reader.frame) if named else None
+
     def _leads_on(self, at: int, following: int) -> bool:
         """Whether the time at `at` stands behind a comma and right before the next number: `21.500, năm ngoái 18.900`."""
         told = following < self.sentence.end and self.text[at - 2 : at] in (", ", "; ")
@@ -225,30 +245,6 @@ class Timer(Reach):
             return False
         left = self.text[max(self._bounds(index)[0], quantity.head - 48) : quantity.head]
         return quantity.per == "year" or bool(_YEARLY.search(left))
-
-    def _tells_result(self, aim: Figure, quantity: Quantity) -> bool:
-        """Whether what came of an aim is told: `chỉ tiêu giảm 500 hộ nghèo, thực hiện giảm 562 hộ`."""
-        between = self.text[aim.quantity.end : quantity.head] if aim.sentence is self.sentence else ""
-        return bool(
-            re.search(
-                r"(?<![^\W\d_])(?:thực hiện|kết quả|thực tế|đã|mới (?:chỉ )?(?:giảm|tăng)|(?:giảm|tăng) được)(?![^\W\d_])",
-                between,
-            )
-        )
-
-    def _same_years(self, span: times.Span) -> times.Span:
-        """The years of the heading above where they are as many: `I. Kết quả 2011-2015`, `1. Trong 5 năm, ...`."""
-        above, _ = self.reader.inherited_period(self.node)
-        frame = (self.reader.frame.start, self.reader.frame.end)
-        if not (span[0] and span[1]):
-            return span
-        length = span[1].year - span[0].year
-        if above and above[0] and above[1]:
-            return above if above[1].year - above[0].year == length else span
-        term = (
-            frame[0] and frame[1] and frame[1].year > frame[0].year and frame[1].year - frame[0].year - length in (0, 1)
-        )
-        return frame if term else span
 
     def _lead_estimates(self) -> bool:
         """Whether the line stands under one that ends with a colon and told an estimate: `Ước ... Chia ra:`."""
@@ -318,18 +314,6 @@ class Timer(Reach):
                 found.append(mention)
         return found
 
-    def _misprinted(self, mention: Mention, span: times.Span, standing: Standing) -> bool:
-        """Whether an estimate is dated before the report's year: a slip of the pen for that year."""
-        end = self.reader.frame.end
-        if end and mention.year and mention.role == "until" and mention.kind == "day" and mention.year != end.year:
-            swapped = sorted(str(mention.year)) == sorted(str(end.year))
-            if swapped and abs(mention.year - end.year) > 2:
-                return True
-        return bool(
-            end and span[1] and standing.status == "estimate" and mention.role == "until" and mention.kind in ("day", "month")
-            and span[1].year == end.year - 1 and mention.year
-        )  # fmt: skip
-
     def _then(self) -> times.Span | None:
         """The time that the sentence before named, where this one begins with `khi ấy`, `lúc đó`."""
         if not _THEN.match(self.text, self.sentence.start):
@@ -378,7 +362,9 @@ class Timer(Reach):
         foretold = _FORETOLD.search(self.text, max(0, self.sentence.start - 2, mention.start - 60), mention.start)
         if mention.role == "until" and foretold and not any(m.year for m in self.mentions):
             return self.reader.frame.year
-        if "năm nay" in self.text[mention.start : mention.end]:
+        if "năm nay" in self.text[mention.start : mention.end] or (
+            mention.rule == "months_bare" and self.text.endswith(" qua", mention.start, mention.end)
+        ):
             return self.reader.frame.year
         for other in reversed(self.mentions):
             if (

@@ -48,7 +48,9 @@ _TOUCHED_UNMARKED = re.compile(_LEFT_OUT)
 _BLANK = f" \u00a0\r{_DROPPED}"
 _DROP = dict.fromkeys(map(ord, _DROPPED))
 _LONE_RETURN = re.compile(r"\r(?!\n)")
-_OLD_TONE = re.compile(r"o[àáảãạèéẻẽẹ](?![^\W\d_])|u(?<!qu)[ỳýỷỹỵ](?![^\W\d_])")
+_OLD_TONE = re.compile(
+    r"o[àáảãạèéẻẽẹ](?![^\W\d_])|u(?<!qu)[ỳýỷỹỵ](?![^\W\d_])|[òóỏõọ][aăe](?=[^\W\d_])|[ừứửữự]ơ|[ìíỉĩị]ê|[ùúủũụ][ôâ]"
+)
 _TONES = {
     base + accented: moved
     for base, pairs in {
@@ -58,6 +60,19 @@ _TONES = {
     }.items()
     for accented, moved in pairs
 }  # fmt: skip
+# A tone typed on the wrong vowel, as in kế họach, tòan tỉnh, đựơc, kíên: no Vietnamese syllable has it there.
+_VOWELS = {
+    "o": ("òóỏõọ", {"a": "àáảãạ", "ă": "ằắẳẵặ", "e": "èéẻẽẹ"}),
+    "ư": ("ừứửữự", {"ơ": "ờớởỡợ"}),
+    "i": ("ìíỉĩị", {"ê": "ềếểễệ"}),
+    "u": ("ùúủũụ", {"ô": "ồốổỗộ", "â": "ầấẩẫậ"}),
+}
+_TONES |= {
+    wrong + after: before + right
+    for before, (toned, followers) in _VOWELS.items()
+    for after, moved in followers.items()
+    for wrong, right in zip(toned, moved, strict=True)
+}
 
 
 class Runs:

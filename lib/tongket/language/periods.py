@@ -80,7 +80,7 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     ("month_year", rf"tháng (?P<m>1[0-2]|0?[1-9]) ?(?:/|-|\.| năm |,? năm ) ?(?P<y>{_YEAR})", "tháng 6/2017"),
     ("month", r"tháng (?:thứ )?(?P<m>1[0-2]|0?[1-9])(?![\d/.,]\d|\d)(?! năm)", "tháng 5"),
     ("month_slash", rf"(?<![\d/])(?P<m>1[0-2]|0?[1-9])/(?P<y>{_YEAR})(?![/\d])", "12/2018"),
-    ("years_from_to", rf"từ (?:đầu )?năm (?P<y>{_YEAR}) (?:đến|tới)(?: hết| cuối)? năm (?P<y2>{_YEAR})", "từ năm 2011 đến hết năm 2017"),
+    ("years_from_to", rf"từ (?:đầu )?(?:năm )?(?P<y>{_YEAR}) (?:đến|tới)(?: hết| cuối)?(?: năm)? (?P<y2>{_YEAR})", "từ năm 2011 đến hết năm 2017"),
     ("years_span", rf"(?:giai đoạn|thời kỳ|nhiệm kỳ|kế hoạch 5 năm|5 năm|năm học|các năm|(?P<w>hai|ba|bốn|năm|2|3|4|5) năm|từ năm|khóa|năm|từ) ?\(?(?P<y>{_YEAR}) ?(?:-|đến|tới|đến năm|đến hết năm|và) ?(?P<y2>{_YEAR}|\d{{2}}(?!\d))", "giai đoạn 2021-2025"),
     ("years_span_bare", rf"(?<![\d/.])(?P<y>{_YEAR}) ?- ?(?P<y2>{_YEAR})(?![\d/])", "2018-2019"),
     ("year_since", rf"từ (?:đầu )?(?:năm )?(?P<y>{_YEAR}) (?:đến|tới) nay", "từ năm 2011 đến nay"),
@@ -93,7 +93,7 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     ("last_year", r"(?<!vài )(?<!mấy )(?<!các )(?<!trong những )(?:năm ngoái|năm trước(?! đó)|cùng kỳ năm ngoái|năm liền kề)", "năm ngoái"),
     ("rest_of_year", r"(?:từ )?nay (?:đến|tới) (?:cuối|hết) năm(?: nay)?(?! (?:19|20)\d\d)", "từ nay đến cuối năm"),
     ("since_start", r"từ đầu năm(?: (?:đến|tới) nay)?", "từ đầu năm đến nay"),
-    ("this_year", r"(?:năm nay|năm này|cả năm|trong năm|đầu năm nay|hết năm|cuối năm|trong năm nay|cuối năm nay)(?! (?:19|20)\d\d)(?! trước| sau| tới| ngoái| học)", "năm nay"),
+    ("this_year", r"(?:năm nay|năm này|cả năm|trong năm nay|cuối năm nay|đầu năm nay|trong năm|hết năm|cuối năm)(?! (?:19|20)\d\d)(?! trước| sau| tới| ngoái| học)", "năm nay"),
     ("next_year", r"(?:năm tới|năm sau|sang năm(?! \d)|năm tiếp theo)", "năm tới"),
     ("months_bare", rf"(?<!chỉ )(?<!gần )(?<!hơn )(?<!mấy )(?<!sau )(?<!dưới )(?<!trên )(?<!từ )(?<!khóa )(?<!thời gian )(?<!hạn )(?<!ba )(?<!được )(?:sau |trong |qua |hết |sơ kết |ước |ước thực hiện |lũy kế |tổng kết |mốc )?(?P<n>{_NUM}) tháng(?: qua| đầu)?(?! (?:19|20)\d\d)(?=[,.:;)\n]| (?!tuổi|trở|lương|đến|nay|lên(?! \d))|\Z)", "sau 8 tháng"),
     ("this_month", r"trong tháng(?! (?:1[0-2]|0?[1-9])(?![\d.,])| hành động| cao điểm| thanh niên| an toàn)", "trong tháng"),
@@ -135,7 +135,7 @@ _EVENT = re.compile(
 _STAMPED = re.compile(r"(?:^|\n)\s*(?:ngày |đã )?(?:cập nhật|đăng|đăng tải)(?: lúc| ngày|:)*\s*\Z")
 # Đợt mưa lũ giữa tháng 10: when the disaster was, not what is told of it.
 _DISASTER = re.compile(
-    r"(?<![^\W\d_])(?:mưa lũ|mưa bão|bão|bão số \d+|lũ|lũ quét|lụt|ngập|triều cường|thiên tai|hạn hán|rét đậm|rét hại|băng giá|mưa đá|lốc|sạt lở|dịch|đợt dịch)(?: (?:xảy ra|hồi|vào|giữa|đầu|cuối))* \Z"
+    r"(?<![^\W\d_])(?:mưa lũ|mưa bão|bão|bão số \d+|lũ|lũ quét|lụt|ngập|triều cường|thiên tai|hạn hán|rét đậm|rét hại|băng giá|mưa đá|lốc|sạt lở|dịch|đợt dịch)(?: (?:xảy ra|hồi|vào|giữa|đầu|cuối|lịch sử|lớn|liên tiếp|kép|trong))* \Z"
 )
 # Lớp học kéo dài 3 tháng; trả chậm 2 tháng: how long something takes, not which months.
 _LASTING = re.compile(
@@ -155,6 +155,12 @@ _SURVEYED = re.compile(
 _COMPLETED = re.compile(
     r"[^.;:\d]{0,40}?(?<![^\W\d_])(?:hoàn thành|kết thúc|hoàn tất|triển khai xong) (?:việc|công tác|đợt|cuộc)(?![^\W\d_])"
 )
+# Năm cuối thực hiện kế hoạch 5 năm 2011-2015: which year of the term it is.
+_YEAR_OF_TERM = re.compile(
+    r"(?<![^\W\d_])năm (?:đầu(?: tiên)?|cuối(?: cùng)?|thứ [^\W\d_]+|bản lề|giữa|then chốt|tăng tốc|về đích)(?![^\W\d_])[^,;.:\d]{0,50}\Z"
+)
+# GRDP (giá so sánh 2010): the year that prices are of.
+_PRICES_OF = re.compile(r"(?<![^\W\d_])giá (?:so sánh|cố định|hiện hành|gốc)(?: năm)? \Z")
 _SENTENCE_START = re.compile(r"(?:^|[.;:!?\n]\s?)[\s+*-]*\Z")
 # Chỉ tiêu năm 2024: giảm 1%; theo kế hoạch năm 2024, huyện xây 20 căn: the year of what follows.
 _PLAN_LEADS = re.compile(
@@ -317,7 +323,9 @@ def _role(name: str, match: re.Match[str], text: str) -> str:
         return "until"
     if name == "year" and _EVENT.search(before):
         return "name"
-    if name.startswith("years") and _NAMED.search(before):
+    if name.startswith("years") and (_NAMED.search(before) or _YEAR_OF_TERM.search(before)):
+        return "name"
+    if name in ("year", "year_bare") and _PRICES_OF.search(before):
         return "name"
     if words.startswith("nhiệm kỳ") and not (_SENTENCE_START.search(before) and text.startswith(",", match.end())):
         return "name"
