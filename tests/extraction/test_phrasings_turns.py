@@ -48,6 +48,32 @@ NOUNS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("found", [*TIMES, *PLANS, *NOUNS])
+MORE = [
+    case("years side by side are not carried on", "Năm 2021 có {187 người} được hỗ trợ học nghề, năm 2022 là {251 người}. Ngược lại, tư vấn việc làm tăng mạnh: {8.115 lượt người}.", r(187, "person", ..., period="2021-01-01/2021-12-31"), r(251, "person", ..., period=LAST), r(8115, "person", "employment.job_counselling")),
+    case("a term set off at the head of a sentence", "Trước đó, nhiệm kỳ 2016-2020, tỉnh tạo việc làm cho {98.400 lao động}.", r(98400, "person", JOBS, period="2016-01-01/2020-12-31")),
+    case("years that run on, with the least", "Giai đoạn 2023 - 2025 đưa ít nhất {2.500 lao động} đi làm việc ở nước ngoài.", r(2500, "person", "employment.overseas_workers", status="target", bound="at_least", period="2023-01-01/2025-12-31")),
+    case("the plan that a ratio was worked out from", "Trong số lao động có việc làm, {1.347 người} đi làm việc ở nước ngoài, vượt {3,6%} kế hoạch cả năm là {1.300 người}.", r(1347, "person", "employment.overseas_workers"), r(3.6, "percent", ..., "gap_to_target"), r(1300, "person", "employment.overseas_workers", status="target")),
+    case("so many of the plan, in words", "Kết quả chưa đạt là xuất khẩu lao động, cả năm đưa đi {57 người} trong khi chỉ tiêu {150 người}, tức mới {38%}.", r(57, "person", "employment.overseas_workers"), r(150, "person", "employment.overseas_workers", status="target"), r(38, "percent", "employment.overseas_workers", "ratio_to_target")),
+    case("out of the targets", "Ngành hoàn thành {11} trên {12 chỉ tiêu} được giao.", r(11, "target", "governance.targets_met"), r(12, "target", "governance.targets_assigned")),
+    case("an aim goes on in places", "Tỷ lệ hộ nghèo còn {12,4%}; mục tiêu năm nay giảm {2%}, riêng các huyện miền núi giảm {3,5%}.", r(12.4, "percent", RATE), r(-2, "percentage_point", RATE, "change", status="target"), r(-3.5, "percentage_point", RATE, "change", status="target")),
+    case("as many, in what is counted", "Có {16.480 người} nộp hồ sơ hưởng trợ cấp thất nghiệp, tăng {9,8%} (tương đương {1.471 người}) so với cùng kỳ.", r(16480, "person", ...), r(9.8, "percent", ..., "change"), r(1471, "person", "insurance.unemployment_claims", "change")),
+    case("poor and near poor side by side", "Tỷ lệ hộ nghèo còn {6,8%}, cận nghèo {5,5%}.", r(6.8, "percent", RATE), r(5.5, "percent", "poverty.near_poor_rate")),
+    case("a share of those counted before", "Có {87.600 người} hưởng trợ cấp xã hội, {62%} nhận qua tài khoản.", r(87600, "person", "social.beneficiaries"), r(62, "percent", "social.beneficiaries", "share")),
+    case("a rate of no indicator is a level", "Tỷ lệ huy động trẻ mẫu giáo ra lớp {97,2%}.", r(97.2, "percent", None)),
+    case("the part of funds that was paid out", "Giải ngân vốn giảm nghèo mới đạt {54,6%}.", r(54.6, "percent", "poverty.programme_budget", "ratio_to_target")),
+    case("places of the paragraph before", "Huyện đưa {803 người} đi làm việc ở nước ngoài.\n\nXét theo địa phương, xã Vũng Liêm dẫn đầu với {203 người}, Tam Bình {187 người}.", r(803, "person", "employment.overseas_workers"), r(203, "person", "employment.overseas_workers", place=...), r(187, "person", "employment.overseas_workers", place=...)),
+    case("since the first of a month", "Từ ngày 01/7/2023 đến hết tháng 10, toàn tỉnh tiếp nhận {21.377 hồ sơ} bảo trợ xã hội.", r(21377, "document", ..., period="2023-07-01/2023-10-31")),
+    case("half a year", "Mới nửa năm 2023, {21 trẻ em} đã tử vong vì đuối nước.", r(21, "person", "children.injury_deaths", period="2023-01-01/2023-06-30")),
+]  # fmt: skip
+
+FLATTENED = [
+    case(f"cells parted by {mark!r}", f"PHỤ LỤC\n{mark.join(('TT', 'Chỉ tiêu', 'ĐVT', 'Kế hoạch 2023', 'Thực hiện 2023', '% so KH'))}\n"
+         f"{mark.join(('{1=enumerator}', 'Tạo việc làm mới', 'Người', '{9.500}', '{10.241}', '{107,8}'))}\n{mark.join(('{2=enumerator}', 'Tỷ lệ hộ nghèo', '%', '{13,4}', '{13,1}', '{97,8}'))}",
+         r(9500, "person", JOBS, status="target"), r(10241, "person", JOBS), r(107.8, "percent", JOBS, "ratio_to_target"), r(13.4, "percent", RATE, status="target"), r(13.1, "percent", RATE), r(97.8, "percent", RATE, "ratio_to_target"))
+    for mark in ("; ", " - ", ", ", " / ")
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("found", [*TIMES, *PLANS, *NOUNS, *MORE, *FLATTENED])
 def test_turns(found: Case) -> None:
     hold(found)

@@ -24,9 +24,18 @@ _YEARS = 5
 _APART = timedelta(days=100)
 _STRAY = 2  # years: a day so far from the period told is that of a template, or of a site's move
 _MADE_TRUST = 0.5
-_CITING = re.compile(r"[\s-]*(?:căn cứ|xét|theo|thực hiện|từ|kể từ|sau|trước|đến|tính đến|pursuant)(?![^\W_])")
+_CITING = re.compile(
+    r"[\s-]*(?:căn cứ|xét|theo|thực hiện|từ|kể từ|sau|trước|đến|tính đến|pursuant|thời điểm|số liệu)(?![^\W_])"
+    r"|[\s-]*tại (?:ngày |thời điểm |mốc )?\d"
+)
 _TODAY = re.compile(
     r"\W*(?:hôm nay|bây giờ|ngày xem|ngày truy cập|truy cập (?:ngày|lúc)|bạn đang xem|today|viewed|accessed)(?!\w)"
+)
+# The day of a visit, or of a table's column: Tại 31/12/2023.
+_NO_STAMP = re.compile(rf"{_TODAY.pattern}|[\s-]*(?:tại|thời điểm|đến) (?:ngày |thời điểm |mốc )?\d")
+# Số người hưởng đến 31/12/2022: the heading of a table's column.
+_RECKONED = re.compile(
+    r"(?<![^\W\d_])(?:hưởng|quản lý|số|hồ sơ|có mặt)(?: [^\s,;.:]+){0,3} (?:đến|tại)(?: hết)?(?: ngày| thời điểm)? \Z"
 )
 _ARCHIVED = re.compile(r"\bcaptures?\b|wayback|internet archive")
 
@@ -87,9 +96,10 @@ def own_day(
         and mention.year >= FIRST_YEAR
         and (not mention.role or (mention.role in ("until", "event") and zone(mention) is Zone.STAMP))
         and not _ARCHIVED.search(text, max(0, mention.start - 60), mention.end + 60)
+        and not _RECKONED.search(text, line(mention)[0], mention.start)
     ]
     told = next((day_of(m) for m in dated if _opens(text, m, zone(m), line(m)[0])), None)
-    stamps = [m for m in dated if zone(m) is Zone.STAMP and not _TODAY.match(text, line(m)[0])]
+    stamps = [m for m in dated if zone(m) is Zone.STAMP and not _NO_STAMP.match(text, line(m)[0])]
     if stamps:  # above the headline a site may show the day of the visit
         below = [m for m in stamps if layout.title and m.start >= layout.title[1]]
         stamped = day_of((below or stamps)[0])
@@ -100,6 +110,8 @@ def own_day(
         return told
     for mention in reversed(dated):
         start, end = line(mention)
+        if _CITING.match(text, start):
+            continue
         if zone(mention) in (Zone.BODY, Zone.CAPTION) and end - start < 90 and mention.start > len(text) * 0.6:
             return day_of(mention)
     return None

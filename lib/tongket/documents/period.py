@@ -234,7 +234,9 @@ class _Reader:
             if titled and self.layout.form in _FORWARD:
                 tense, published = "neutral", None  # a programme's headline names the years that it is for
         told = titled or (tense == "result" and kind != "years")
-        weight = self._weight(mention) * fitness * _TENSE[tense] * age_of(year, published, told)
+        # Who plans the last months of a year gives account of its first.
+        tensed = _TENSE["neutral" if kind == "tail" and tense == "plan" else tense]
+        weight = self._weight(mention) * fitness * tensed * age_of(year, published, told)
         yield Claim(mention, year, tense, weight, None if kind == "tail" else span, titled)
 
     def _of_term(self, mention: Mention, tense: Tense, fitness: float) -> tuple[Tense, float]:

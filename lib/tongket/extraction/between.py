@@ -15,6 +15,10 @@ _WORDS = re.compile(r"[^\W\d_]+")
 
 # Words that count one kind of thing in a sentence, and not whatever there is.
 _OWN_WORD = ("vụ", "đơn", "cuộc", "ca ")
+# Xét theo địa phương, huyện Vũng Liêm dẫn đầu với 203 người
+_BY_PLACE = re.compile(
+    r"[\s\-+•*]*(?:(?:nếu )?(?:xét|tính|chia|phân)? ?theo (?:địa phương|địa bàn|từng địa phương|huyện|xã)|(?:các |những |một số )?(?:địa phương|huyện|đơn vị|xã)(?: [^\s,;.\d]+){0,8} (?:cao|nhiều|dẫn đầu|đứng đầu|khá|tốt))(?![^\W\d_])"
+)
 _NOTHING = re.compile(r"[\s,;]*(?:và )?(?:hơn |gần |trên |khoảng )?")
 
 
@@ -125,6 +129,8 @@ class Between(SentenceState):
         if reading.measure != "level" or quantity.unit in (None, "percent", "percentage_point") or quantity.per:
             return None
         told = [f for f in self.reader.figures[-8:] if f.measure == "level" and f.sentence.line == self.sentence.line]
+        if not told and not self.figures and _BY_PLACE.match(self.text, self.sentence.start):
+            told = [f for f in self.reader.figures[-12:] if f.measure == "level" and f.part_of is None]
         last = next((f for f in reversed(told) if f.unit == quantity.unit and not self._in_earlier_bracket(f)), None)
         if last is None or last.indicator is None:
             return None

@@ -24,7 +24,7 @@ _PER_BEFORE = Guarded(
     r"|(?P<session>mỗi phiên|bình quân mỗi phiên)|(?P<household>mỗi hộ|bình quân mỗi hộ)|(?P<house>mỗi căn|mỗi nhà|mỗi căn nhà)|(?P<person>mỗi người|mỗi khẩu|mỗi nhân khẩu|bình quân đầu người|mỗi lao động|mỗi đối tượng|mỗi em|mỗi cháu)|(?P<gift>mỗi suất quà|mỗi suất|mỗi phần quà|mỗi sổ)|(?P<commune>mỗi xã)|(?P<day>mỗi ngày|hằng ngày)|(?P<week>mỗi tuần|hằng tuần))"
 )
 _BASE_LEVEL = Guarded(
-    r"so với (?:mốc|mức|con số|số)?\s?\Z|cùng kỳ(?: năm \d{4}| năm trước| năm ngoái)?(?: là|:)\s?\Z|\((?:cùng kỳ|năm trước|năm ngoái)(?: năm \d{4}| năm trước| năm ngoái)?(?: là| có| đạt|:)?\s?\Z"
+    r"so với (?:mốc|mức|con số|số)?\s?\Z|cùng kỳ(?: năm \d{4}| năm trước| năm ngoái)?(?: là| chỉ| chỉ có| mới có| chỉ đạt|:)\s?\Z|\((?:cùng kỳ|năm trước|năm ngoái)(?: năm \d{4}| năm trước| năm ngoái)?(?: là| có| đạt|:)?\s?\Z"
 )
 
 
@@ -54,6 +54,10 @@ _NAMED_BEHIND = re.compile(r" (?:tổng )?số (?:vụ|người|hộ|ca|cuộc|l
 _OF_THE_POOR = re.compile(
     r" (?:số )?(?:hộ|người) (?:cận )?nghèo(?:,? (?:hộ )?cận nghèo)? (?:được|có|đủ|tham gia|tiếp cận|thiếu|thuộc|sử dụng|vay|cư trú|ở)(?![^\W\d_])"
 )
+_A_RATE = re.compile(r"(?<![^\W\d_])(?<!chiếm )(?:tỷ lệ|tỉ lệ) (?!hoàn thành|thực hiện|đạt)[^,;:()\d]{3,90}(?: |: ?)\Z")
+_COUNTED = frozenset(("person", "household", "enterprise"))
+_BESIDE = re.compile(r"(?: [^,;:().\d]{0,60})?, (?:có |trong đó )?")
+_DOING = re.compile(r" (?:dưới|trên|từ|nhận|là|có|đã|được|sống|thuộc|ở|trong|đang|chưa|không)(?![^\W\d_])")
 _THEN_CHANGED = re.compile(r"[^,;.()\d]{0,40},? (?:và )?(?:giảm|tăng)(?: so với [^,;.()]{1,30})? ?")
 _SHARE_OF = re.compile(r" (?:trong )?(?:tổng )?số ")
 
@@ -110,9 +114,9 @@ class Binder(Reviser):
             again = self._rate_again(quantity)
             if again is not None:
                 indicator, rule, score = again.indicator, "rate_again", 1.2
-            else:
+            elif not self._names_rate(index, quantity):
                 reading = Reading("share", 1, "share_by_default", True)
-                subject = self._told_of(quantity)
+                subject = self._told_of(quantity) or (self._told_beside(quantity) if rule == "none" else None)
                 indicator = subject.indicator if subject else None
         poor = indicator is not None and indicator.theme == "poverty" and reading.rule == "percent_level"
         if poor and _OF_THE_POOR.match(self.text, quantity.end) and not quantity.per:
@@ -145,7 +149,8 @@ class Binder(Reviser):
         named = reading.measure == "change" and _NAMED_BEHIND.match(self.text, quantity.end)
         if named and (behind := best_frame(_only_behind(around), accepts)) is not None:
             own = behind
-        if own and same and reading.measure != "share" and own.score < 1.6 and not (named and own.after):
+        itself = reading.rule in ("fall_of_rate", "rise_of_rate")  # the words of the change name the rate
+        if own and same and reading.measure != "share" and own.score < 1.6 and not itself and not (named and own.after):
             own = None
         if (
             own
@@ -253,6 +258,24 @@ class Binder(Reviser):
         start = self.sentence.start
         start += len(self.text[start : quantity.head]) - len(self.text[start : quantity.head].lstrip())
         return bool(_OPENS_AS_PART.match(self.text, start, min(quantity.head, start + 24)))
+
+    def _names_rate(self, index: int, quantity: Quantity) -> bool:
+        """Whether a percentage without an indicator is the level of a rate by its own words: `tỷ lệ huy động trẻ ra lớp 97,2%`."""
+        return bool(_A_RATE.search(self.text, self._bounds(index)[0], quantity.head))
+
+    def _told_beside(self, quantity: Quantity) -> Figure | None:
+        """The people counted right before, of whom a share is told: `187.600 người hưởng trợ cấp, 62% nhận qua tài khoản`."""
+        last = self.figures[-1] if self.figures else None
+        if (
+            last is None
+            or last.measure != "level"
+            or last.unit not in _COUNTED
+            or not self._same_clause(last, quantity)
+        ):
+            return None
+        behind = self.text[last.quantity.end : quantity.head]
+        told = _BESIDE.fullmatch(behind) and _DOING.match(self.text, quantity.end)
+        return last if told else None
 
     def _told_of(self, quantity: Quantity) -> Figure | None:
         """The count that `trong đó` or `trong số` before a percentage points back to."""

@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable
 
 from tongket import lexicon
-from tongket.extraction.between import _NOTHING, Between
 from tongket.extraction.figure import Figure, numerator
 from tongket.extraction.frames import lexis
+from tongket.extraction.mates import _MONEY_CUE, Mates
 from tongket.extraction.measures import Reading
-from tongket.extraction.subjects import Match, Zones, best_frame, companion, counted_by, indicators, recipients
+from tongket.extraction.subjects import Match, Zones, best_frame, companion, counted_by, indicators
 from tongket.language.quantity import Quantity
 from tongket.language.segments import Bracket
 from tongket.lexicon import Indicator
@@ -28,27 +28,21 @@ _EXTREME = re.compile(
 )
 _PART_COLON = re.compile(r"(?:trong đó|gồm|bao gồm|chia ra|cụ thể) ?:")
 _PARTED = 2.6
-_GIVEN_TO = re.compile(r"\s?/\s?|[\s,]*(?:\S+ ){0,2}?(?:cho|tới|đến|for|to) (?:tổng số )?")
 _PART_ALONE = re.compile(
     r"[\s,;(]*(?:trong đó|trong số này|trong số đó|gồm|bao gồm|of whom|of which)(?: có| gồm| riêng)? ?"
 )
 _BESIDE = re.compile(r"[\s,(]*(?:với|cho|gồm|của)(?: tổng số)? ")
 # 985 hộ thoát nghèo, còn lại 2.123 hộ
 _STILL = re.compile(r"(?<![^\W\d_])(?:còn|còn lại|chỉ còn|hiện còn|nay còn|nay chỉ còn) \Z")
+_ITS_PLAN = re.compile(r"(?: so (?:với )?)? ?(?:kế hoạch|chỉ tiêu|mục tiêu|kh)(?: [^\s,;.()\d]+){0,4}(?: là|:| \(|) ?")
 _SUMMED = re.compile(r"(?:nâng|đưa) tổng số[^,;.]{0,60} lên ?\Z")
-_RATE_LABEL = re.compile(r"(?:chiếm )?(?:tỷ lệ|tỉ lệ)(?: %| là| chiếm)?\s?:?\s*(?:là )?")
-_MONEY_LABEL = re.compile(r"(?:tổng )?(?:kinh phí|số tiền|trị giá|giá trị)(?: [^\s:]+){0,3}\s?:?\s*(?:là )?")
 _LISTING = re.compile(r"[\s,;và]*(?:[^\s,;]+ ){0,3}")
-_MONEY_CUE = re.compile(
-    r"(?:kinh phí|số tiền|trị giá|giá trị|tổng|hết|với|chi|tiền|mỗi|mức|worth|cost|ngân sách|tương đương|bằng|bill|nhận|amount|costing|totalling|spending|spent|valued|total of|"
-    r" (?:for|at) (?:about |some |over |nearly )?(?:vn[dđ]|us\$|\$)?\s?\Z)"
-)
 
 
 _WAGES = frozenset(("day", "month", "person,month", "month,person", "person,day", "hour"))
 
 
-class Chooser(Between):
+class Chooser(Mates):
     """Chooses the indicator of each number of a sentence."""
 
     def _accepts(self, quantity: Quantity, reading: Reading) -> Callable[[Indicator], bool]:
@@ -135,25 +129,14 @@ class Chooser(Between):
         catalogue = indicators()
         if beside := self._count_or_rate_of(quantity, reading):
             return catalogue[beside], "companion", 2.0
+        if (planned := self._plan_of_ratio(quantity, reading)) is not None:
+            return planned, "told_before", 2.0
         if reading.dependent:
-            if own and (own.leads or own.after):
-                return catalogue[own.code], own.frame.name, own.score
-            told = self.figures[-1] if opens and self.figures else None
-            if (
-                told
-                and own is None
-                and told.measure == reading.measure == "change"
-                and told.indicator
-                and quantity.unit in told.indicator.units
-            ):
-                return told.indicator, "bracket_change", 1.8
-            if subject and (reading.measure != "change" or self._fits_change(quantity, subject)):
-                return subject.indicator, "subject", 2.0
-            if own:
-                return catalogue[own.code], own.frame.name, own.score
-            fallback = best_frame(around, self._accepts(quantity, reading))
-            return (catalogue[fallback.code], fallback.frame.name, fallback.score) if fallback else (None, "none", 0.0)
-        if own and quantity.unit is None and catalogue[own.code].unit == "target" and self._plan_number(quantity):
+            return self._choose_of(quantity, reading, own, subject, around, opens=opens)
+        counts_targets = own is not None and (
+            own.code.startswith("none.targets") or catalogue[own.code].unit == "target"
+        )
+        if counts_targets and quantity.unit != "target" and self._plan_number(quantity):
             own = None
         last = self._last_level(quantity)
         before = self.figures[-1] if self.figures else None
@@ -253,6 +236,37 @@ class Chooser(Between):
             return again.indicator, "counted_on", 1.2
         return self._from_headings(quantity, reading, around)
 
+    def _choose_of(
+        self, quantity: Quantity, reading: Reading, own: Match | None, subject: Figure | None, around: Zones, *, opens: bool
+    ) -> tuple[Indicator | None, str, float]:  # fmt: skip
+        """The indicator of a change, ratio or share: what its own words name, else its subject's."""
+        catalogue = indicators()
+        if own and (own.leads or own.after):
+            return catalogue[own.code], own.frame.name, own.score
+        told = self.figures[-1] if opens and self.figures else None
+        if (
+            told
+            and own is None
+            and told.measure == reading.measure == "change"
+            and told.indicator
+            and quantity.unit in told.indicator.units
+        ):
+            return told.indicator, "bracket_change", 1.8
+        if subject and (reading.measure != "change" or self._fits_change(quantity, subject)):
+            return subject.indicator, "subject", 2.0
+        if own:
+            return catalogue[own.code], own.frame.name, own.score
+        fallback = best_frame(around, self._accepts(quantity, reading))
+        return (catalogue[fallback.code], fallback.frame.name, fallback.score) if fallback else (None, "none", 0.0)
+
+    def _plan_of_ratio(self, quantity: Quantity, reading: Reading) -> Indicator | None:
+        """What the plan is of that a ratio before it was worked out from: `vượt 3,6% kế hoạch cả năm là 1.300 người`."""
+        ratio = self.figures[-1] if self.figures else None
+        if ratio is None or ratio.measure not in ("ratio_to_target", "gap_to_target") or reading.measure != "level":
+            return None
+        fits = ratio.indicator is not None and quantity.unit in ratio.indicator.units
+        return ratio.indicator if fits and _ITS_PLAN.fullmatch(self.text[ratio.quantity.end : quantity.head]) else None
+
     def _count_or_rate_of(self, quantity: Quantity, reading: Reading) -> str | None:
         """The rate of the count told just before, or the count of that rate: `giảm 512 hộ (1,51%)`, `giảm 1,5%, tương ứng 69 hộ`."""
         told = self.figures[-1].indicator if self.figures else None
@@ -282,6 +296,14 @@ class Chooser(Between):
     def _part_by_group(self, last: Figure, own: Match, around: Zones) -> bool:
         """Whether a frame met by chance gives way to the whole that a named group is a part of."""
         theme = indicators()[own.code].theme
+        if (
+            own.leads
+            and last.indicator
+            and last.indicator.is_rate
+            and own.code != last.indicator.code
+            and self._rate_of_group(own, around)
+        ):
+            return False
         told = last.sentence is self.sentence and _PART_COLON.search(
             self.text, last.quantity.end, last.quantity.end + 60
         )
@@ -289,6 +311,12 @@ class Chooser(Between):
         return bool(
             last.indicator and theme == last.indicator.theme and own.score < least and self._names_group(around)
         )
+
+    def _rate_of_group(self, own: Match, around: Zones) -> bool:
+        """Whether the group that is named is what the indicator speaks of: `tỷ lệ hộ nghèo 16,8%, cận nghèo 13,5%`."""
+        implied = lexicon.load("cues")["implied"]
+        named = [name for name, phrases in lexis().parts.items() if not phrases.isdisjoint(around.own & around.before)]
+        return any(own.code.startswith(held) for name in named for held in implied.get(name, ()))
 
     def _is_extreme(self, last: Figure, quantity: Quantity) -> bool:
         """Whether the number is the highest, lowest or mean of what was told just before: `thấp nhất 4,7 triệu đồng`."""
@@ -331,68 +359,6 @@ class Chooser(Between):
         return (
             opens and before.measure == "ratio_to_target" and before.subject is None and not indicator.is_rate and fits
         )
-
-    def _sibling_mate(self, quantity: Quantity) -> str | None:
-        """What goes with the line before, where the label says nothing but rate or money: `- Tỷ lệ: 3,9%`."""
-        before = self.node.before
-        last = self.reader.last_by_line.get(before.index) if before is not None and not self.figures else None
-        if last is None or last.indicator is None:
-            return None
-        label = self.text[self.node.line.body : quantity.head]
-        fits = _RATE_LABEL.fullmatch(label) if quantity.unit == "percent" else _MONEY_LABEL.fullmatch(label)
-        return companion(last.indicator.code, quantity.unit) if fits else None
-
-    def _from_headings(
-        self, quantity: Quantity, reading: Reading, around: Zones
-    ) -> tuple[Indicator | None, str, float]:
-        """What the label and the headings above name, for an item whose own words name nothing."""
-        label = self._label()
-        parent = self.node.parent
-        led = parent is not None and self.text[parent.line.end - 1] == ":"
-        major = self.node.level < 4 and not led
-        if (major and not label) or self.node.parent is None:
-            return None, "none", 0.0
-        above = [phrase for phrase, factor in self.scene.context(self.node).items() if factor >= 0.35 and not major]
-        if led and parent is not None and self.node.level < 4:
-            above = [hit.phrase for hit in self.scene.hits_in(parent.line.start, parent.line.end)]
-        unit = quantity.unit
-        bare = not label and self._label_of_time()
-        if unit is None or not (label or above) or not (label or bare or self.node.line.mark):
-            return None, "none", 0.0
-        found = best_frame(
-            around.widened(), lambda i: i.theme not in {"none", "governance"} and unit == i.unit, also=[*label, *above]
-        )
-        if found is None or reading.measure != "level":
-            return None, "none", 0.0
-        if major and not all(any(option.phrase in label for option in term) for term in found.frame.terms):
-            return None, "none", 0.0
-        return indicators()[found.code], f"heading:{found.frame.name}", found.score * 0.6
-
-    def _mate(self, last: Figure, quantity: Quantity) -> str | None:
-        """The indicator that the lexicon pairs with that of `last`, where the words between do not speak of something else."""
-        mate = companion(last.indicator.code if last.indicator else None, quantity.unit)
-        if mate is None and last.unit == "VND" and last.indicator and last.sentence is self.sentence and quantity.unit:
-            given = _GIVEN_TO.fullmatch(self.text[last.quantity.end : quantity.head])
-            return recipients(last.indicator.code, quantity.unit) if given else None
-        if mate is None:
-            return None
-        if (
-            last.sentence is not self.sentence
-            and self.node.level <= 5
-            and not self.text[self.sentence.start : quantity.head].strip()
-        ):
-            return None
-        start = last.quantity.end if last.sentence is self.sentence else self.sentence.start
-        between = self.text[start : quantity.head]
-        if quantity.unit == "VND":
-            return (
-                mate
-                if (_MONEY_CUE.search(between) or _NOTHING.fullmatch(between))
-                and len(between) < 120
-                and last.sentence is self.sentence
-                else None
-            )
-        return mate if len(between) < 80 else None
 
     def _whole_of(self, last: Figure, quantity: Quantity, opens: bool) -> Indicator | None:
         """The indicator that a further part has beside `last`: that of the whole, where `last` is a part with its own."""

@@ -20,8 +20,11 @@ _BRACKET = re.compile(r"\(([^()]{1,40})\)")
 _SAID = re.compile(r"\s?:\s?([^\n;)]{1,40})")
 _COMMA_UNIT = re.compile(r"[,:] ([^,:()\d]{1,24})\Z")
 _AGAINST = re.compile(
-    r"(?:so sánh (?!với)(?=.*(?:với|/))|tỷ lệ |% ?|tăng,? ?/?giảm |mức )*(?P<left>.*?)\s?(?P<mark>so với|so sánh với|so sánh|so cùng|so|với|/|against|versus|vs\.?|compared (?:with|to)|% of|of)\s?(?P<right>[^\W_].*)"
+    r"(?:so sánh (?!với)(?=.*(?:với|/))|tỷ lệ |% ?|tăng,? ?/?giảm |mức )*(?P<left>.*?)\s?(?P<mark>/|(?<![^\W\d_])(?:so với|so sánh với|so sánh|so cùng|so|với|against|versus|vs\.?|compared (?:with|to)|% of|of)(?![^\W\d_]))\s?(?P<right>[^\W_].*)"
 )
+_FALLEN = ("giảm so", "giảm trong", "mức giảm", "số giảm")
+_HOUSEHOLDS = re.compile(r"hộ (?:tái |phát sinh|mới |rơi |thoát |nghèo|cận )")
+_BY_YEAR = re.compile(r"(?:đến|tới|mục tiêu đến)(?: hết| cuối)? (?:năm )?((?:19|20)\d\d)")
 _FORMULA = re.compile(r"(?P<own>\d{1,2})\s?=\s?\(?(?P<left>\d{1,2})\)?\s?(?P<mark>[/:-])\s?\(?(?P<right>\d{1,2})\)?")
 _NUMBERED = re.compile(r"\(?(?P<own>\d{1,2})\)?")
 _DATE_BAR = re.compile(r"(?<!\d)(\d{1,2})/(?=\d)")
@@ -72,9 +75,19 @@ def read_columns(
         heads = table.heads(at)
         found[at] = column_of(at, heads, scene, frame, year, era)
     _formulas(table, found)
+    _aim_later(list(found.values()))
     for column in found.values():
         _sides(column, list(found.values()))
     return found
+
+
+def _aim_later(columns: list[Column]) -> None:
+    """A column of a year to come beside one of plans is aimed at: ``TH 2012 | KH 2013 | Đến năm 2015``."""
+    planned = [year for column in columns if column.status == "target" for year in column.years]
+    for column in columns:
+        told = _BY_YEAR.fullmatch(column.heads[-1].words) if column.heads else None
+        if told and not column.status and planned and int(told[1]) > max(planned):
+            column.status, column.rule = "target", "column_plan"
 
 
 def column_of(
@@ -95,7 +108,8 @@ def _measure(column: Column) -> None:
     above = " ".join(box.words for box in column.heads[:-1])
     column.percent = bool(_PERCENT.search(own)) or (bool(_PERCENT.search(above)) and not _BRACKET.search(own))
     joined = _joined(column.heads)
-    column.falls = has_word("words", "fall", own) is not None and has_word("words", "rise", own) is None
+    turn = above if above.startswith(_FALLEN) and _is_bare(own) else own  # Giảm so với năm 2019 | Số hộ
+    column.falls = has_word("words", "fall", turn) is not None and has_word("words", "rise", turn) is None
     for words, rest in ((joined, above), (own, above), (above, own)):
         if not words:
             continue
@@ -296,16 +310,27 @@ def _unit(column: Column) -> None:
             break
         column.money = column.money or has_word("words", "money", box.words) is not None
         column.noun = column.noun or counted(box.words)
+    # Việc làm under Số hộ thiếu hụt chỉ số: what is said to be counted comes first.
+    column.noun = next((noun for box in reversed(column.heads) if (noun := _said_to_count(box.words))), column.noun)
     if column.unit is None and column.measure == "level" and has_word("words", "rate", column.words):
         column.unit = PERCENT
 
 
-def counted(words: str) -> str | None:
-    """The unit of what a heading or a label counts: ``Số hộ nghèo``, ``Tổng số lao động``, ``Persons``."""
+def _said_to_count(words: str) -> str | None:
+    """The unit behind a word of counting: ``Số hộ nghèo``, ``Tổng số lao động``."""
     for count in re.finditer(r"(?<![^\W\d_])(?:(?:tổng )?số(?: lượng| lượt)?|number of|no\. of)(?![^\W\d_])", words):
         unit = unit_at(words, count.end())
         if unit is not None and unit[1] == 1.0 and unit[0] != "times":
             return unit[0]
+    return None
+
+
+def counted(words: str) -> str | None:
+    """The unit of what a heading or a label counts: ``Số hộ nghèo``, ``Hộ tái nghèo``, ``Persons``."""
+    if said := _said_to_count(words):
+        return said
+    if _HOUSEHOLDS.match(words):
+        return "household"
     if has_word("words", "plan", words):
         return None  # Kế hoạch, Chỉ tiêu giao
     first = unit_at(words, 0)

@@ -15,7 +15,7 @@ from tongket.documents.model import Grid, GridCell
 from tongket.language.normal import Folded, fold_phrase
 from tongket.language.segments import Line
 
-__all__ = ["flat_grids"]
+__all__ = ["flat_grids", "role_of"]
 
 _VALUES = frozenset(("plan", "actual", "estimate", "ratio_to_target", "ratio_to_previous"))
 _NUMBER = re.compile(r"[\d.,]+\s?%?\Z")
@@ -38,7 +38,8 @@ def _roles() -> dict[str, list[tuple[str, str]]]:
     return roles
 
 
-def _role(heading: str) -> str | None:
+def role_of(heading: str) -> str | None:
+    """What the folded heading of a column says of the numbers beneath it; None where the lexicon does not know it."""
     if len(heading) > 48:
         return None
     heading = _LEADING_YEAR.sub("", heading)
@@ -88,7 +89,7 @@ def _numbers_column(text: str, line: Line, columns: Sequence[str], count: int) -
 def _heading(text: str, lines: Sequence[Line], at: int) -> list[str] | None:
     columns: list[str] = []
     for line in lines[at : at + MOST_COLUMNS]:
-        role = _role(text[line.start : line.end])
+        role = role_of(text[line.start : line.end])
         if role is None:
             break
         columns.append(role)

@@ -304,7 +304,7 @@ def _head_rows(table: Table) -> int:
             break
         if not years and seen and _is_section(table, row, cells):
             break
-        if not seen and not _names_columns(table, cells, years):
+        if not seen and not _names_columns(table, cells, years) and not _leads_to_headings(table, row, cells):
             break
         seen = True
         row = max(row + 1, min(box.row + box.rows for box in cells))
@@ -345,6 +345,14 @@ def _names_columns(table: Table, cells: Sequence[Box], years: Sequence[Box]) -> 
     if any(named("columns", kind, word) for word in words for kind in ("label", "unit", "index", "note", "place")):
         return True
     return len(cells) * 2 >= table.width and not any(char.isdecimal() for word in words[1:] for char in _dated(word))
+
+
+def _leads_to_headings(table: Table, row: int, cells: Sequence[Box]) -> bool:
+    """Whether a first row is the upper of two of headings, which plain text left the rest of merged cells blank in."""
+    label, below = table.at.get((row, 0)), table.at.get((row + 1, 0))
+    if len(cells) < 2 or label is None or not label.words or (below is not None and below.words):
+        return False
+    return not any(char.isdecimal() for box in cells[1:] for char in _dated(box.words))
 
 
 def _dated(word: str) -> str:

@@ -138,6 +138,8 @@ def title_of(table: Table, scene: Scene, frame: times.Frame, before: Title | Non
         words = scene.text[start:end]
         done = has_word("titles", "done", words) is not None
         plan = has_word("titles", "plan", words)
+        if plan is not None and words[: plan.start()].endswith("% "):
+            plan = None  # toàn tỉnh có 2.128 lao động xuất cảnh, bằng 53,2% kế hoạch năm
         if plan is not None and (not done or plan.start() < _AT_ONCE):
             title.planned, done = True, False  # Dự toán kinh phí thực hiện chương trình
         if done:
@@ -303,9 +305,12 @@ def _stands_alone(line: Line) -> bool:
 
 def _side(line: Line, scene: Scene, frame: times.Frame, year: int | None) -> Column | None:
     """What a row says of its numbers that is a column's heading elsewhere: ``Cùng kỳ năm 2021``, ``So với cùng kỳ (%)``."""
-    if not line.filled or len(line.words) > _LONGEST_SIDE or not names_side(line.words):
+    told = Box(line.at, 0, 1, 1, line.start, line.end, line.words)
+    if len(line.labels) > 1 and names_side(line.labels[-1].words):
+        told = line.labels[-1]  # Trường Cao đẳng nghề | Kế hoạch, Thực hiện, TH/KH (%)
+    if not line.filled or len(told.words) > _LONGEST_SIDE or not names_side(told.words):
         return None
-    return column_of(-1, [Box(line.at, 0, 1, 1, line.start, line.end, line.words)], scene, frame, year, None)
+    return column_of(-1, [told], scene, frame, year, None)
 
 
 def _time(line: Line, scene: Scene, frame: times.Frame, year: int | None) -> None:

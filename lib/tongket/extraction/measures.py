@@ -33,6 +33,7 @@ _LEVELWARD = r"(?:xuống còn|xuống dưới|xuống|còn|chỉ còn|lên đ�
 _CHANGE = re.compile(rf"(?<![^\W\d_])(?:(?P<fall>{_FALL})|(?P<rise>{_RISE})){_FILL}(?: năm \d{{4}} là)?[\s(:]*\Z")
 # việc làm tăng thêm 5.000 người are jobs made anew; việc làm tăng 2% is a rise.
 _CHANGE_RATE = re.compile(_CHANGE.pattern.replace("(?<!việc làm )", ""))
+_REMARK = re.compile(r" \([^()\d][^()]{0,40}\)")
 _FAR_CHANGE = re.compile(
     r"(?<![^\W\d_])(?:(?P<fall>giảm|kéo giảm|hạ|reduce|reducing|cut)|(?P<rise>tăng|nâng))(?! cường| nghèo|g)(?: thêm| nhanh| mạnh)?"
     r" (?:tỷ lệ|số)?[^,;()\d]{0,80}\Z"
@@ -82,6 +83,7 @@ _ABOVE_PLAN = re.compile(r"\s(?:above|over|beyond|ahead of|more than) the (?:pla
 _CHANGE_AFTER = re.compile(
     r"\s(?:points? |percentage points? )?(?:(?P<fall>fewer|lower|less|down)|(?P<rise>higher|more|up))(?: than| on| from)(?! the (?:plan|target))"
 )
+_FELL_AFTER = re.compile(r" (?:đã )?(?:được giảm|giảm được|giảm đi)(?=[,.;])")
 _PLAN_NEAR = re.compile(r"[^.;\n]{0,24}?(?:kế hoạch|chỉ tiêu|the plan|the target)")
 _FROM_BASE = re.compile(r" ?(?:của|vào|hồi|ở|trong)? ?(?:cùng kỳ|năm (?:trước|ngoái|\d{4})|quý|tháng|cuối năm|đầu năm)")
 _SHORT = re.compile(
@@ -126,6 +128,8 @@ def read_measure(
         change = None
     if change and unit == "person" and change["fall"] == "cắt giảm":
         change = None  # those who lost their work
+    if not percent and _FELL_AFTER.match(after):
+        return Reading("change", -1, "fall", True)  # 6.830 hộ nghèo giảm được, còn 40.170 hộ
     if behind := _CHANGE_AFTER.match(after):
         return Reading("change", -1 if behind["fall"] else 1, "fewer_than" if behind["fall"] else "more_than", True)
     if change and _COMPARED.search(tail) and _OF_PLAN.match(after):
@@ -163,6 +167,10 @@ def _as_change(unit: str | None, value: float, change: re.Match[str]) -> Reading
 _GREW = re.compile(r",(?: và| đạt)? tăng trưởng \Z")
 _AGAINST = re.compile(r" so (?:với |cùng )")
 _DISBURSED = re.compile(r"(?<![^\W\d_])giải ngân(?: đạt| được| hết)? \Z")
+# giải ngân vốn giảm nghèo mới đạt 54,6%
+_PART_DISBURSED = re.compile(
+    r"(?<![^\W\d_])giải ngân (?:các )?(?:nguồn )?(?:vốn|kinh phí)(?: [^\s,;.()\d]+){0,7} (?:đạt|được)(?: khoảng| gần| hơn| trên)? \Z"
+)
 _OF_FUNDS = re.compile(r" (?:kế hoạch |tổng |số |nguồn )*(?:vốn|kinh phí)(?![^\W\d_])")
 _AND_PAST = re.compile(r"kế hoạch(?: năm)?(?: và|,)(?: bằng)? \Z")
 
@@ -182,13 +190,17 @@ def _percent(
         return Reading("level", 1, "growth_rate", False)
     if change and not _ends_level(tail):
         return _as_change("percent", value, change)
-    if _PLAN_BEFORE.search(tail) or (_DISBURSED.search(tail) and _OF_FUNDS.match(after)):
+    if (
+        _PLAN_BEFORE.search(tail)
+        or _PART_DISBURSED.search(tail)
+        or (_DISBURSED.search(tail) and _OF_FUNDS.match(after))
+    ):
         return Reading("ratio_to_target", 1, "plan_before", True)
     ratio = _RATIO.search(tail)
     plan = _PLAN_AFTER.match(after)
     if is_rate and not plan and (told := _RATE_OF_CHANGE.search(tail)):
         return Reading("change", -1 if told["fall"] else 1, "fall_of_rate" if told["fall"] else "rise_of_rate", True)
-    far = _FAR_CHANGE.search(tail) if is_rate and not plan else None
+    far = _FAR_CHANGE.search(_REMARK.sub("", tail)) if is_rate and not plan else None
     if far and not _LEVEL_INSIDE.search(far.group()):
         return Reading("change", -1 if far["fall"] else 1, "fall_of_rate" if far["fall"] else "rise_of_rate", True)
     if _PAST_BEFORE.search(tail) and not plan:

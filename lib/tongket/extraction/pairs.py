@@ -59,7 +59,10 @@ class Pairer(Binder):
         second = self._copy(quantity, first, "from_to")
         # giảm từ 3,1% năm 2022 xuống còn 2,85%: the year is the first number's alone.
         end = first.quantity.end
-        self.spoken |= {m.start for m in self.mentions if end <= m.start <= end + 2 and m.end <= quantity.head}
+        self.spoken |= {
+            m.start for m in self.mentions
+            if end <= m.start <= end + 2 and m.end <= quantity.head and "," not in self.text[end : m.start]
+        }  # fmt: skip
         standing = self._status(index, quantity, second.reading, None)
         span, rule = self._period(index, quantity, second.reading, standing, None)
         if standing.firm < 2 and standing.status == "actual" and self._lies_ahead(span, quantity):
@@ -83,6 +86,8 @@ class Pairer(Binder):
             return None
         if first.quantity.noun and quantity.noun and first.unit != quantity.unit:
             return None  # 8 vụ/5.260 người: two counts
+        if self.text[first.quantity.end : quantity.start] == " trên ":
+            quantity.bound = "exact"  # 11 trên 12 chỉ tiêu: out of, not over
         second = self._copy(quantity, first, "pair")
         second.reading = Reading("level", 1, "pair", False)
         second.value = quantity.value

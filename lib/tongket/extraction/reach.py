@@ -42,6 +42,7 @@ _HELD = re.compile(
 _PARTED_OFF = re.compile(r"[,;](?! \d)")
 _CHANGING = re.compile(r",?(?: [^\s,;.()\d]+){0,6}? (?:giảm|tăng|hạ|vượt)(?: [^\s,;.()\d]+){0,3} ?")
 _WHEN = re.compile(r",? (?:khi|lúc|khi đó|khi ấy|thời điểm) [^,;()\d]{0,60}")
+_YEARLY = re.compile(r"mỗi năm|hằng năm|hàng năm|bình quân năm|bình quân 1 năm|một năm")
 _NEAR, _FAR = 110, 400
 
 
@@ -195,18 +196,45 @@ class Reach(Chooser):
             return False
         return bool(_CHANGING.fullmatch(self.text, own[-1].end, quantity.head))
 
+    def _is_series(self, dated: list[Mention]) -> bool:
+        """Whether a sentence sets years before the report's side by side: `năm 2022 có 187 người, năm 2023 là 251 người`."""
+        own = self.reader.frame.year
+        years = {m.year for m in dated if m.kind == "year" and m.rule == "year"}
+        return len(years) == len(dated) > 1 and own is not None and max(years) < own
+
+    def _headed_now(self) -> times.Span | None:
+        """What `hiện có` means under a heading of the report's last months: `I. Năm 2025` in an account of five years."""
+        above, rule = self.reader.inherited_period(self.node)
+        return above if rule == "heading" and above and above[1] == self.reader.frame.end else None
+
     def _aims_at_change(self, own: Standing, subject: Figure, quantity: Quantity) -> bool:
         """Whether what is aimed at leads on from a level told before: `tỷ lệ 23,9%; năm 2011 phấn đấu giảm 3%`."""
-        if own.rule != "target_word" or own.firm < 2 or own.words is None or own.words[0] < subject.quantity.end:
+        if own.firm < 2 or own.words is None or own.words[0] < subject.quantity.end:
+            return False
+        if own.rule != "target_word" and not (own.rule == "plan_of" and self.text.startswith("mục tiêu", own.words[0])):
             return False
         return not any(own.words[1] <= other.start < quantity.head for other in self.group)
+
+    def _aimed_before(self, quantity: Quantity) -> bool:
+        """Whether the change goes on with one that is aimed at: `mục tiêu giảm 2%, riêng các huyện miền núi giảm 3 - 4%`."""
+        last = self.figures[-1] if self.figures else None
+        aimed = last is not None and last.measure == "change" and last.status == "target"
+        return (
+            aimed
+            and last is not None
+            and self._same_clause(last, quantity)
+            and self.bracket(last.quantity.start) is None
+        )
 
     def _aimed_later(self, subject: Figure, quantity: Quantity, standing: Standing) -> bool:
         """Whether what is aimed at has a year of its own behind what it speaks of: `năm 2022 còn 12%, mục tiêu năm 2023 giảm 2%`."""
         if standing.status != "target" or subject.status == "target":
             return False
         return any(
-            m.year and m.kind == "year" and m.role != "base" and subject.quantity.end <= m.start < quantity.head
+            (m.year or m.rule == "this_year")
+            and m.kind == "year"
+            and m.role != "base"
+            and subject.quantity.end <= m.start < quantity.head
             for m in self.mentions
         )
 
@@ -245,3 +273,21 @@ class Reach(Chooser):
             end and span[1] and standing.status == "estimate" and mention.role == "until" and mention.kind in ("day", "month")
             and span[1].year == end.year - 1 and mention.year
         )  # fmt: skip
+
+    def _aims_at_years(self, quantity: Quantity) -> bool:
+        """Whether the least is told for years that run on behind the report: `giai đoạn 2018-2020 đưa ít nhất 3.500 lao động`."""
+        end = self.reader.frame.end
+        if end is None or quantity.bound != "at_least":
+            return False
+        clause = self.clause(quantity.start)[0]
+        return any(
+            m.kind == "years" and m.year2 > end.year and clause <= m.start < quantity.head for m in self.mentions
+        )
+
+    def _told_yearly(self, index: int, quantity: Quantity) -> bool:
+        """Whether a change is a yearly mean in an account of several years: `bình quân mỗi năm giảm 1,8%`."""
+        frame = self.reader.frame
+        if frame.start is None or frame.end is None or frame.start.year == frame.end.year:
+            return False
+        left = self.text[max(self._bounds(index)[0], quantity.head - 48) : quantity.head]
+        return quantity.per == "year" or bool(_YEARLY.search(left))

@@ -32,6 +32,8 @@ _SHORT_OF = re.compile(
     r"[\s,;]*(?:nhưng |song |vẫn |và )*(?:chưa đạt|không đạt|thấp hơn|cao hơn|trong khi|so với)(?: so với)?(?: mức)? (?:yêu cầu|chỉ tiêu|mục tiêu|kế hoạch)(?: (?:đề ra|đặt ra|giao|năm|là|được|tỉnh|huyện))* "
 )
 _REACHED_RATE = re.compile(r"(?:đạt|bằng) (?:tỷ lệ|tỉ lệ)(?: là)? \Z")
+# đưa đi 57 người trong khi chỉ tiêu 150 người, tức mới 38%
+_THAT_IS = re.compile(r"[\s,(]*(?:tức|tương đương|bằng|đạt|nghĩa là)(?: là| mới| chỉ| được| đạt| khoảng| gần| hơn)* ")
 _ON_AVERAGE = re.compile(
     r"[\s,;(]*(?:tức |tương đương )?(?:bình quân|trung bình|tính ra)(?: mỗi năm| hằng năm| hàng năm| một năm| giảm| tăng)* "
 )
@@ -85,7 +87,8 @@ class Reviser(Timer):
             and self._ratio_of_pair(last, quantity)
         ):
             return Reading("ratio_to_target", 1, "pair_ratio", True)
-        if reading.measure == "share" and _REACHED_RATE.search(left) and self._ratio_of_plan(last, quantity):
+        reached_so = _REACHED_RATE.search(left) or _THAT_IS.fullmatch(left)
+        if reading.measure in ("level", "share") and reached_so and self._ratio_of_plan(last, quantity):
             return Reading("ratio_to_target", 1, "pair_ratio", True)
         if (
             opens
@@ -188,6 +191,8 @@ class Reviser(Timer):
         """The fall of a count told as that of its rate: `giảm 6,5% (tương đương khoảng 440 hộ)`."""
         last = self.figures[-1] if self.figures else None
         told = last is not None and last.measure == "change" and last.indicator is not None and last.indicator.is_rate
+        if reading.measure == "level" and self._changed_by_as_many(last, quantity, left):
+            return Reading("change", -1 if last and last.value < 0 else 1, "as_many", True)
         if not told or last is None or quantity.unit != "household" or reading.measure != "level":
             return reading
         if not _AS_MUCH.fullmatch(re.split(r"[(,]", left)[-1]) or self.text.startswith(
@@ -195,6 +200,12 @@ class Reviser(Timer):
         ):
             return reading
         return Reading("change", -1 if last.value < 0 else 1, "as_much", True)
+
+    def _changed_by_as_many(self, last: Figure | None, quantity: Quantity, left: str) -> bool:
+        """Whether a change in percent is told again in what it counts: `tăng 9,8% (tương đương 1.471 người)`."""
+        if last is None or last.measure != "change" or last.quantity.unit != "percent" or last.subject is None:
+            return False
+        return last.subject.unit == quantity.unit and bool(_AS_MUCH.fullmatch(re.split(r"[(,]", left)[-1]))
 
     def _aims_of_rate(self, left: str) -> bool:
         """Whether a rate just told is to reach another level: `tỷ lệ lao động qua đào tạo 58,6%, phấn đấu đến cuối năm đạt 60%`."""

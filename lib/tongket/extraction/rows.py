@@ -62,7 +62,7 @@ def read_numbers(document: Document, reader: Callable[[Scene, Frame], Reader] = 
     furniture = [node.furniture for node in scene.nodes]
     entries = ledger.non_figures(folded.text, [node.line for node in scene.nodes], scene.citations, scene.mentions, furniture,
                                 english=english)  # fmt: skip
-    frame = Frame(about.period_start, about.period_end, about.kind == "plan")
+    frame = Frame(about.period_start, about.period_end, about.kind in ("plan", "resolution", "decision"))
     text, tabled = folded.text, Tabled()
     if scene.tables:
         tabled = read_tables(scene, frame, entries, about.language or "vi")

@@ -29,7 +29,7 @@ _AGAINST_PLAN = re.compile(
 )
 _PLAN_OF = Guarded(
     r"(?<!với )(?<!so )(?<!đạt )(?<!vượt )(?<!thành )(?<!theo )(?<!% )(?<!được )(?:kế hoạch|chỉ tiêu|mục tiêu(?! quốc gia)|kh)(?: [^\s,;:()\d]+){0,7} (?:là|giao)(?: [^\s,;:()\d]+){0,9} \Z"
-    r"|(?:kế hoạch|chỉ tiêu|mục tiêu)(?: năm 20\d\d| năm nay| cả năm)?,? (?:đưa|giải quyết|tạo|đào tạo|giảm|xây|xóa|hỗ trợ|phát triển|cho vay|vận động)(?! nghèo (?:đạt|đã))(?: (?!đạt|đã|được|là|còn|tăng)[^\s,;:()\d]+){0,6} \Z"
+    r"|(?:kế hoạch|chỉ tiêu|mục tiêu)(?: năm 20\d\d| năm nay| cả năm)?,? (?:đưa|giải quyết|tạo|đào tạo|giảm|xây|xóa|làm|mở|tuyển|hỗ trợ|phát triển|cho vay|vận động)(?! nghèo (?:đạt|đã))(?: (?!đạt|đã|được|là|còn|tăng)[^\s,;:()\d]+){0,6} \Z"
     r"|(?:ubnd|hđnd|tỉnh|huyện|bộ|thành phố|trung ương|khóa [ivx]+) (?:đã )?giao(?! dịch| lưu| ban| thông| nhận| đất)(?: [^\s,;:()\d]+){1,9} \Z"
     r"|(?<!bàn )(?<!tiếp )giao(?: cả năm| năm| năm \d{4})?(?: là)?[\s:]*\Z"
 )

@@ -22,8 +22,8 @@ from tongket.extraction.labels import PART, Line, Title, read_lines, title_of
 from tongket.extraction.ledger import Entry
 from tongket.extraction.remarks import Remark
 from tongket.extraction.scene import Scene
-from tongket.extraction.subjects import Match
-from tongket.extraction.terms import MONEY, PERCENT, Unit, has_word
+from tongket.extraction.subjects import Match, companion
+from tongket.extraction.terms import MONEY, PERCENT, Unit, has_word, named
 from tongket.extraction.topics import Topics
 from tongket.extraction.weighing import decide
 from tongket.language.numerals import Habit
@@ -36,7 +36,7 @@ __all__ = ["Tabled", "read_tables"]
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _LEADING = re.compile(r"\s*\(?(\d{1,2}(?:\.\d{1,2}){0,3})[.)]?(?=\s)")
 _COUNTED = re.compile(r"\s?(?:%|(?:nghìn|ngàn|triệu|tỷ|tỉ|trăm|million|billion)(?!\w))")
-_LONGEST_SIDE = 48
+_LONGEST_SIDE, _LEAST_RATIO = 48, 20
 
 
 @dataclass(slots=True)
@@ -159,6 +159,8 @@ class _Reader:
         if piece.measure or piece.status:
             beside = self.made.get((line.at, column.at), [None])[0]
             column = self._said(column, piece)
+        if column.measure == "ratio_to_previous" and self._is_difference(piece, beside):
+            column = replace(column, measure="change", rule="column_change")
         unit = own_unit(piece) or self.counting.unit(line, column)
         match: Match | None
         own = self._shared(line, column, unit)
@@ -192,6 +194,11 @@ class _Reader:
         self.made.setdefault((line.at, column.at), []).append(figure)
         self.found.figures.append(figure)
 
+    def _is_difference(self, piece: Piece, beside: Figure | None) -> bool:
+        """Whether a number under `Năm 2023 so với năm 2022 (%)` is no ratio: it is negative, or the points of a rate."""
+        rate = beside is not None and beside.indicator is not None and beside.indicator.is_rate
+        return piece.quantity.negative or (rate and abs(piece.quantity.value) < _LEAST_RATIO)
+
     def _told(self, line: Line, column: Column, unit: Unit | None) -> tuple[Indicator | None, Match | None, str]:
         """What the words around a cell name: its row and headings, else the row above, else the title."""
         asked = unit if column.measure == "level" else self.counting.of_level(line, column)
@@ -210,7 +217,17 @@ class _Reader:
             if above is not None:
                 return above, None, rule
         match = match or self.topics.of_title(line, column, asked)
+        if match is None and asked is not None and (mate := self._goes_with(line, column, asked[0])) is not None:
+            return mate, None, "companion"
         return _indicator(match), match, ""
+
+    def _goes_with(self, line: Line, column: Column, unit: str) -> Indicator | None:
+        """What goes with the count in the row before: `Số lớp dạy nghề`, then `Số học viên`."""
+        before = next((one for one in reversed(self.lines) if one.at < line.at), None)
+        made = self.made.get((before.at, column.at)) if before is not None and before.parent is line.parent else None
+        code = made[0].indicator.code if made and made[0].indicator else None
+        mate = companion(code, unit)
+        return lexicon.catalogue().get(mate) if mate else None
 
     def _row_around(self, line: Line, cell: Sentence) -> Sentence:
         """The row that a cell stands in, which says what the cell alone does not; the cell where rows were columns."""
@@ -285,6 +302,14 @@ class _Reader:
                 held = figure.indicator
                 if held is not None and (unit is None or unit[0] in held.units):
                     return held, "row_above"
+        if (
+            line.parent is not None
+            and not line.parent.filled
+            and named("rows", "kinds", line.words.partition(" - ")[0])
+        ):
+            totals = [one for one in self.lines if one.at < line.at and one.total]
+            made = self.made.get((totals[-1].at, column.at)) if totals else None  # Tổng số; Phân theo giới tính; Nam
+            return (made[0].indicator, "row_above") if made else (None, "")
         return None, ""
 
     def _period(self, line: Line, column: Column) -> tuple[times.Span, tuple[int, int] | None, str]:

@@ -87,8 +87,8 @@ def span_of(mention: Mention, year: int | None, report: Frame) -> Span:
         return quarter_of(report.end)
     if mention.rule in ("this_year", "year_head", "en_this_year", "en_from_start") and not mention.whole:
         own = year or report.year
-        if own and report.end and own == report.end.year:
-            return report.start, report.end
+        if own and report.start and report.end and own == report.end.year:
+            return max(report.start, date(own, 1, 1)), report.end
     return resolve(mention, year or report.year, report.end)
 
 

@@ -22,7 +22,6 @@ _PROGRAMME = re.compile(
 )
 # Ước cả năm: what follows is an estimate; tỷ lệ hộ nghèo ước cuối năm còn 1,8% speaks of that rate alone.
 _FORETOLD = re.compile(r"(?:\A|[.,;:(]\s?|\n|- )(?:số )?ước")
-_YEARLY = re.compile(r"mỗi năm|hằng năm|hàng năm|bình quân năm|bình quân 1 năm|một năm")
 # Cùng kỳ năm 2017, con số này là 1.108 người
 _SAME_TIME = re.compile(r"[\s\-+(]*(?:cùng kỳ|cùng thời điểm)(?: năm (?:(20\d\d)|trước|ngoái))?,? (?!tăng|giảm|so)")
 _PERIOD_BEFORE = re.compile(r" ?so (?:với )?(quý|tháng) (?:trước|liền trước)")
@@ -89,13 +88,15 @@ class Timer(Reach):
             return Standing("actual", "result_told", 2)
         if own and subject and reading.measure == "change" and self._aims_at_change(own, subject, quantity):
             return own
+        if own is None and subject and reading.measure == "change" and self._aimed_before(quantity):
+            return Standing("target", "as_before", 2)
         if subject and reading.dependent and (own is None or own.firm < 2 or subject.sentence is self.sentence):
             return Standing(subject.status, "as_subject", 2)
         if own and (own.firm == 2 or own.status == "target"):
             return own
         if own and own.status == "estimate":
             return own
-        if self._aims_at_year(quantity):
+        if self._aims_at_year(quantity) or self._aims_at_years(quantity):
             return Standing("target", "by_year", 1)
         if self.force.spans and set(self.force.spans) == {"estimate"} and not self._tells_done(quantity):
             return Standing("estimate", "carried", 1)
@@ -123,6 +124,8 @@ class Timer(Reach):
                 return above, "yearly_mean"
         if reading.measure == "change" and standing.status != "target" and self._told_yearly(index, quantity):
             return (frame.start, frame.end), "yearly_mean"
+        if subject and reading.measure == "change" and standing.rule == "as_before":
+            return self.figures[-1].period, "as_before"
         own = subject is not None and (
             self._aimed_later(subject, quantity, standing) or self._dated_itself(index, subject, quantity)
         )
@@ -140,6 +143,8 @@ class Timer(Reach):
             mention = None
         if mention is not None:
             span = times.span_of(mention, self._year(mention), frame)
+            if mention.kind == "now" and mention.rule != "to_date" and (headed := self._headed_now()):
+                span = headed
             if mention.rule == "this_year" and self._summed(mention):
                 span = times.since_january(span)
             if mention.rule == "this_year" and standing.status == "estimate" and times.sub_annual(span):
@@ -197,6 +202,10 @@ class Timer(Reach):
             return then, "time_before"
         if (whole := self._whole_before(quantity)) is not None and whole.status == standing.status:
             return whole.period, "as_whole"
+        return self._period_in_force(quantity, standing)
+
+    def _period_in_force(self, quantity: Quantity, standing: Standing) -> tuple[times.Span, str]:
+        """The period that the words before or above put in force, where a number's own sentence tells none."""
         span, rule = self._carried(standing.status)
         if rule == "report" and standing.status == "actual" and (day := self._given_there(quantity)):
             return day, "at_event"
@@ -215,7 +224,8 @@ class Timer(Reach):
         if standing.rule != "plan_is" or standing.words is None:
             return None
         words = standing.words
-        named = [m for m in self.mentions if m.kind == "years" and words[0] <= m.start and m.end <= words[1]]
+        told = ("years", "year") if self.text[words[1] - 3 : words[1]] == "là " else ("years",)
+        named = [m for m in self.mentions if m.kind in told and words[0] <= m.start and m.end <= words[1]]
         return times.span_of(named[-1], named[-1].year, self.reader.frame) if named else None
 
     def _leads_on(self, at: int, following: int) -> bool:
@@ -237,14 +247,6 @@ class Timer(Reach):
             before and before.measure in ("ratio_to_target", "gap_to_target") and before.subject is None
             and self.text[quantity.head - 1 : quantity.head] == "("
         )  # fmt: skip
-
-    def _told_yearly(self, index: int, quantity: Quantity) -> bool:
-        """Whether a change is a yearly mean in an account of several years: `bình quân mỗi năm giảm 1,8%`."""
-        frame = self.reader.frame
-        if frame.start is None or frame.end is None or frame.start.year == frame.end.year:
-            return False
-        left = self.text[max(self._bounds(index)[0], quantity.head - 48) : quantity.head]
-        return quantity.per == "year" or bool(_YEARLY.search(left))
 
     def _lead_estimates(self) -> bool:
         """Whether the line stands under one that ends with a colon and told an estimate: `Ước ... Chia ra:`."""
@@ -457,6 +459,8 @@ class Timer(Reach):
         if dated and dated[-1].kind == "month" and dated[-1].role != "until" and self.figures:
             return
         dated = [m for m in dated if self._opens(m)]
+        if len(dated) > 1 and self.reader.frame.year and self._is_series(dated):
+            return
         if dated:
             chosen = dated[0] if not self.figures else dated[-1]
             span = times.span_of(chosen, self._year(chosen), self.reader.frame)

@@ -14,6 +14,7 @@ from tongket.extraction.labels import Line, Title
 from tongket.extraction.scene import Scene
 from tongket.extraction.subjects import Match, Zones, best_frame
 from tongket.extraction.terms import PERCENT, Unit, named
+from tongket.language.normal import fold_phrase
 from tongket.lexicon import Indicator
 
 __all__ = ["Topics"]
@@ -35,15 +36,22 @@ class Topics:
         """The indicator that the headings over a column name, with the title's help."""
         if column.at not in self.topics:
             unit = self.counting.of_column(column)
-            heads = self._of(*((box.start, box.end) for box in column.heads))
+            heads = self._headed(column)
             title = self._titled()
             found = self._best(heads, {}, title, unit) if heads else None
             if found is None or found.code.startswith("none."):
                 wide = self._best({**title, **heads}, {}, {}, unit)
                 found = wide if wide is not None and not wide.code.startswith("none.") else found or wide
+            found = self._narrowed(found, unit)
             over = self._of(*((box.start, box.end) for box in column.heads[:-1]))
             self.topics[column.at] = self._paid(found, {**title, **over}, unit)
         return self.topics[column.at]
+
+    def _narrowed(self, found: Match | None, unit: Unit | None) -> Match | None:
+        """What was found, or the part of it that the title names: `Dạy nghề cho lao động nông thôn` over `Số người được dạy nghề`."""
+        titled = self._best(self._of(*self.title.spans[:3]), {}, {}, unit) if found is not None else None
+        wider = lexicon.load("companions")["whole"].get(titled.code) if titled is not None else None
+        return titled if found is not None and wider == found.code else found
 
     def _paid(self, found: Match | None, around: dict[int, float], unit: Unit | None) -> Match | None:
         """What was found, or the recipients that the words around name where it is only a kind of people."""
@@ -55,13 +63,13 @@ class Topics:
 
     def named(self, column: Column) -> Match | None:
         """The indicator that the headings over a column of percentages name by themselves, whatever stands beside it."""
-        heads = self._of(*((box.start, box.end) for box in column.heads))
+        heads = self._headed(column)
         found = self._best(heads, {}, {}, PERCENT) if heads else None
         return found if found is not None and not found.code.startswith("none.") else None
 
     def names_rate(self, column: Column) -> bool:
         """Whether the headings over a column, with the title's help, name an indicator that is a rate."""
-        heads = self._of(*((box.start, box.end) for box in column.heads))
+        heads = self._headed(column)
         found = self._best(heads, {}, self._titled(), PERCENT) if heads else None
         return found is not None and not found.code.startswith("none.")
 
@@ -75,6 +83,11 @@ class Topics:
                 reach = max(reach, hit.end)
                 found[hit.phrase] = max(found.get(hit.phrase, 0.0), share * 0.9**at)
         return found
+
+    def _headed(self, column: Column) -> dict[int, float]:
+        """The phrases of the headings over a column, less those that only say where its numbers stand: ``Đã giải ngân``."""
+        found = self._of(*((box.start, box.end) for box in column.heads))
+        return {phrase: factor for phrase, factor in found.items() if phrase not in _standings()}
 
     def _titled(self) -> dict[int, float]:
         """The phrases of the table's title, and for less of the report's."""
@@ -101,7 +114,7 @@ class Topics:
         """The frame that the words of a cell's row and column meet."""
         topic = self.topic(column) if by_parts else None
         label = self._of(*((box.start, box.end) for box in line.labels))
-        heads = self._of(*((box.start, box.end) for box in column.heads))
+        heads = self._headed(column)
         reach: dict[int, float] = {}
         for factor, above in zip(ABOVE, line.above(), strict=False):
             for phrase, share in self._of((above.start, above.end)).items():
@@ -118,10 +131,13 @@ class Topics:
         local = {phrase: factor * HEADED for phrase, factor in heads.items()}
         for phrase, factor in label.items():
             local[phrase] = max(local.get(phrase, 0.0), factor)
-        own = self._best(local, reach, title, unit)
-        if own is None and line.parent is not None and not line.parent.filled:
-            section = self._of((line.parent.start, line.parent.end))  # Lực lượng lao động (nghìn người), over Nam, Nữ
-            own = self._best({**local, **section}, reach, title, unit)
+        headed = line.parent is not None and not line.parent.filled
+        kind = named("rows", "kinds", line.words.partition(" - ")[0])
+        own = None if headed and kind else self._best(local, reach, title, unit)
+        if own is None and line.parent is not None and headed:
+            for above in line.above() if kind else [line.parent]:
+                section = self._of((above.start, above.end))  # Lực lượng lao động (nghìn người), over Nam, Nữ
+                own = own or self._best({**local, **section}, {} if kind else reach, {} if kind else title, unit)
         return self._paid(own, {**title, **reach, **heads}, unit)
 
     def of_words(self, start: int, end: int, unit: Unit | None) -> Match | None:
@@ -130,9 +146,9 @@ class Topics:
 
     def of_title(self, line: Line, column: Column, unit: Unit | None) -> Match | None:
         """The indicator that the title names, for a row of a kind of people: ``Lực lượng lao động theo giới tính``, ``Nam``."""
-        if not (line.total or named("rows", "kinds", line.words.partition(" - ")[0])):
+        if not (line.total or line.side is not None or named("rows", "kinds", line.words.partition(" - ")[0])):
             return None
-        heads = self._of(*((box.start, box.end) for box in column.heads))
+        heads = self._headed(column)
         return self._best({**self._titled(), **heads}, {}, {}, unit)
 
     def _is_narrower(self, own: Match, topic: Match) -> bool:
@@ -142,6 +158,13 @@ class Topics:
         if mine is None or whole is None or mine is whole or not mine.kind == whole.kind == "flow":
             return False
         return mine.theme == whole.theme or mine.code.partition(".")[2] == whole.code.partition(".")[2]
+
+
+@cache
+def _standings() -> frozenset[int]:
+    """The phrases that say where a column's numbers stand, and name no indicator there."""
+    words = {fold_phrase(phrase) for phrase in lexicon.load("grids")["subjects"]["standing"]}
+    return frozenset(at for at, phrase in enumerate(lexis().phrases) if phrase in words)
 
 
 @cache

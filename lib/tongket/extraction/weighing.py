@@ -130,6 +130,10 @@ def _settle(column: Column, kind: str, left: Column, right: Column) -> None:
     column.rule = f"column_{column.measure}"
 
 
+# What a ratio seldom falls below, and a rise or fall in percent seldom goes past.
+_LEAST_RATIO, _MOST_POINTS = 60, 40
+
+
 def _earlier(right: Column, left: Column) -> bool:
     """Whether the second column's days are another time than the first's."""
     return right.period is not None and right.period != left.period
@@ -141,7 +145,10 @@ def _falls(column: Column, lines: Sequence[Line], pieces: Mapping[tuple[int, int
     if not values:
         return False
     own = [piece for line in lines for piece in pieces.get((line.at, column.at), ())]
-    return any(piece.quantity.negative for piece in own) or (len(values) > 2 and max(values) < 40)
+    told = any(piece.quantity.negative for piece in own) and sum(value > _LEAST_RATIO for value in values) * 2 <= len(
+        values
+    )
+    return told or (len(values) > 2 and max(values) < _MOST_POINTS)
 
 
 def _by_default(column: Column, levels: Sequence[Column]) -> None:

@@ -22,6 +22,8 @@ _TIMED_TO = re.compile(
     r"january|february|march|april|may|june|july|august|september|october|november|december|20\d\d|19\d\d|\d{1,2}),?[ -])+(?:down |up )?to "
 )
 _OUT_OF = re.compile(r" (?:trong|trên) tổng số | out of (?:the )?")
+# hoàn thành 11 trên 12 chỉ tiêu; 191,1 tỷ đồng trên 350 tỷ đồng kế hoạch
+_OF_AIM = re.compile(r" ?(?:[^\W\d_]+ )?(?:chỉ tiêu|kế hoạch|dự toán)(?![^\W\d_])")
 _SLASH = re.compile(r"\s?/\s?\Z")
 # giảm thêm 0,08 điểm phần trăm, xuống 1,37%: by so much, not from it
 _MOVED = re.compile(r"(?<![^\W\d_])(?:(?P<fall>giảm|hạ)|tăng)(?: thêm| nhẹ| mạnh| được| tới| đến)*\s\Z")
@@ -55,6 +57,8 @@ def link(text: str, first: Quantity, second: Quantity) -> str:
     if of_two and ((moved and first.unit == "percent") or first.unit in ("VND", "USD")):
         return ""  # lent VND118 billion to 2,205 of them
     if (_SLASH.match(between) or _OUT_OF.fullmatch(between)) and first.per is None:
+        return "slash"
+    if between == " trên " and (second.unit == "target" or _OF_AIM.match(text, second.end)):
         return "slash"
     if bare == " to " and (_MOVED_FROM.search(led) or _AND_FROM.search(led)):
         return "from_to"

@@ -49,7 +49,7 @@ _BLANK = f" \u00a0\r{_DROPPED}"
 _DROP = dict.fromkeys(map(ord, _DROPPED))
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 _OLD_TONE = re.compile(
-    r"o[àáảãạèéẻẽẹ](?![^\W\d_])|u(?<!qu)[ỳýỷỹỵ](?![^\W\d_])|[òóỏõọ][aăe](?=[^\W\d_])|[ừứửữự]ơ|[ìíỉĩị]ê|[ùúủũụ][ôâ]"
+    r"o[àáảãạèéẻẽẹ](?![^\W\d_])|u(?<!qu)[ỳýỷỹỵ](?![^\W\d_])|[òóỏõọ][aăe](?=[^\W\d_])|[ừứửữự]ơ|[ìíỉĩị]ê|[ùúủũụ][ôâ]|(?<!q)u[ơờớởỡợ](?=[cnitpmu])|ư[oòóỏõọ](?=[cnitpmu])"
 )
 _TONES = {
     base + accented: moved
@@ -67,6 +67,8 @@ _VOWELS = {
     "i": ("ìíỉĩị", {"ê": "ềếểễệ"}),
     "u": ("ùúủũụ", {"ô": "ồốổỗộ", "â": "ầấẩẫậ"}),
 }
+_TONES |= {f"u{vowel}": f"ư{vowel}" for vowel in "ơờớởỡợ"}  # Uớc, nuớc, truờng
+_TONES |= {f"ư{vowel}": f"ư{horned}" for vowel, horned in zip("oòóỏõọ", "ơờớởỡợ", strict=True)}  # đưọc
 _TONES |= {
     wrong + after: before + right
     for before, (toned, followers) in _VOWELS.items()

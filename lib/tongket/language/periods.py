@@ -62,6 +62,7 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     ("days_span", rf"(?:ngày )(?P<d>\d{{1,2}}) ?- ?(?P<d2>\d{{1,2}}) ?/ ?(?P<m>\d{{1,2}})(?:/(?P<y>{_YEAR}))?(?![\d/])", "2 ngày 6-7/7"),
     ("days_and", rf"(?:ngày )(?P<d>\d{{1,2}}) và (?P<d2>\d{{1,2}}) ?/ ?(?P<m>\d{{1,2}})(?:/(?P<y>{_YEAR}))?(?![\d/])", "ngày 11 và 12/7"),
     ("day_spaced", rf"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật),? (?:ngày )?(?P<d>\d{{1,2}}) (?P<m>\d{{1,2}}) (?P<y>{_YEAR})", "thứ sáu, 28 06 2019"),
+    ("day_to_month", rf"từ (?:ngày )?0?1[/.](?P<m>1[0-2]|0?[1-9])[/.](?P<y>{_YEAR}) (?:đến|tới)(?: hết| cuối)? tháng (?P<m2>\d{{1,2}})(?:(?: năm |/)(?P<y2>{_YEAR}))?(?![\d/])", "từ ngày 01/7/2025 đến hết tháng 10"),
     ("days_from_to", rf"từ (?:ngày )?(?P<d>\d{{1,2}})(?: ?/ ?(?P<m>\d{{1,2}}))? (?:đến|tới)(?: hết)?(?: ngày)? (?P<d2>\d{{1,2}}) ?/ ?(?P<m2>\d{{1,2}})(?:/(?P<y>{_YEAR}))?(?![\d/])", "từ ngày 18 đến 25/7"),
     ("days_full", rf"(?:ngày )?(?P<d>\d{{1,2}}){_SEP}(?P<m>\d{{1,2}}){_SEP}(?P<y>{_YEAR})", "ngày 14/01/2022"),
     *periods_en.RULES,
@@ -72,7 +73,7 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     ("head_months_slash", rf"(?P<n>{_NUM})(?: tháng(?: đầu)?(?: năm)?|t(?: đầu năm| năm)?)[/ ](?P<y>{_YEAR})", "9 tháng/2019"),
     ("head_months_last", rf"(?P<n>{_NUM}) tháng(?: đầu)?(?: của)? năm (?:ngoái|trước)", "ba tháng đầu năm ngoái"),
     ("head_months_bare", rf"(?P<n>{_NUM}) tháng (?:đầu(?: của)? năm(?: nay)?|(?:của )?năm nay)", "6 tháng đầu năm"),
-    ("head_half", rf"(?:nửa đầu năm|nửa năm đầu)(?: (?P<y>{_YEAR}))?", "nửa đầu năm"),
+    ("head_half", rf"(?:nửa đầu năm|nửa năm đầu)(?: (?P<y>{_YEAR}))?|nửa năm (?P<y3>{_YEAR})", "nửa đầu năm"),
     ("tail_half", rf"(?:nửa cuối năm|nửa năm cuối)(?: (?P<y>{_YEAR}))?", "nửa cuối năm"),
     ("quarter", rf"quý (?P<q>iv|iii|ii|i|[1-4])(?![\w])(?:(?:,? ?năm | ?[/-] ?| )(?P<y>{_YEAR}))?", "quý I/2019"),
     ("day_of", r"(?:ngày |hôm |sáng |chiều |tối |mùng |mồng |mốc |thời điểm )(?P<d>\d{1,2}) ?[/.-] ?(?P<m>\d{1,2})(?![\d/])", "ngày 15/5"),
@@ -86,9 +87,9 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     ("year_since", rf"từ (?:đầu )?(?:năm )?(?P<y>{_YEAR}) (?:đến|tới) nay", "từ năm 2011 đến nay"),
     ("year_head", rf"đầu(?: năm)? (?P<y>{_YEAR})", "đầu năm 2024"),
     ("year_stage", rf"(?:cuối|hết|trong|cả|giữa)(?: năm)? (?P<y>{_YEAR})", "cuối năm 2020"),
-    ("year", rf"(?:năm|bước sang|bước vào|nhìn sang|sang|tết|xuân|tết nguyên đán|(?:tết |tết nguyên đán |xuân )(?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) [^\W\d_]+|niên độ|chỉ tiêu|kế hoạch|niên vụ) (?P<y>{_YEAR})", "năm 2021"),
+    ("year", rf"(?:năm|năm báo cáo ?:|bước sang|bước vào|nhìn sang|sang|tết|xuân|tết nguyên đán|(?:tết |tết nguyên đán |xuân )(?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) [^\W\d_]+|niên độ|chỉ tiêu|kế hoạch|niên vụ) (?P<y>{_YEAR})", "năm 2021"),
     ("years_back", r"(?:trong |qua |sau |suốt )?(?P<n>\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm (?:qua|trước(?! đây)|gần đây|trở lại đây|vừa qua)", "5 năm qua"),
-    ("years_told", r"(?:trong|sau|qua) (?P<n>\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm(?=,)", "sau 5 năm, tỷ lệ"),
+    ("years_told", r"(?:trong|sau|qua) (?P<n>\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm(?=,)|(?:tính chung|cộng chung|lũy kế|tổng số|chung cả) (?P<n2>\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm(?! (?:19|20)\d\d| (?:qua|gần))", "sau 5 năm, tỷ lệ"),
     ("past", r"cách đây (?:hơn |gần |khoảng )?(?P<n>\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm", "cách đây 5 năm"),
     ("last_year", r"(?<!vài )(?<!mấy )(?<!các )(?<!trong những )(?:năm ngoái|năm trước(?! đó)|cùng kỳ năm ngoái|năm liền kề)", "năm ngoái"),
     ("rest_of_year", r"(?:từ )?nay (?:đến|tới) (?:cuối|hết) năm(?: nay)?(?! (?:19|20)\d\d)", "từ nay đến cuối năm"),
@@ -161,6 +162,8 @@ _YEAR_OF_TERM = re.compile(
 )
 # GRDP (giá so sánh 2010): the year that prices are of.
 _PRICES_OF = re.compile(r"(?<![^\W\d_])giá (?:so sánh|cố định|hiện hành|gốc)(?: năm)? \Z")
+# Trước đó, nhiệm kỳ 2011-2015, tỉnh ...: a term that dates what follows.
+_SET_OFF = re.compile(r"(?:^|[.;:!?\n]\s?)[\s+*-]*(?:[^,.;:\n]{0,20}, )?(?:trong )?\Z")
 _SENTENCE_START = re.compile(r"(?:^|[.;:!?\n]\s?)[\s+*-]*\Z")
 # Chỉ tiêu năm 2024: giảm 1%; theo kế hoạch năm 2024, huyện xây 20 căn: the year of what follows.
 _PLAN_LEADS = re.compile(
@@ -218,7 +221,7 @@ def _number(word: str | None) -> int:
 
 def _make(name: str, match: re.Match[str], text: str) -> Mention | None:
     part = match.groupdict()
-    day, month, year = _number(part.get("d")), _number(part.get("m")), _number(part.get("y"))
+    day, month, year = _number(part.get("d")), _number(part.get("m")), _number(part.get("y") or part.get("y3"))
     if english := part.get("en") or part.get("en1") or part.get("en3"):
         month = periods_en.MONTHS[english.rstrip(".")]
     if day > 31 or month > 12 or (name.startswith("day") and part.get("m") and not month):
@@ -275,7 +278,7 @@ _KINDS = {
     "day_bare": "day", "day_dotted": "day", "day_listed": "day", "day_placed": "day", "days_span": "days", "days_and": "days", "month_year": "month", "month": "month",
     "month_slash": "month", "head_months": "months", "head_months_slash": "months",
     "head_months_bare": "months", "head_months_last": "months", "months_bare": "months", "tail_months": "tail",
-    "months_from_to": "months_span", "quarter": "quarter", "head_half": "months",
+    "months_from_to": "months_span", "day_to_month": "months_span", "quarter": "quarter", "head_half": "months",
     "tail_half": "tail", "years_span": "years", "years_span_bare": "years", "years_from_to": "years",
     "year_since": "since", "month_since": "since", "since_start": "months", "rest_of_year": "rest", "years_back": "ago", "years_told": "ago", "now": "now", "to_date": "now", "whole_term": "now", "days_from_to": "days",
 }  # fmt: skip
@@ -283,7 +286,7 @@ _SHIFTS = {"last_year": -1, "head_months_last": -1, "next_year": 1}
 
 
 def _kind(name: str, part: dict[str, str | None], words: str) -> tuple[str, int, int]:
-    length = _number(part.get("n"))
+    length = _number(part.get("n") or part.get("n2"))
     if name.startswith("en_"):
         return periods_en.kind(name), length or periods_en.length(name), periods_en.shift(name, words)
     if name in ("head_half", "tail_half"):
@@ -327,7 +330,7 @@ def _role(name: str, match: re.Match[str], text: str) -> str:
         return "name"
     if name in ("year", "year_bare") and _PRICES_OF.search(before):
         return "name"
-    if words.startswith("nhiệm kỳ") and not (_SENTENCE_START.search(before) and text.startswith(",", match.end())):
+    if words.startswith("nhiệm kỳ") and not (_SET_OFF.search(before) and text.startswith(",", match.end())):
         return "name"
     if words.startswith(("chỉ tiêu", "kế hoạch")):
         return "plan_named"

@@ -1,0 +1,107 @@
+"""What goes with what was told: the money and the rate of a count, and what headings say of an item that names nothing."""
+
+from __future__ import annotations
+
+import re
+
+from tongket.extraction.between import _NOTHING, Between
+from tongket.extraction.figure import Figure
+from tongket.extraction.measures import Reading
+from tongket.extraction.subjects import Zones, best_frame, companion, indicators, recipients
+from tongket.language.quantity import Quantity
+from tongket.lexicon import Indicator
+
+_RATE_LABEL = re.compile(r"(?:chiếm )?(?:tỷ lệ|tỉ lệ)(?: %| là| chiếm)?\s?:?\s*(?:là )?")
+
+_MONEY_LABEL = re.compile(r"(?:tổng )?(?:kinh phí|số tiền|trị giá|giá trị)(?: [^\s:]+){0,3}\s?:?\s*(?:là )?")
+
+_GIVEN_TO = re.compile(r"\s?/\s?|[\s,]*(?:\S+ ){0,2}?(?:cho|tới|đến|for|to) (?:tổng số )?")
+_MONEY_CUE = re.compile(
+    r"(?:kinh phí|số tiền|trị giá|giá trị|tổng|hết|với|chi|tiền|mỗi|mức|worth|cost|ngân sách|tương đương|bằng|bill|nhận|amount|costing|totalling|spending|spent|valued|total of|"
+    r" (?:for|at) (?:about |some |over |nearly )?(?:vn[dđ]|us\$|\$)?\s?\Z)"
+)
+
+
+class Mates(Between):
+    """What goes with what was told."""
+
+    def _sibling_mate(self, quantity: Quantity) -> str | None:
+        """What goes with the line before, where the label says nothing but rate or money: `- Tỷ lệ: 3,9%`."""
+        before = self.node.before
+        last = self.reader.last_by_line.get(before.index) if before is not None and not self.figures else None
+        if last is None or last.indicator is None:
+            return None
+        label = self.text[self.node.line.body : quantity.head]
+        fits = _RATE_LABEL.fullmatch(label) if quantity.unit == "percent" else _MONEY_LABEL.fullmatch(label)
+        return companion(last.indicator.code, quantity.unit) if fits else None
+
+    def _from_headings(
+        self, quantity: Quantity, reading: Reading, around: Zones
+    ) -> tuple[Indicator | None, str, float]:
+        """What the label and the headings above name, for an item whose own words name nothing."""
+        label = self._label()
+        parent = self.node.parent
+        led = parent is not None and self.text[parent.line.end - 1] == ":"
+        major = self.node.level < 4 and not led
+        if (major and not label) or self.node.parent is None:
+            return None, "none", 0.0
+        above = [phrase for phrase, factor in self.scene.context(self.node).items() if factor >= 0.35 and not major]
+        if led and parent is not None and self.node.level < 4:
+            above = [hit.phrase for hit in self.scene.hits_in(parent.line.start, parent.line.end)]
+        unit = quantity.unit
+        bare = not label and self._label_of_time()
+        if (
+            unit is None
+            and led
+            and reading.measure == "level"
+            and (placed := self._counted_in_places(quantity, around))
+        ):
+            return placed
+        if unit is None or not (label or above) or not (label or bare or self.node.line.mark):
+            return None, "none", 0.0
+        found = best_frame(
+            around.widened(), lambda i: i.theme not in {"none", "governance"} and unit == i.unit, also=[*label, *above]
+        )
+        if found is None or reading.measure != "level":
+            return None, "none", 0.0
+        if major and not all(any(option.phrase in label for option in term) for term in found.frame.terms):
+            return None, "none", 0.0
+        return indicators()[found.code], f"heading:{found.frame.name}", found.score * 0.6
+
+    def _counted_in_places(self, quantity: Quantity, around: Zones) -> tuple[Indicator, str, float] | None:
+        """What a list counts place by place, as its lead says: `Số người nghiện theo địa phương:` `- Huyện Gò Dầu: 392`."""
+        parent = self.node.parent
+        if parent is None or not self._names_only_place(self.node.line.body, quantity.head):
+            return None
+        said = [hit.phrase for hit in self.scene.hits_in(parent.line.start, parent.line.end)]
+        counts = ("person", "household", "enterprise", "house", "gift", "case")
+        found = best_frame(
+            around.widened(), lambda i: i.unit in counts and i.theme not in {"none", "governance"}, also=said
+        )
+        return (indicators()[found.code], f"heading:{found.frame.name}", found.score * 0.6) if found else None
+
+    def _mate(self, last: Figure, quantity: Quantity) -> str | None:
+        """The indicator that the lexicon pairs with that of `last`, where the words between do not speak of something else."""
+        mate = companion(last.indicator.code if last.indicator else None, quantity.unit)
+        if mate is None and last.unit == "VND" and last.indicator and last.sentence is self.sentence and quantity.unit:
+            given = _GIVEN_TO.fullmatch(self.text[last.quantity.end : quantity.head])
+            return recipients(last.indicator.code, quantity.unit) if given else None
+        if mate is None:
+            return None
+        if (
+            last.sentence is not self.sentence
+            and self.node.level <= 5
+            and not self.text[self.sentence.start : quantity.head].strip()
+        ):
+            return None
+        start = last.quantity.end if last.sentence is self.sentence else self.sentence.start
+        between = self.text[start : quantity.head]
+        if quantity.unit == "VND":
+            return (
+                mate
+                if (_MONEY_CUE.search(between) or _NOTHING.fullmatch(between))
+                and len(between) < 120
+                and last.sentence is self.sentence
+                else None
+            )
+        return mate if len(between) < 80 else None
