@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tongket._parameters import LANGUAGES, ParameterError, check_choice
@@ -132,6 +133,8 @@ class Corpus:
         `problems` are files that could not be read, `repeats` those with a text that another has, `passed` folders in
         which an earlier run's outputs were passed over.
         """
+        self.files: Mapping[str, Path] = {}
+        """Where the reports that were read from files lie on this machine, by id; never written anywhere."""
         self._read_documents = documents
         self._make_table = tables
         self._made: dict[str, pd.DataFrame] = {}

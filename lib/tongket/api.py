@@ -112,7 +112,7 @@ def read_corpus(
     advice = _BOTH if repeats else _ONCE
     again = [Problem(r.path, f"{r.message} {advice}") for _, r in sorted(reading.repeats.items())]
     problems, passed = ([Problem(r.path, r.message) for r in told] for told in (reading.problems, reading.passed))
-    return _corpus(documents, reading.corrections, problems, again, passed, each=each)
+    return _corpus(documents, reading.corrections, problems, again, passed, each=each, files=reading.files)
 
 
 def _corpus(
@@ -121,10 +121,11 @@ def _corpus(
     problems: Sequence[Problem] = (),
     *left_out: Sequence[Problem],
     each: Each = map,
+    files: Mapping[str, Path] | None = None,
 ) -> Corpus:
     """A corpus of documents, each extracted now, so that what fails is known at once, and corrected.
 
-    `left_out` are the repeats and what was passed over, where there are any.
+    `left_out` are the repeats and what was passed over, where there are any; `files` as of `Corpus`.
     """
     rows: dict[str, list[dict[str, Any]]] = {name: [] for name in ("reports", *EXTRACTED)}
     read, unread = [], list(problems)
@@ -141,7 +142,9 @@ def _corpus(
             row["origin"] = document.origins.address(document.text, row["start"], row["end"]) or None
     rows["corrections"], refused = _corrected(rows, corrections)
     unread += [Problem(error.path, error.message) for error in refused]
-    return Corpus(lambda: read, partial(_make_table, rows, []), unread, *left_out)
+    corpus = Corpus(lambda: read, partial(_make_table, rows, []), unread, *left_out)
+    corpus.files = files or {}
+    return corpus
 
 
 def _extracted(document: Document) -> dict[str, list[dict[str, Any]]] | str:
