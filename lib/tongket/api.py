@@ -6,12 +6,13 @@
 from __future__ import annotations
 
 import os
+import warnings
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tongket._corpus import Corpus, Problem, Report, report_row
+from tongket._corpus import Corpus, Problem, Report, problems_of, report_row
 from tongket._outputs import is_outputs, saved_documents, saved_problems, saved_repeats, saved_table
 from tongket._parameters import ParameterError, check_choice, check_names, check_values, injected
 from tongket.documents.model import Document
@@ -41,12 +42,16 @@ def read(path: str | Path, index: bool = True, corrections: bool = True) -> Repo
     """Read one report; `index` says whether an `index.csv` beside it may override its place and period.
 
     `corrections` says whether a `corrections.csv` beside it may overrule what is read. ReportError, naming the file
-    and what to do, where the report cannot be read; what is wrong with a table beside it `read_corpus` tells.
+    and what to do, where the report cannot be read; what is wrong with a table beside it `read_corpus` tells. Of what
+    was read in part (a scan with a page of which nothing was recognised) a warning says what is missing, and so does
+    `Report.problems`.
     """
     from tongket.documents import lines_beside
     from tongket.documents import read as read_document
 
     document = read_document(path, index=index)
+    for problem in problems_of(document):
+        warnings.warn(f"{path}: {problem.message}", stacklevel=2)
     return _corpus([document], lines_beside(path).lines if corrections else ()).report(document.report)
 
 

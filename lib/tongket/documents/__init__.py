@@ -83,6 +83,8 @@ class Reading:
 def read(path: str | os.PathLike[str], *, index: bool = True, limit: int = LIMIT) -> Document:
     """The one report at `path`, described; ReportError says what is wrong with it and what to do.
 
+    What of it could not be read is in its `problems`.
+
     `index`: let index.csv beside it override what its words say. `limit`: largest file read, in bytes. A fault of
     index.csv is no fault of the report: `read_all` tells of it.
     """
@@ -206,6 +208,7 @@ def _document(found: Found, raw: Decoded | Made, row: Mapping[str, Cell] | None)
         raw.origins,
         raw.published,
         raw.recognised,
+        raw.problems,
     )
 
 
