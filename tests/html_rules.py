@@ -77,6 +77,7 @@ class Page(HTMLParser):
         self.langs: list[str] = []
         self.words: list[str] = []
         self.alts: list[str] = []
+        self.beside: list[str] = []
         self.feed(text)
         self.close()
         self.faults += [f"never closed: {tag}" for tag in self.open]
@@ -122,7 +123,10 @@ class Page(HTMLParser):
         if tag in ("link", "iframe", "object", "embed", "base") or (tag == "script" and "src" in given):
             self.faults.append(f"{where}: brings something from elsewhere")
         if tag == "img" and not given.get("src", "").startswith("data:"):
-            self.faults.append(f"{where}: not inline")
+            # Pictures of an original's pages lie beside the page, and are loaded only when they are looked at.
+            self.beside.append(given.get("src", ""))
+            if given.get("loading") != "lazy" or urlsplit(given.get("src", "")).scheme:
+                self.faults.append(f"{where}: neither inline nor a file beside it that waits to be looked at")
 
     def handle_endtag(self, tag: str) -> None:
         if not self.open or self.open[-1] != tag:
@@ -154,6 +158,8 @@ def check_page(path: Path, text: str | None = None) -> Page:
     assert text.startswith("<!DOCTYPE html>\n<html lang=")
     assert page.tags["h1"] <= 1 and page.tags["title"] == 1 and page.tags["main"] == 1, path
     assert not page.faults, (path, page.faults[:8])
+    gone = {picture for picture in page.beside if not (path.parent / unquote(picture)).is_file()}
+    assert not gone, (path, gone)
     return page
 
 

@@ -9,10 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
+from html import escape
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tongket._parameters import LANGUAGES, ParameterError, check_choice
 from tongket._words import counted
+from tongket.documents.errors import ReportError
 from tongket.documents.model import About, Document
 
 if TYPE_CHECKING:
@@ -22,7 +25,7 @@ if TYPE_CHECKING:
 
     Tables = Callable[[str], pd.DataFrame]
 
-__all__ = ["Corpus", "Problem", "Report", "report_row"]
+__all__ = ["Corpus", "Problem", "Report", "problems_of", "report_row"]
 
 
 class Problem(NamedTuple):
@@ -53,6 +56,11 @@ class Report:
     def text(self) -> str:
         """The report's own characters, as read."""
         return self.document.text
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What of the original is not in the text, such as pages that were not recognised; most reports have none."""
+        return problems_of(self.document)
 
     @property
     def figures(self) -> pd.DataFrame:
@@ -103,7 +111,8 @@ class Report:
     def __repr__(self) -> str:
         about = self.about
         where = " ".join(str(x) for x in (about.place or about.province or "unplaced", about.year) if x)
-        return f"<Report {self.document.report}: {where}, {counted(len(self.figures), 'figure')}>"
+        lacking = f", {counted(len(self.problems), 'problem')}" if self.problems else ""
+        return f"<Report {self.document.report}: {where}, {counted(len(self.figures), 'figure')}{lacking}>"
 
     def _repr_html_(self) -> str:
         from tongket.publishing import marked_text
@@ -111,7 +120,8 @@ class Report:
 
         language = self.about.language or "vi"
         told = doubted({"corrections": self.corrections}, language)
-        return str(
+        lacking = "".join(f"<p><strong>{escape(problem.message)}</strong></p>" for problem in self.problems)
+        return lacking + str(
             marked_text(self.text, self.figures, self.ledger, language, keyed=True, text_language=language, doubts=told)
         )
 
@@ -132,6 +142,8 @@ class Corpus:
         `problems` are files that could not be read, `repeats` those with a text that another has, `passed` folders in
         which an earlier run's outputs were passed over.
         """
+        self.files: Mapping[str, Path] = {}
+        """Where the reports that were read from files lie on this machine, by id; never written anywhere."""
         self._read_documents = documents
         self._make_table = tables
         self._made: dict[str, pd.DataFrame] = {}
@@ -293,6 +305,12 @@ class Corpus:
         unread = f", {counted(len(self.problems), 'file')} not read" if self.problems else ""
         pairs = counted(len(self.province_years()), "province-year")
         return f"<Corpus: {counted(len(self), 'report')}, {pairs}{unread}>"
+
+
+def problems_of(document: Document) -> tuple[Problem, ...]:
+    """What of a document could not be read."""
+    told = (ReportError(document.path, *said) for said in document.problems)
+    return tuple(Problem(error.path, error.message) for error in told)
 
 
 def report_row(document: Document) -> dict[str, Any]:

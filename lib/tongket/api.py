@@ -6,12 +6,13 @@
 from __future__ import annotations
 
 import os
+import warnings
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tongket._corpus import Corpus, Problem, Report, report_row
+from tongket._corpus import Corpus, Problem, Report, problems_of, report_row
 from tongket._outputs import is_outputs, saved_documents, saved_problems, saved_repeats, saved_table
 from tongket._parameters import ParameterError, check_choice, check_names, check_values, injected
 from tongket.documents.model import Document
@@ -41,12 +42,16 @@ def read(path: str | Path, index: bool = True, corrections: bool = True) -> Repo
     """Read one report; `index` says whether an `index.csv` beside it may override its place and period.
 
     `corrections` says whether a `corrections.csv` beside it may overrule what is read. ReportError, naming the file
-    and what to do, where the report cannot be read; what is wrong with a table beside it `read_corpus` tells.
+    and what to do, where the report cannot be read; what is wrong with a table beside it `read_corpus` tells. Of what
+    was read in part (a scan with a page of which nothing was recognised) a warning says what is missing, and so does
+    `Report.problems`.
     """
     from tongket.documents import lines_beside
     from tongket.documents import read as read_document
 
     document = read_document(path, index=index)
+    for problem in problems_of(document):
+        warnings.warn(f"{path}: {problem.message}", stacklevel=2)
     return _corpus([document], lines_beside(path).lines if corrections else ()).report(document.report)
 
 
@@ -112,7 +117,7 @@ def read_corpus(
     advice = _BOTH if repeats else _ONCE
     again = [Problem(r.path, f"{r.message} {advice}") for _, r in sorted(reading.repeats.items())]
     problems, passed = ([Problem(r.path, r.message) for r in told] for told in (reading.problems, reading.passed))
-    return _corpus(documents, reading.corrections, problems, again, passed, each=each)
+    return _corpus(documents, reading.corrections, problems, again, passed, each=each, files=reading.files)
 
 
 def _corpus(
@@ -121,10 +126,11 @@ def _corpus(
     problems: Sequence[Problem] = (),
     *left_out: Sequence[Problem],
     each: Each = map,
+    files: Mapping[str, Path] | None = None,
 ) -> Corpus:
     """A corpus of documents, each extracted now, so that what fails is known at once, and corrected.
 
-    `left_out` are the repeats and what was passed over, where there are any.
+    `left_out` are the repeats and what was passed over, where there are any; `files` as of `Corpus`.
     """
     rows: dict[str, list[dict[str, Any]]] = {name: [] for name in ("reports", *EXTRACTED)}
     read, unread = [], list(problems)
@@ -141,7 +147,9 @@ def _corpus(
             row["origin"] = document.origins.address(document.text, row["start"], row["end"]) or None
     rows["corrections"], refused = _corrected(rows, corrections)
     unread += [Problem(error.path, error.message) for error in refused]
-    return Corpus(lambda: read, partial(_make_table, rows, []), unread, *left_out)
+    corpus = Corpus(lambda: read, partial(_make_table, rows, []), unread, *left_out)
+    corpus.files = files or {}
+    return corpus
 
 
 def _extracted(document: Document) -> dict[str, list[dict[str, Any]]] | str:

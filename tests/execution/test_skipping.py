@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+import rendered
 import small_corpus
-from tongket.api import Corpus
+from tongket.api import Corpus, read_corpus
 from tongket.execution import Chosen, Outcome, preview, run
 from tongket.execution.digests import Inputs
 
@@ -146,3 +147,26 @@ def test_a_notebook_that_failed_is_tried_again(tmp_path: Path, few_cells: Path) 
         f"(see {out / 'notebooks/kon-tum-2017.ipynb'})",
         "  again: tongket run --province kon-tum",
     ]
+
+
+def test_the_pictures_of_an_original_stay_while_it_does(tmp_path: Path, corpus: Path, few: Path) -> None:
+    folder, out = tmp_path / "reports", tmp_path / "out"
+    folder.mkdir()
+    text = (corpus / "hai-duong-2021.txt").read_text(encoding="utf-8")
+    (folder / "hai-duong-2021.pdf").write_bytes(rendered.pdf(text))
+    _run(out, read=lambda: read_corpus(folder))
+    pictures = {name: data for name, data in _files(out).items() if name.startswith("site/originals/")}
+    assert set(pictures) == {f"site/originals/hai-duong-2021/{name}" for name in ("1.webp", "2.webp", "cutouts.json")}
+    assert b'class="tk-pane"' in _files(out)["site/sources/hai-duong-2021.html"]
+    assert str(tmp_path).encode() not in b"".join(_files(out).values())
+    before = _files(out)
+    _run(out, read=_never)
+    assert _files(out) == before
+    (out / "index.html").unlink()  # the site is written again, of the pictures that are there
+    _run(out, read=_never)
+    assert _files(out) == before
+    (folder / "hai-duong-2021.pdf").unlink()
+    (folder / "hai-duong-2021.txt").write_text(text, encoding="utf-8")
+    _run(out, read=lambda: read_corpus(folder), inputs=_inputs("b"))
+    assert not [name for name in _files(out) if name.startswith("site/originals/")]
+    assert b'class="tk-pane"' not in _files(out)["site/sources/hai-duong-2021.html"]

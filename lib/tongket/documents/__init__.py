@@ -17,6 +17,7 @@ from tongket.documents.collect import Collection, Found, collect, is_report_name
 from tongket.documents.corrections import Line, Lines, read_lines
 from tongket.documents.errors import ReportError
 from tongket.documents.formats import SUFFIXES, Made, family
+from tongket.documents.formats.drawn import FAMILIES, Drawn
 from tongket.documents.formats.pool import shared as pool
 from tongket.documents.index import NAME as INDEX_NAME
 from tongket.documents.index import Cell, Index, apply, composed, read_index
@@ -33,6 +34,7 @@ __all__ = [
     "Block",
     "Collection",
     "Document",
+    "Drawn",
     "Evidence",
     "Found",
     "Grid",
@@ -48,6 +50,7 @@ __all__ = [
     "collect",
     "describe",
     "digest_of",
+    "draw",
     "lines_beside",
     "read",
     "read_all",
@@ -66,7 +69,7 @@ class Reading:
     `passed`: folders in which an earlier run's outputs were passed over. `repeats`: for each document whose text
     another one has already, or which is another one's report in another format or its press item on another site, by
     its id, which that is.
-    `corrections`: the lines of corrections.csv about the reports.
+    `corrections`: the lines of corrections.csv about the reports. `files`: where each document lies on this machine.
     """
 
     documents: tuple[Document, ...]
@@ -74,10 +77,13 @@ class Reading:
     passed: tuple[ReportError, ...] = ()
     repeats: Mapping[str, RepeatError] = field(default_factory=dict)
     corrections: tuple[Line, ...] = ()
+    files: Mapping[str, Path] = field(default_factory=dict)
 
 
 def read(path: str | os.PathLike[str], *, index: bool = True, limit: int = LIMIT) -> Document:
     """The one report at `path`, described; ReportError says what is wrong with it and what to do.
+
+    What of it could not be read is in its `problems`.
 
     `index`: let index.csv beside it override what its words say. `limit`: largest file read, in bytes. A fault of
     index.csv is no fault of the report: `read_all` tells of it.
@@ -97,6 +103,17 @@ def read_bytes(data: bytes, name: str, *, limit: int = LIMIT) -> Document:
     hold_size(len(data), name, limit)
     file = Path(name)
     return _document(Found(file.stem or name, name, file, file.parent, name), _read_as(data, name, name), None)
+
+
+def draw(file: Path, pages: Mapping[int, int], most: int, *, limit: int = LIMIT) -> list[Drawn]:
+    """Pages of a PDF or a scan as pictures of at most so many bytes each, the same for the same file.
+
+    `pages` has for each number, from 1, by how many degrees it is to be turned clockwise to stand upright. Empty for a
+    file of another kind; ReportError where it cannot be read or drawn.
+    """
+    data = load(file, shown=file.name, limit=limit)
+    of = family(data, file.suffix.lower())
+    return pool.draw(data, of, pages, most, file.name) if of in FAMILIES and pages else []
 
 
 def _found(path: str | os.PathLike[str]) -> Found:
@@ -139,7 +156,8 @@ def read_all(
     lines = read_lines(collection.found) if corrections else Lines()
     problems.extend(lines.problems)
     twice = repeats(documents, {found.report: found.shown for found in collection.found}) | replaced
-    return Reading(tuple(documents), tuple(problems), collection.passed, twice, lines.lines)
+    files = {found.report: found.file for found in collection.found}
+    return Reading(tuple(documents), tuple(problems), collection.passed, twice, lines.lines, files)
 
 
 def _replaced(unread: Mapping[Found, ReportError], documents: Iterable[Document]) -> dict[str, RepeatError]:
@@ -190,6 +208,7 @@ def _document(found: Found, raw: Decoded | Made, row: Mapping[str, Cell] | None)
         raw.origins,
         raw.published,
         raw.recognised,
+        raw.problems,
     )
 
 

@@ -125,6 +125,7 @@ class Document:
     `grids` are the parts and the tables that its format marks as such, in reading order; `origins` lead from the text
     back to where its words stand in the original. A text file has none of the three. `published` is the day that the
     original's own data give, as YYYY-MM-DD, empty where they give none. `recognised` are the words that were scanned.
+    `problems` are what of the original is not in the text (pages that were not recognised), each with what to do.
     """
 
     report: str
@@ -138,6 +139,7 @@ class Document:
     origins: Origins = field(default_factory=Origins, hash=False)
     published: str = ""
     recognised: tuple[Recognised, ...] = ()
+    problems: tuple[tuple[str, str], ...] = ()
 
     @property
     def digest(self) -> str:

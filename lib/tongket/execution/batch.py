@@ -32,7 +32,7 @@ from tongket.execution.skipping import counts_of, reusable, tell, unchanged
 from tongket.execution.state import Claim, State
 from tongket.execution.template import can_fork, prepare
 from tongket.execution.worker import Export, Task, execute, export
-from tongket.publishing import Failing, Page, page_options, page_title, write_downloads, write_site
+from tongket.publishing import Failing, Page, page_options, page_title, write_cutouts, write_downloads, write_site
 from tongket.publishing.downloads import newest_day
 from tongket.publishing.pdf import Printer, find_printer
 from tongket.resources import shipped
@@ -214,6 +214,7 @@ class _Run:
         corpus, folder = self.corpus, self.how.folder
         try:
             save(corpus, folder)
+            drawn = write_cutouts(folder, corpus.documents, corpus.figures, corpus.files)
         except OSError as error:
             raise unwritable(folder, error) from None
         results = corpus.table("results")
@@ -226,7 +227,7 @@ class _Run:
             "undone": len(undone(results)),
             "unsound": " | ".join(Failing(self.tables, corpus.texts).unsound()),
         }
-        return self.state.claim("tables", self.now.of_tables(), saved_paths(corpus.documents), about=counts)
+        return self.state.claim("tables", self.now.of_tables(), [*saved_paths(corpus.documents), *drawn], about=counts)
 
     def _parts(self, page: Page, told: Claim) -> dict[str, str]:
         return self.now.of_notebook(page.notebook, parameters_of(page), told)

@@ -1,7 +1,7 @@
 """What a reader sees: marked texts, pages of notebooks, the site, and the views that the notebooks show.
 
-Every page is one file that opens with the network off. Names are loaded when they are first asked for, so that
-importing the room costs nothing.
+Every page opens with the network off; of what it shows only the pictures of an original's pages lie beside it. Names
+are loaded when they are first asked for, so that importing the room costs nothing.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ _NAMES = {
     "page_title": "names",
     "province_year": "province_view",
     "quality": "quality_view",
+    "write_cutouts": "cutouts",
     "write_downloads": "downloads",
     "write_site": "site",
 }
@@ -42,6 +43,7 @@ __all__ = [
     "page_title",
     "province_year",
     "quality",
+    "write_cutouts",
     "write_downloads",
     "write_site",
 ]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from tongket.documents.model import Document
 
 __all__ = ["TABLES", "CorpusLike", "tables_of"]
 
@@ -55,6 +57,10 @@ class CorpusLike(Protocol):
     @property
     def figure_results(self) -> pd.DataFrame:
         """Those of them about the table of figures, and what could not be checked."""
+
+    @property
+    def documents(self) -> Sequence[Document]:
+        """What was read, in order of the ids."""
 
     @property
     def texts(self) -> Mapping[str, str]:

@@ -65,7 +65,7 @@ def _group(row: Mapping[str, Any], language: str) -> str:
 
 
 def _figure(  # noqa: PLR0913 - what one mark is made of
-    row: Row, shown: str, language: str, *, prefix: str, doubt: str, rows: bool, address: str = ""
+    row: Row, shown: str, language: str, *, prefix: str, doubt: str, rows: bool, address: str = "", cut: str = ""
 ) -> str:
     """One figure's mark; a link to its row where the page has one, and behind it one to what speaks against it."""
     title = tooltip(row, language) + (f" · {strings(language)['doubt']}: {doubt}" if doubt else "")
@@ -77,7 +77,7 @@ def _figure(  # noqa: PLR0913 - what one mark is made of
     focus = "" if rows else ' tabindex="0"'  # the link is what the keyboard comes to
     tag = f' data-tag="{clean(_tag(theme, language))}"' if _tag(theme, language) else ""
     behind = why(address, doubt, language) if address and doubt else ""
-    return f'<mark class="{names}" id="{anchor}" title="{clean(more)}"{focus}{tag}>{inner}</mark>{behind}'
+    return f'<mark class="{names}" id="{anchor}" title="{clean(more)}"{focus}{tag}>{inner}</mark>{cut}{behind}'
 
 
 def why(address: str, line: str, language: str) -> str:
@@ -191,6 +191,7 @@ def marked_text(  # noqa: PLR0913 - keyword-only details of one picture
     keyed: bool = False,
     whys: Mapping[str, str] | None = None,
     lints: Sequence[Doubt] = (),
+    cuts: Mapping[int, str] | None = None,
 ) -> str:
     """HTML of a report's `text` with its figures marked; every character of the text is escaped.
 
@@ -201,9 +202,9 @@ def marked_text(  # noqa: PLR0913 - keyword-only details of one picture
     ``{prefix}n-{start}``, for pages that lead to them; `text_language` is the report's own, where it is not the page's.
     `whys` gives the address of what speaks against a figure, by its id; `lints` are stretches that are underlined,
     each with its sentence and a link to it below the text. `keyed` puts the legend of the themes above the text, and
-    their letters at each mark.
+    their letters at each mark. `cuts` is HTML that stands right behind a mark, by the figure's start.
     """
-    doubts, whys = doubts or {}, whys or {}
+    doubts, whys, cuts = doubts or {}, whys or {}, cuts or {}
     parts: list[str] = []
     reached = 0
     listed = rows_of(figures)
@@ -215,7 +216,9 @@ def marked_text(  # noqa: PLR0913 - keyword-only details of one picture
         key = row.get("figure") or ""
         doubt, address = doubts.get(key, ""), whys.get(key, "")
         parts.append(
-            _figure(row, shown, language, prefix=prefix, doubt=doubt, rows=rows, address=address)
+            _figure(
+                row, shown, language, prefix=prefix, doubt=doubt, rows=rows, address=address, cut=cuts.get(start, "")
+            )
             if is_figure
             else _other(row, shown, language, f' id="{prefix}n-{start}"' if rows else "")
         )

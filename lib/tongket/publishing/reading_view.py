@@ -6,11 +6,14 @@ from collections import Counter
 from html import escape
 from typing import TYPE_CHECKING
 
+from tongket.documents.errors import ReportError
+
 from .display import Display
 from .doubts import Doubt, doubts_of, lines_of
 from .fragments import Cell, Piece, passage, styled, table
 from .marked import clean, indicator_name, marked_text
 from .places import name_of
+from .refusals import refusal
 from .rows import Row, as_date, rows_of, text_of
 from .strings import counted, number, period_words, strings, value_words
 
@@ -81,11 +84,19 @@ class _View:
         [self._report] = rows_of(corpus.reports)
         self._text = corpus.texts[self._report["report"]]
         self._figures = rows_of(self._tables["figures"])
+        self._lacking = [ReportError("", *told) for document in corpus.documents for told in document.problems]
         self._doubts = doubts_of(self._tables, language)
         self._prefix = "read-"  # other texts on the page have anchors too
 
     def display(self, name: str) -> Display:
-        pieces = [self._head(name), *self._doubted(), *self._checks(), *self._ledger(), self._marked()]
+        pieces = [
+            self._head(name),
+            *self._missing(),
+            *self._doubted(),
+            *self._checks(),
+            *self._ledger(),
+            self._marked(),
+        ]
         return styled(pieces, style=True)
 
     def _head(self, name: str) -> Piece:
@@ -102,6 +113,10 @@ class _View:
         about = " · ".join([where, when or words["period_unknown"], *counts])
         html = f'<p class="tk-lead"><strong>{escape(name)}</strong><br>{escape(about)}</p>'
         return Piece(html, f"{name}\n{about}")
+
+    def _missing(self) -> list[Piece]:
+        """What of the original is not in the text."""
+        return [passage(refusal(error, self._language), "tk-note") for error in self._lacking]
 
     def _doubted(self) -> list[Piece]:
         """What speaks against its figures or its wording, in reading order."""

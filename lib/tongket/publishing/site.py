@@ -16,6 +16,7 @@ from typing import Any
 from tongket.narrative.names import region_name
 
 from . import downloads
+from .cutouts import Cutouts, read_cutouts
 from .doubts import CORRECTED, doubts_of, lines_of
 from .failing import Failing
 from .names import LANGUAGES, Page, href, page_name, page_title, source_names
@@ -107,6 +108,7 @@ class _Site:
         self.ledger = self._by_report("ledger")
         self.citations = self._by_report("citations")
         self.sources = {language: _sources(self.reports, language) for language in LANGUAGES}
+        self.cutouts = read_cutouts(out, self.reports)
         self.doubts = {language: doubts_of(tables, language) for language in LANGUAGES}
         self.doubtful = frozenset(lines_of([d for d in self.doubts[LANGUAGES[0]] if d.severity != CORRECTED]))
 
@@ -128,7 +130,8 @@ class _Site:
         """What the report's source page shows."""
         rows = (self.figures.get(report, []), self.ledger.get(report, []), self.citations.get(report, []))
         doubts = [doubt for doubt in self.doubts[language] if doubt.report == report]
-        return About(self.texts[report], *rows, doubts, validation_path(language, "checks") if self.has_checks else "")
+        checks = validation_path(language, "checks") if self.has_checks else ""
+        return About(self.texts[report], *rows, doubts, checks, self.cutouts.get(report, Cutouts()))
 
     @property
     def has_checks(self) -> bool:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from .cutout_view import cut_views, original_link
+from .cutouts import Cutouts
 from .doubts import Doubt, lines_of
 from .marked import indicator_name, marked_text
 from .names import check_anchor, href
@@ -56,6 +58,7 @@ class About:
     doubts: Sequence[Doubt]
     checks: str = ""
     """Path of the page of all checks, "" where there is none."""
+    cutouts: Cutouts = field(default_factory=Cutouts)
 
     def whys(self) -> dict[str, str]:
         """Where each doubtful figure's doubt is told on the page; the first, where there are several."""
@@ -89,7 +92,7 @@ def _marks(about: About) -> dict[str, str]:
     }
 
 
-def _figure(row: Row, doubt: str, why: str, language: str, source: str) -> dict[str, Any]:
+def _figure(row: Row, doubt: str, why: str, language: str, report: Row) -> dict[str, Any]:
     """A figure's row as the table below the text shows it."""
     words, measure, status = strings(language), f"measure_{row.get('measure')}", f"status_{row.get('status')}"
     hedge = words.get(f"bound_{row.get('bound')}", "")
@@ -100,7 +103,7 @@ def _figure(row: Row, doubt: str, why: str, language: str, source: str) -> dict[
         "measure": words.get(measure, ""), "status": words.get(status, ""),
         "period": period_words(as_date(row.get("period_start")), as_date(row.get("period_end")), language),
         "rule": row.get("rule") or "", "place": place_words(text_of(row.get("origin")), language),
-        "original": link_to(text_of(row.get("origin")), source),
+        "original": link_to(text_of(row.get("origin")), text_of(report.get("source"))),
     }  # fmt: skip
 
 
@@ -134,6 +137,14 @@ def _page(report: Row, words: Mapping[str, str]) -> list[dict[str, str]]:
     return [{"href": address, "label": words["original"], "rel": "external noreferrer"}] if known else []
 
 
+def _cuts(about: About, report: Row, origin: str, language: str) -> dict[int, str]:
+    """What the page shows of the original for each figure: its cut-out, or the link that lands on its words."""
+    source = text_of(report.get("source"))
+    links = {row["start"]: link_to(text_of(row.get("origin")), source) for row in about.figures}
+    found = {start: original_link(start, address, language) for start, address in links.items() if address}
+    return found | cut_views(about.cutouts, {row["start"]: row["quote"] for row in about.figures}, origin, language)
+
+
 def write_source(out: Path, shell: Shell, report: Row, about: About) -> Path:
     """Write the source page of one report: its text with the figures marked, and how each was read."""
     name, language = str(report["report"]), shell.language
@@ -144,7 +155,7 @@ def write_source(out: Path, shell: Shell, report: Row, about: About) -> Path:
     marked = marked_text(
         about.text, about.figures, about.ledger, language, style=False, doubts=lines, rows=True, keyed=True,
         text_language=text_of(report.get("language")) or "vi", whys=_marks(about),
-        lints=[doubt for doubt in about.doubts if doubt.is_lint],
+        lints=[doubt for doubt in about.doubts if doubt.is_lint], cuts=_cuts(about, report, origin, language),
     )  # fmt: skip
     taken: set[str] = set()
     page = render(
@@ -155,10 +166,11 @@ def write_source(out: Path, shell: Shell, report: Row, about: About) -> Path:
         language=language, words=words, home=href(shell.index, origin),
         links=[*shell.links(origin, same), *_text_file(out, name, origin, words["text_file"]), *_page(report, words)],
         text_language=report.get("language") or "vi",
-        marked=marked,
+        marked=marked, pictured=bool(about.cutouts.figures),
         doubts=[_doubt(doubt, about, origin, taken, language) for doubt in about.doubts],
         figures=[
-            _figure(r, lines.get(r["figure"], ""), whys.get(r["figure"], ""), language, text_of(report.get("source")))
+            _figure(r, lines.get(r["figure"], ""), whys.get(r["figure"], ""), language, report)
+            | {"pictured": r["start"] in about.cutouts.figures}
             for r in about.figures
         ],
         citations=[row["quote"] for row in about.citations], about=_properties(report, language),

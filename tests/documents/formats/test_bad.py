@@ -218,7 +218,7 @@ def test_nothing_is_fetched_or_run(listened: tuple[str, list[str]], tmp_path: Pa
 SLOW = """
 import time
 from tongket.documents.formats import child
-child.answer = lambda data, family: {script}
+child.answer = lambda data, said: {script}
 child.main()
 """
 
@@ -236,7 +236,7 @@ def pool_of(monkeypatch: pytest.MonkeyPatch, script: str, seconds: float = 5, me
         ("(lambda f: f(f))(lambda f: [x for x in iter(int, 1)])", "longer than 2 seconds"),
         ("__import__('os')._exit(9)", "broke off"),
         ("__import__('os').kill(__import__('os').getpid(), 9)", "broke off"),
-        ("{{'problem': 'A {{brace}}.', 'advice': 'b'}}", "A {brace}."),
+        ("({{'problem': 'A {{brace}}.', 'advice': 'b'}}, b'')", "A {brace}."),
     ],
 )
 def test_a_child_that_is_stopped_or_dies(monkeypatch: pytest.MonkeyPatch, script: str, said: str) -> None:
@@ -277,7 +277,7 @@ def test_what_a_library_stumbles_over_is_the_documents_fault(monkeypatch: pytest
             raise error
 
         monkeypatch.setattr(formats, "read", stumble)
-        return child.answer(b"", "pdf")
+        return child.answer(b"", {"family": "pdf"})[0]
 
     assert fail(KeyError)["problem"] == "The file is damaged: as a PDF file it cannot be read."
     assert fail(MemoryError)["problem"] == faults.MEMORY[0]

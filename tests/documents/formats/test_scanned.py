@@ -18,6 +18,7 @@ from PIL import Image
 
 import rendered
 import scanned as scanner
+import tongket
 from tongket.documents import ReportError, formats, read_all, read_bytes
 from tongket.documents.formats import Fault, Made, tesseract
 from tongket.documents.formats import scanned as reader
@@ -213,6 +214,12 @@ def test_a_page_of_which_nothing_is_recognised_is_told(tmp_path: Path) -> None:
     (problem,) = reading.problems
     assert problem.problem == "On page 2 nothing could be recognised."
     assert problem.path == str(tmp_path / "a.tif")
+    with pytest.warns(UserWarning, match=r"a\.tif: On page 2 nothing could be recognised\. Look at the original"):
+        report = tongket.read(tmp_path / "a.tif")
+    assert [told.path for told in report.problems] == ["a.tif"] and repr(report).endswith(", 1 problem>")
+    assert "On page 2 nothing could be recognised." in report._repr_html_()
+    shown = tongket.explore(tongket.read_corpus(tmp_path)).read(tmp_path / "a.tif")
+    assert "Không nhận dạng được gì ở trang 2." in shown.text
 
 
 @recognises

@@ -13,6 +13,7 @@ import struct
 import sys
 import time
 import traceback
+from collections.abc import Mapping
 from typing import Any, BinaryIO
 
 from tongket.documents.formats import steps
@@ -42,13 +43,13 @@ def take(stream: BinaryIO) -> tuple[dict[str, Any], bytes] | None:
     return json.loads(said), given
 
 
-def answer(data: bytes, family: str) -> dict[str, Any]:
-    """What was made of a document, or what is wrong with it."""
-    from tongket.documents import formats
+def answer(data: bytes, said: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:
+    """What was made of a document, or what is wrong with it; asked to draw pages of it, these."""
     from tongket.documents.formats import faults
 
+    family = str(said["family"])
     try:
-        return {"made": formats.read(data, family).packed()}
+        return _drawn(data, said) if "pages" in said else _read(data, family)
     except faults.Fault as fault:
         problem, advice = fault.problem, fault.advice
     except MemoryError:
@@ -59,7 +60,20 @@ def answer(data: bytes, family: str) -> dict[str, Any]:
         traceback.print_exc()
         problem, advice = faults.DAMAGED
         problem = problem.format(what=faults.NAMES.get(family, "a document"))
-    return {"problem": problem, "advice": advice}
+    return {"problem": problem, "advice": advice}, b""
+
+
+def _read(data: bytes, family: str) -> tuple[dict[str, Any], bytes]:
+    from tongket.documents import formats
+
+    return {"made": formats.read(data, family).packed()}, b""
+
+
+def _drawn(data: bytes, said: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:
+    from tongket.documents.formats import drawn
+
+    pages = {int(number): int(turn) for number, turn in said["pages"]}
+    return {"drawn": True}, drawn.packed(drawn.draw(data, said["family"], pages, int(said["most"])))
 
 
 def _refuse(*_: object, **__: object) -> Any:
@@ -113,4 +127,4 @@ def main() -> None:
         said, data = asked
         _allow(2 * seconds + 10)
         steps.listen(_stepped(answers, seconds))
-        tell(answers, answer(data, said["family"]))
+        tell(answers, *answer(data, said))

@@ -12,13 +12,14 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import Any, BinaryIO, cast
 
 from tongket.documents.errors import ReportError
 from tongket.documents.formats.child import take, tell
+from tongket.documents.formats.drawn import Drawn, unpacked
 from tongket.documents.formats.faults import CRASHED, SLOW, Fault
 from tongket.documents.formats.written import Made
 
@@ -52,8 +53,10 @@ class _Child:
         )  # fmt: skip
         self.read_so_far = 0
 
-    def read(self, data: bytes, family: str, seconds: float, told: Callable[[int, int], None]) -> Made:
-        """What it makes of a document; Fault says what was wrong, and it has ended where that was its end.
+    def asked(
+        self, said: dict[str, Any], data: bytes, seconds: float, told: Callable[[int, int], None]
+    ) -> tuple[dict[str, Any], bytes]:
+        """What it answers about a document; Fault says what was wrong, and it has ended where that was its end.
 
         Each page of a scan that it says is done gives it its time anew, and is `told`.
         """
@@ -65,7 +68,7 @@ class _Child:
 
         clock = _clock(seconds, stop)
         try:
-            tell(cast(BinaryIO, self._process.stdin), {"family": family}, data)
+            tell(cast(BinaryIO, self._process.stdin), said, data)
             while (answered := take(cast(BinaryIO, self._process.stdout))) is not None and "done" in answered[0]:
                 clock.cancel()
                 clock = _clock(seconds, stop)
@@ -81,10 +84,9 @@ class _Child:
         if answered is None:
             self.close()
             raise Fault(SLOW, seconds=round(seconds)) if late.is_set() else Fault(CRASHED)
-        said = answered[0]
-        if "made" not in said:
-            raise Fault((said["problem"], said["advice"]))
-        return Made.unpacked(said["made"])
+        if "problem" in answered[0]:
+            raise Fault((answered[0]["problem"], answered[0]["advice"]))
+        return answered
 
     @property
     def alive(self) -> bool:
@@ -124,9 +126,17 @@ class Pool:
 
     def read(self, data: bytes, family: str, shown: str) -> Made:
         """What is made of a document of that family; ReportError, naming it as `shown`, where it cannot be read."""
+        return Made.unpacked(self._ask({"family": family}, data, shown)[0]["made"])
+
+    def draw(self, data: bytes, family: str, pages: Mapping[int, int], most: int, shown: str) -> list[Drawn]:
+        """Pages of a document as pictures, as `drawn.draw` gives them; ReportError as of `read`."""
+        said = {"family": family, "pages": sorted(pages.items()), "most": most}
+        return unpacked(self._ask(said, data, shown)[1])
+
+    def _ask(self, said: dict[str, Any], data: bytes, shown: str) -> tuple[dict[str, Any], bytes]:
         child = self._take()
         try:
-            return child.read(data, family, self._seconds, partial(self._told, shown))
+            return child.asked(said, data, self._seconds, partial(self._told, shown))
         except Fault as fault:
             raise ReportError(shown, fault.problem, fault.advice) from None
         finally:

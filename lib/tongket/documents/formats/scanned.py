@@ -23,7 +23,10 @@ from tongket.documents.formats.written import Made, Writer
 if TYPE_CHECKING:
     from PIL import Image
 
-__all__ = ["MEDIA_TYPES", "MOST_PAGES", "RESOLUTION", "page_of", "read", "tell_lost", "unrecognised"]
+__all__ = [
+    "MEDIA_TYPES", "MOST_PAGES", "RESOLUTION", "opened", "page_of", "read", "shown", "size_of", "tell_lost",
+    "unrecognised",
+]  # fmt: skip
 
 MEDIA_TYPES = {"PNG": "image/png", "JPEG": "image/jpeg", "TIFF": "image/tiff"}
 RESOLUTION = 300
@@ -45,7 +48,7 @@ _OF_ONE_SIZE = 0.2
 
 def read(data: bytes) -> Made:
     """The words of a picture, or of each page of a TIFF."""
-    kind, frames = _frames(data)
+    kind, frames = opened(data)
     writer = Writer("page")
     tesseract.asked()
     pages, lost = [], []
@@ -54,9 +57,8 @@ def read(data: bytes) -> Made:
         if count > MOST_PAGES:
             raise Fault(SCANNED_PAGES, count=count, limit=MOST_PAGES)
         for number in range(1, count + 1):
-            picture = _shown(frames, number - 1)
-            scale = _WIDTH / min(picture.size)
-            page = page_of(picture, number, picture.width * scale, picture.height * scale)
+            picture = shown(frames, number - 1)
+            page = page_of(picture, number, *size_of(picture))
             steps.step(number, count)
             pages.append(page)
             if not page.words and not blank(picture):
@@ -80,19 +82,20 @@ def unrecognised(pages: Sequence[int]) -> tuple[str, str]:
     return UNRECOGNISED[0].format(pages=named), UNRECOGNISED[1]
 
 
-def _frames(data: bytes) -> tuple[str, Image.Image]:
+def opened(data: bytes) -> tuple[str, Image.Image]:
+    """The format of a file of pictures, and the file opened; Fault where it is none."""
     from PIL import Image, UnidentifiedImageError
 
     try:
-        opened = Image.open(io.BytesIO(data), formats=list(MEDIA_TYPES))
+        found = Image.open(io.BytesIO(data), formats=list(MEDIA_TYPES))
     except Image.DecompressionBombError:
         raise Fault(PICTURE, count=2 * (Image.MAX_IMAGE_PIXELS or 0), limit=_MOST_DOTS) from None
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError):
         raise Fault(DAMAGED, what="a picture") from None
-    return str(opened.format), opened
+    return str(found.format), found
 
 
-def _shown(frames: Image.Image, index: int) -> Image.Image:
+def shown(frames: Image.Image, index: int) -> Image.Image:
     """One picture as it is shown: turned as its camera says, on white where it lets the ground through."""
     from PIL import Image, ImageOps
 
@@ -108,6 +111,12 @@ def _shown(frames: Image.Image, index: int) -> Image.Image:
         return picture.convert("L" if picture.mode in ("1", "L") else "RGB")
     except (OSError, ValueError, SyntaxError, EOFError):
         raise Fault(DAMAGED, what="a picture") from None
+
+
+def size_of(picture: Image.Image) -> tuple[float, float]:
+    """Width and height in points that a picture of a page is taken to have."""
+    scale = _WIDTH / min(picture.size)
+    return picture.width * scale, picture.height * scale
 
 
 def blank(picture: Image.Image) -> bool:

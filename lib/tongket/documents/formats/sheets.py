@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from tongket.documents.formats.beside import parted
 from tongket.documents.formats.shown import shown
 from tongket.documents.formats.written import Cell, Made, Piece, Writer, kind_of_line, tidy
 from tongket.documents.tongues import tongue_of
@@ -108,7 +109,7 @@ class _Written:
         return again or any(char.isdecimal() for told in words for char in told)
 
     def _stretch(self, held: Sequence[int], rows: Mapping[int, Sequence[int]]) -> None:
-        """Rows of one cell at the head and the foot are lines; what is between is a table."""
+        """Rows of one cell at the head and the foot are lines; what is between is a table, or several side by side."""
         several = [row for row in held if len(rows[row]) > 1]
         if len(several) < 2:
             for row in held:
@@ -119,7 +120,12 @@ class _Written:
         for row in held:
             if row < first:
                 self._lines(row, rows[row])
-        self._table(table, rows)
+        parts = parted({row: rows[row] for row in table}, self._words, self._merged)
+        if len(parts) == 1:
+            self._table(table, rows)
+        for part in parts if len(parts) > 1 else ():
+            self._writer.blank()
+            self._stretch(sorted(part), part)
         for row in held:
             if row > table[-1]:
                 self._lines(row, rows[row])
