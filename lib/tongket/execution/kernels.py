@@ -131,13 +131,15 @@ def _fork_when_asked(requests: Connection) -> None:
 
 def _hold_data() -> None:
     """Read the run's tables, where they are there, before kernels are forked that would each read them."""
-    from tongket.api import DATA, hold, is_outputs
+    from tongket.api import DATA, hold, is_outputs, open_outputs
+    from tongket.publishing.province_view import rehearse
 
     data = os.environ.get(DATA, "")
     if data and is_outputs(data):
-        with suppress(OSError, ValueError):  # the notebooks say what is wrong with them
+        with suppress(Exception):  # the notebooks say what is wrong with them
             hold(data)
-            gc.freeze()
+            rehearse(open_outputs(data))
+        gc.freeze()
 
 
 def _be_kernel(argv: list[str], cwd: str, env: Mapping[str, str]) -> None:
