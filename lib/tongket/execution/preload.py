@@ -26,7 +26,6 @@ NAMES = (
     "papermill",
     "pyarrow.dataset",
     "pyarrow.parquet",
-    "seaborn",
     "tongket.api",
     "tongket.charts",
     "tongket.execution.worker",
