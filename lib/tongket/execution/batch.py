@@ -8,7 +8,7 @@ from __future__ import annotations
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -32,10 +32,11 @@ from tongket.execution.skipping import counts_of, reusable, tell, unchanged
 from tongket.execution.state import Claim, State
 from tongket.execution.template import can_fork, prepare
 from tongket.execution.worker import Export, Task, execute, export
-from tongket.publishing import Failing, Page, page_options, page_title, write_downloads, write_site
+from tongket.publishing import Failing, Page, Site, downloads_by_steps, page_options, page_title
 from tongket.publishing.downloads import newest_day
 from tongket.publishing.pdf import Printer, find_printer
 from tongket.resources import shipped
+from tongket.tables import held
 from tongket.validation import failures, undone
 
 __all__ = ["TIMEOUT", "Chosen", "Outcome", "OutputError", "run"]
@@ -168,6 +169,7 @@ class _Run:
     stack: ExitStack
     skipped: int = 0
     unprinted: list[Page] = field(default_factory=list)
+    written: list[str] = field(default_factory=list)  # of the site, below the folder
 
     @cached_property
     def pool(self) -> Pool:
@@ -179,11 +181,30 @@ class _Run:
 
     @cached_property
     def tables(self) -> dict[str, Any]:
-        """The tables by name."""
-        return {name: self.corpus.table(name) for name in _TABLES}
+        """The tables by name, as they stay until the end of the run."""
+        tables = {name: self.corpus.table(name) for name in _TABLES}
+        held.hold(tables.values())
+        return tables
+
+    @cached_property
+    def site(self) -> Site:
+        """The site's own pages, once the tables are there."""
+        return Site(self.how.folder, self.tables, self.corpus.texts)
+
+    def _below(self, path: Path) -> str:
+        return path.relative_to(self.how.folder).as_posix()
+
+    def _beside(self, pages: Sequence[Page]) -> Iterator[Path]:
+        """Downloads and the pages of the texts, one after the other: no notebook has a part in them."""
+        downloads = downloads_by_steps(self.how.folder, self.corpus, self.tables, pages)
+        for steps in (downloads, self.site.write_sources()):
+            for path in steps:
+                self.written.append(self._below(path))
+                self.state.note([self.written[-1]])
+                yield path
 
     def make(self, planned: Sequence[Page], known: Claim | None) -> Outcome:
-        """Everything, in order: tables, notebooks, downloads, pages, PDFs, the site, and the manifest at the end."""
+        """Everything: tables, notebooks with what hangs on the tables alone, pages, PDFs, indexes, and the manifest."""
         folder = self.how.folder
         paths = [path for page in planned for path in (page.executed, page.page, page.pdf) if path]
         try:
@@ -192,17 +213,16 @@ class _Run:
             raise unwritable(folder, error) from None
         told = known or self._save()
         kept = self._kept(planned, told)
-        made = self._execute(planned, told)
-        written = write_downloads(folder, self.corpus, self.tables, [*made, *kept])
+        beside = self._beside([*planned, *kept])
+        if known:
+            next(beside, None)  # what the workers are forked from is getting ready
+        made = self._execute(planned, told, beside)
         made, kept = self._export(made, kept)
         if self.how.printer:
             made, kept = self._print(self.how.printer, made, kept, told)
-        unread, repeats = portable(self.corpus.problems), portable(self.corpus.repeats)
-        site = write_site(
-            folder, self.tables, self.corpus.texts, [*made, *kept],
-            unread=unread, repeats=repeats, language=self.how.spoken,
-        )  # fmt: skip
-        below = [path.relative_to(folder).as_posix() for path in (*written, *site)]
+        left_out = {"unread": portable(self.corpus.problems), "repeats": portable(self.corpus.repeats)}
+        indexes = self.site.write_indexes([*made, *kept], left_out, self.how.spoken)
+        below = [*self.written, *(self._below(path) for path in indexes)]
         self.state.claim("site", {}, below, about={"language": self.how.spoken})
         self._finish(told, [*made, *kept])
         return counts_of(Outcome(folder, tuple(made), skipped=self.skipped, unprinted=len(self.unprinted)), told)
@@ -257,8 +277,8 @@ class _Run:
         stem = stem_of(page)
         return self.state.same(f"print/{stem}", self.now.of_print(self.state.claims[f"notebook/{stem}"], told))
 
-    def _execute(self, planned: Sequence[Page], told: Claim) -> list[Page]:
-        """Run the notebooks; the pages with the path of the executed copy, and what went wrong."""
+    def _execute(self, planned: Sequence[Page], told: Claim, beside: Iterable[object]) -> list[Page]:
+        """Run the notebooks, and do what is `beside` them; the pages with the path of the copy, and what went wrong."""
         base = self.how.folder.resolve()
         (base / NOTEBOOKS).mkdir(exist_ok=True)
         parts = [self._parts(page, told) for page in planned]
@@ -277,7 +297,9 @@ class _Run:
             self.state.claim(f"notebook/{stem_of(page)}", its, there, problem, about)
 
         if tasks:
-            self.pool.each("notebooks", tasks, execute, finished)
+            self.pool.each("notebooks", tasks, execute, finished, beside)
+        for _ in beside:
+            pass
         claims = [self.state.claims[f"notebook/{stem_of(page)}"] for page in planned]
         return [
             replace(
