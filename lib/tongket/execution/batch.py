@@ -25,7 +25,7 @@ from tongket.execution.digests import Inputs
 from tongket.execution.folder import OutputError, drafts, unwritable
 from tongket.execution.manifest import MANIFEST, claims_of, write_manifest
 from tongket.execution.outcome import Outcome
-from tongket.execution.plan import NOTEBOOKS, page_paths, pdf_path, plan
+from tongket.execution.plan import ABOUT_ALL, NOTEBOOKS, page_paths, pdf_path, plan
 from tongket.execution.pool import Pool, processors, workers
 from tongket.execution.printing import Print, print_pages
 from tongket.execution.skipping import counts_of, reusable, tell, unchanged
@@ -287,6 +287,7 @@ class _Run:
             for page, its in zip(planned, parts, strict=True)
             if not self.state.held(f"notebook/{stem_of(page)}", its)
         ]
+        anew.sort(key=lambda pair: pair[0].notebook not in ABOUT_ALL)  # they take longest: at the end all would wait
         self.skipped = len(planned) - len(anew)
         tasks = [(stem_of(page), self._task(page, base)) for page, _ in anew]
 
