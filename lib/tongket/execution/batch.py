@@ -13,6 +13,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
+from time import monotonic
 from typing import Any, NamedTuple
 
 from tongket._corpus import Corpus
@@ -42,6 +43,7 @@ from tongket.validation import failures, undone
 __all__ = ["TIMEOUT", "Chosen", "Outcome", "OutputError", "run"]
 
 TIMEOUT = 600  # seconds that a cell may take: many times what the slowest one does
+_PREPARING = 2.0  # seconds that the imports take before a worker can be forked: to wait for one would be idle
 _TABLES = (
     "reports", "figures", "ledger", "citations", "corrections", "checks", "lints", "implied", "panel", "results",
 )  # fmt: skip
@@ -103,17 +105,17 @@ def run(  # noqa: PLR0913, PLR0917 - where from, where to, and how
             tell(folder, now, say)
         if known and pages is None and (found := unchanged(state, now, chosen, pdf)):
             return found
-        printer = find_printer() if pdf else None
+        printer, ready = find_printer() if pdf else None, 0.0
         if cluster is not None:
             cluster.connect()
-        elif warm:
-            prepare()  # while the reports are read and the tables validated
+        elif warm and prepare():  # while the reports are read and the tables validated
+            ready = monotonic() + _PREPARING
         corpus = open_outputs(folder) if known else read()
         if not len(corpus):
             return Outcome(folder, unread=len(corpus.problems), repeated=len(corpus.repeats))
         if pages is None:
             pages = [replace(page, pdf=pdf_path(page) if pdf else "") for page in plan(corpus, *chosen)]
-        how = _How(folder, draft, jobs or processors(), warm, timeout, printer, spoken, cluster)
+        how = _How(folder, draft, jobs or processors(), warm, timeout, printer, spoken, cluster, ready)
         with ExitStack() as stack:
             return _Run(how, state, now, corpus, stack).make(with_paths(pages), known)
 
@@ -156,6 +158,7 @@ class _How:
     printer: Printer | None
     spoken: str
     cluster: Cluster | None
+    ready: float  # when, on the clock, what workers are forked from will have made its imports
 
 
 @dataclass
@@ -214,8 +217,8 @@ class _Run:
         told = known or self._save()
         kept = self._kept(planned, told)
         beside = self._beside([*planned, *kept])
-        if known:
-            next(beside, None)  # what the workers are forked from is getting ready
+        while monotonic() < self.how.ready and next(beside, None) is not None:
+            pass
         made = self._execute(planned, told, beside)
         made, kept = self._export(made, kept)
         if self.how.printer:

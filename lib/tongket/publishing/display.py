@@ -55,7 +55,7 @@ class Picture:
         figure.set_dpi(_DPI)
         with styled():  # what is settled only when drawn, such as hatching
             # `savefig` draws twice, once for the layout alone, which drawing makes in any case.
-            FigureCanvasAgg(figure).print_png(drawn, metadata={"Software": None})
+            FigureCanvasAgg(figure).print_png(drawn, metadata={"Software": None})  # type: ignore[no-untyped-call]
         plt.close(figure)
         self.png = drawn.getvalue()
 
