@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -31,8 +31,9 @@ class Lent:
         items: Sequence[tuple[str, Any]],
         work: Callable[[Any], str],
         finished: Callable[[int, str], object] | None = None,
+        meanwhile: Iterable[object] = (),
     ) -> list[str]:
-        return self._lender.each(what, items, partial(at, self._data, str(Path.cwd()), work), finished)
+        return self._lender.each(what, items, partial(at, self._data, str(Path.cwd()), work), finished, meanwhile)
 
 
 def lending(lender: Workers) -> Callable[..., Any]:

@@ -7,7 +7,7 @@ from its file. This module is the private half of `tongket.api`: it holds the tw
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from html import escape
 from pathlib import Path
@@ -147,6 +147,7 @@ class Corpus:
         self._read_documents = documents
         self._make_table = tables
         self._made: dict[str, pd.DataFrame] = {}
+        self._held = False
         self.problems: tuple[Problem, ...] = tuple(problems)
         self.repeats: tuple[Problem, ...] = tuple(repeats)
         self.passed: tuple[Problem, ...] = tuple(passed)
@@ -165,7 +166,17 @@ class Corpus:
         """The table of that name (`reports`, `figures`, ..., `results`); altering it alters nothing here."""
         if name not in self._made:
             self._made[name] = self._make_table(self, name)
-        return self._made[name].copy(deep=False)
+        return self._made[name] if self._held else self._made[name].copy(deep=False)
+
+    def hold(self, names: Iterable[str]) -> None:
+        """Read or make these tables now, and hand out from now on themselves, not copies: nobody may alter them.
+
+        What is worked out of one as a whole is then worked out once (:mod:`tongket.tables.held`).
+        """
+        from tongket.tables import held
+
+        self._held = True
+        held.hold([self.table(name) for name in names])
 
     @property
     def reports(self) -> pd.DataFrame:

@@ -251,13 +251,13 @@ _HELD: dict[Path, tuple[Corpus, list[tuple[str, int, int]]]] = {}
 def hold(folder: str | Path) -> None:
     """Read all tables and texts of a run's folder now, for `open_outputs` to give while its files stay as they are.
 
-    This is for a process from which others are forked: each of them has them read. Raises as `open_outputs` does, and
-    ValueError where a table is damaged.
+    This is for a process from which others are forked: each of them has them read, and what is worked out of the
+    tables in one of these processes or here is not worked out again in it (:mod:`tongket.tables.held`). Raises as
+    `open_outputs` does, and ValueError where a table is damaged.
     """
     path = Path(folder).resolve()
     seen, corpus = _seen(path), open_outputs(path)
-    for name in ("reports", *EXTRACTED, *DERIVED, "results"):
-        corpus.table(name)
+    corpus.hold(("reports", *EXTRACTED, *DERIVED, "results"))
     _ = corpus.documents
     _HELD[path] = corpus, seen
 

@@ -109,8 +109,8 @@ def test_a_worker_that_is_killed_at_work_loses_nothing_and_the_bytes_are_those_o
     journal: list[str] = []
     told = cluster._Away._together
 
-    def watched(self: Any, items: Any, work: Any) -> Any:
-        for number, result in told(self, items, work):
+    def watched(self: Any, items: Any, *given: Any) -> Any:
+        for number, result in told(self, items, *given):
             journal.append(f"{Path(items[number].target).name}")
             if len(journal) == 1:
                 held.extend(_below(machines.bare.pid))

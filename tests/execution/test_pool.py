@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import tempfile
+import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,12 @@ def shout(word: str) -> str:
     return word.upper()
 
 
+def slowly(word: str) -> str:
+    """Work that takes longer than a few steps."""
+    time.sleep(0.5)
+    return word.upper()
+
+
 def test_results_are_in_the_order_of_the_items(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -27,6 +35,24 @@ def test_results_are_in_the_order_of_the_items(
             pool.each("words", [("raise", "raise")], shout)
     assert capsys.readouterr().err.count("words ") == 3
     assert list(tmp_path.iterdir()) == []  # what a run keeps for itself goes with it
+
+
+def test_this_process_works_while_it_waits() -> None:
+    taken: list[str] = []
+    order: list[str] = []
+
+    def steps() -> Iterator[str]:
+        for step in ("one", "two", "three"):
+            taken.append(step)
+            order.append(step)
+            yield step
+
+    with workers(1, None) as pool:
+        found = pool.each("words", [("slow", "slow")], slowly, lambda *_: order.append("done"), steps())
+        assert found == ["SLOW"] and taken == ["one", "two", "three"]
+        assert order[-1] == "done", "it did not wait for the worker first"
+        assert pool.each("words", [], slowly, None, steps()) == []
+    assert taken == ["one", "two", "three"] * 2
 
 
 def test_there_is_a_processor() -> None:

@@ -88,3 +88,12 @@ def test_no_path_leads_out_of_the_folder(tmp_path: Path, path: str) -> None:
     (tmp_path / "manifest").write_text("", encoding="utf-8")
     state = _state(tmp_path, manifest=claims)
     assert not state.claims and not state.paths
+
+
+def test_files_that_no_claim_has_yet_are_known_to_the_next_run(made: Path) -> None:
+    (made / "three.txt").write_text("3", encoding="utf-8")
+    _state(made).note(["three.txt"])
+    state = _state(made)
+    assert "three.txt" in state.paths and state.held("one", PARTS)
+    state.drop_others(["one.txt"])
+    assert not (made / "three.txt").exists() and (made / "one.txt").exists()

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sample_rows import figure, keyed_figures
-from tongket.tables.files import csv_number, read_table, write_csv, write_table, write_text
+from tongket.tables.files import Parts, csv_number, read_table, write_csv, write_parquet, write_table, write_text
 from tongket.tables.frames import TableError, to_frame
 from tongket.tables.schemas import RESULTS, SCHEMAS, Column, Schema
 
@@ -198,3 +198,13 @@ def test_text_is_written_as_it_is(tmp_path):
     write_text("một\r\nhai\n", tmp_path / "a.txt")
     assert (tmp_path / "a.txt").read_bytes() == "một\r\nhai\n".encode()
     assert names_in(tmp_path) == ["a.txt"]
+
+
+def test_a_part_is_written_as_it_would_be_by_itself(tmp_path):
+    rows = [figure(report=name, start=n, value=float(n)) for n, name in enumerate(["a", "b", "a", "c", "b", "a"])]
+    frame = to_frame("figures", rows)
+    parts = Parts(frame, "figures")
+    for reports in (["a"], ["b", "c"], ["c"], []):
+        write_parquet(frame[frame["report"].isin(reports)].reset_index(drop=True), "figures", tmp_path / "alone")
+        assert parts.write("report", reports, tmp_path / "part").read_bytes() == (tmp_path / "alone").read_bytes()
+    assert names_in(tmp_path) == ["alone", "part"]

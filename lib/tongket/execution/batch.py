@@ -8,11 +8,12 @@ from __future__ import annotations
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
+from time import monotonic
 from typing import Any, NamedTuple
 
 from tongket._corpus import Corpus
@@ -25,22 +26,24 @@ from tongket.execution.digests import Inputs
 from tongket.execution.folder import OutputError, drafts, unwritable
 from tongket.execution.manifest import MANIFEST, claims_of, write_manifest
 from tongket.execution.outcome import Outcome
-from tongket.execution.plan import NOTEBOOKS, page_paths, pdf_path, plan
+from tongket.execution.plan import ABOUT_ALL, NOTEBOOKS, page_paths, pdf_path, plan
 from tongket.execution.pool import Pool, processors, workers
 from tongket.execution.printing import Print, print_pages
 from tongket.execution.skipping import counts_of, reusable, tell, unchanged
 from tongket.execution.state import Claim, State
 from tongket.execution.template import can_fork, prepare
 from tongket.execution.worker import Export, Task, execute, export
-from tongket.publishing import Failing, Page, page_options, page_title, write_cutouts, write_downloads, write_site
+from tongket.publishing import Failing, Page, Site, downloads_by_steps, page_options, page_title, write_cutouts
 from tongket.publishing.downloads import newest_day
 from tongket.publishing.pdf import Printer, find_printer
 from tongket.resources import shipped
+from tongket.tables import held
 from tongket.validation import failures, undone
 
 __all__ = ["TIMEOUT", "Chosen", "Outcome", "OutputError", "run"]
 
 TIMEOUT = 600  # seconds that a cell may take: many times what the slowest one does
+_PREPARING = 2.0  # seconds that the imports take before a worker can be forked: to wait for one would be idle
 _TABLES = (
     "reports", "figures", "ledger", "citations", "corrections", "checks", "lints", "implied", "panel", "results",
 )  # fmt: skip
@@ -102,17 +105,17 @@ def run(  # noqa: PLR0913, PLR0917 - where from, where to, and how
             tell(folder, now, say)
         if known and pages is None and (found := unchanged(state, now, chosen, pdf)):
             return found
-        printer = find_printer() if pdf else None
+        printer, ready = find_printer() if pdf else None, 0.0
         if cluster is not None:
             cluster.connect()
-        elif warm:
-            prepare()  # while the reports are read and the tables validated
+        elif warm and prepare():  # while the reports are read and the tables validated
+            ready = monotonic() + _PREPARING
         corpus = open_outputs(folder) if known else read()
         if not len(corpus):
             return Outcome(folder, unread=len(corpus.problems), repeated=len(corpus.repeats))
         if pages is None:
             pages = [replace(page, pdf=pdf_path(page) if pdf else "") for page in plan(corpus, *chosen)]
-        how = _How(folder, draft, jobs or processors(), warm, timeout, printer, spoken, cluster)
+        how = _How(folder, draft, jobs or processors(), warm, timeout, printer, spoken, cluster, ready)
         with ExitStack() as stack:
             return _Run(how, state, now, corpus, stack).make(with_paths(pages), known)
 
@@ -155,6 +158,7 @@ class _How:
     printer: Printer | None
     spoken: str
     cluster: Cluster | None
+    ready: float  # when, on the clock, what workers are forked from will have made its imports
 
 
 @dataclass
@@ -168,6 +172,7 @@ class _Run:
     stack: ExitStack
     skipped: int = 0
     unprinted: list[Page] = field(default_factory=list)
+    written: list[str] = field(default_factory=list)  # of the site, below the folder
 
     @cached_property
     def pool(self) -> Pool:
@@ -179,11 +184,30 @@ class _Run:
 
     @cached_property
     def tables(self) -> dict[str, Any]:
-        """The tables by name."""
-        return {name: self.corpus.table(name) for name in _TABLES}
+        """The tables by name, as they stay until the end of the run."""
+        tables = {name: self.corpus.table(name) for name in _TABLES}
+        held.hold(tables.values())
+        return tables
+
+    @cached_property
+    def site(self) -> Site:
+        """The site's own pages, once the tables are there."""
+        return Site(self.how.folder, self.tables, self.corpus.texts)
+
+    def _below(self, path: Path) -> str:
+        return path.relative_to(self.how.folder).as_posix()
+
+    def _beside(self, pages: Sequence[Page]) -> Iterator[Path]:
+        """Downloads and the pages of the texts, one after the other: no notebook has a part in them."""
+        downloads = downloads_by_steps(self.how.folder, self.corpus, self.tables, pages)
+        for steps in (downloads, self.site.write_sources()):
+            for path in steps:
+                self.written.append(self._below(path))
+                self.state.note([self.written[-1]])
+                yield path
 
     def make(self, planned: Sequence[Page], known: Claim | None) -> Outcome:
-        """Everything, in order: tables, notebooks, downloads, pages, PDFs, the site, and the manifest at the end."""
+        """Everything: tables, notebooks with what hangs on the tables alone, pages, PDFs, indexes, and the manifest."""
         folder = self.how.folder
         paths = [path for page in planned for path in (page.executed, page.page, page.pdf) if path]
         try:
@@ -192,17 +216,16 @@ class _Run:
             raise unwritable(folder, error) from None
         told = known or self._save()
         kept = self._kept(planned, told)
-        made = self._execute(planned, told)
-        written = write_downloads(folder, self.corpus, self.tables, [*made, *kept])
+        beside = self._beside([*planned, *kept])
+        while monotonic() < self.how.ready and next(beside, None) is not None:
+            pass
+        made = self._execute(planned, told, beside)
         made, kept = self._export(made, kept)
         if self.how.printer:
             made, kept = self._print(self.how.printer, made, kept, told)
-        unread, repeats = portable(self.corpus.problems), portable(self.corpus.repeats)
-        site = write_site(
-            folder, self.tables, self.corpus.texts, [*made, *kept],
-            unread=unread, repeats=repeats, language=self.how.spoken,
-        )  # fmt: skip
-        below = [path.relative_to(folder).as_posix() for path in (*written, *site)]
+        left_out = {"unread": portable(self.corpus.problems), "repeats": portable(self.corpus.repeats)}
+        indexes = self.site.write_indexes([*made, *kept], left_out, self.how.spoken)
+        below = [*self.written, *(self._below(path) for path in indexes)]
         self.state.claim("site", {}, below, about={"language": self.how.spoken})
         self._finish(told, [*made, *kept])
         return counts_of(Outcome(folder, tuple(made), skipped=self.skipped, unprinted=len(self.unprinted)), told)
@@ -258,8 +281,8 @@ class _Run:
         stem = stem_of(page)
         return self.state.same(f"print/{stem}", self.now.of_print(self.state.claims[f"notebook/{stem}"], told))
 
-    def _execute(self, planned: Sequence[Page], told: Claim) -> list[Page]:
-        """Run the notebooks; the pages with the path of the executed copy, and what went wrong."""
+    def _execute(self, planned: Sequence[Page], told: Claim, beside: Iterable[object]) -> list[Page]:
+        """Run the notebooks, and do what is `beside` them; the pages with the path of the copy, and what went wrong."""
         base = self.how.folder.resolve()
         (base / NOTEBOOKS).mkdir(exist_ok=True)
         parts = [self._parts(page, told) for page in planned]
@@ -268,6 +291,7 @@ class _Run:
             for page, its in zip(planned, parts, strict=True)
             if not self.state.held(f"notebook/{stem_of(page)}", its)
         ]
+        anew.sort(key=lambda pair: pair[0].notebook not in ABOUT_ALL)  # they take longest: at the end all would wait
         self.skipped = len(planned) - len(anew)
         tasks = [(stem_of(page), self._task(page, base)) for page, _ in anew]
 
@@ -278,7 +302,9 @@ class _Run:
             self.state.claim(f"notebook/{stem_of(page)}", its, there, problem, about)
 
         if tasks:
-            self.pool.each("notebooks", tasks, execute, finished)
+            self.pool.each("notebooks", tasks, execute, finished, beside)
+        for _ in beside:
+            pass
         claims = [self.state.claims[f"notebook/{stem_of(page)}"] for page in planned]
         return [
             replace(

@@ -109,14 +109,19 @@ class Cluster:
             tables = self._client.submit(remote.kept, _archive(folder, paths), pure=False)
         yield _Away(self, warm, tables)
 
-    def made(self, parcels: Iterable[remote.Parcel], *given: Any) -> Iterator[tuple[int, remote.Made | None]]:
-        """Number and outcome of each parcel as it is done; `given` goes with each."""
-        return self._done(remote.make, ((parcel, self._run, self._facts, *given) for parcel in parcels))
+    def made(
+        self, parcels: Iterable[remote.Parcel], steps: Iterator[object], *given: Any
+    ) -> Iterator[tuple[int, remote.Made | None]]:
+        """Number and outcome of each parcel as it is done; `given` goes with each, `steps` are taken meanwhile."""
+        return self._done(remote.make, ((parcel, self._run, self._facts, *given) for parcel in parcels), steps)
 
-    def _done(self, work: Callable[..., Any], calls: Iterable[tuple[Any, ...]]) -> Iterator[tuple[int, Any]]:
+    def _done(
+        self, work: Callable[..., Any], calls: Iterable[tuple[Any, ...]], steps: Iterable[object] = ()
+    ) -> Iterator[tuple[int, Any]]:
         """Number and result of each call as it is done; no more of them wait on the scheduler than keep it busy."""
         from distributed import as_completed
 
+        between = iter(steps)
         coming = enumerate(calls)
         numbers: dict[Any, int] = {}
         done = as_completed(loop=self._client.loop)
@@ -129,7 +134,10 @@ class Cluster:
                 done.add(future)
 
         more()
-        for future in done:
+        while numbers:
+            if not done.has_ready() and next(between, None) is not None:
+                continue
+            future = next(done)
             number = numbers.pop(future)
             yield number, self._result(future)
             more()
@@ -157,11 +165,13 @@ class _Away(Pool):
         """`given` is what :func:`tongket.execution.remote.make` asks for last: warm kernels or not, and the tables."""
         self._cluster, self._given = cluster, given
 
-    def _together(self, items: Sequence[Any], work: Callable[[Any], str]) -> Iterator[tuple[int, str | None]]:
+    def _together(
+        self, items: Sequence[Any], work: Callable[[Any], str], steps: Iterator[object]
+    ) -> Iterator[tuple[int, str | None]]:
         from tongket.tables.files import write_bytes
 
         parcels = (remote.packed(work, item) for item in items)
-        for number, outcome in self._cluster.made(parcels, *self._given):
+        for number, outcome in self._cluster.made(parcels, steps, *self._given):
             problem, content = outcome or (remote.DIED, None)
             if content is not None:
                 target = items[number].target

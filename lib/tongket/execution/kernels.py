@@ -43,6 +43,7 @@ __all__ = [
 _LONGEST_SOCKET = 90  # a socket's path may have some 104 characters, and its number is still to come
 _DEATH_SIGNAL = 1  # prctl's PR_SET_PDEATHSIG
 _RECONNECT = 5  # milliseconds between attempts to reach a kernel that is not up yet, in place of a hundred
+_SILENCE = 0.02  # seconds after which a kernel that has answered is asked again: it spoke before it was heard
 _INTERVAL = 0.005  # seconds between two looks whether a kernel has ended
 
 
@@ -131,13 +132,15 @@ def _fork_when_asked(requests: Connection) -> None:
 
 def _hold_data() -> None:
     """Read the run's tables, where they are there, before kernels are forked that would each read them."""
-    from tongket.api import DATA, hold, is_outputs
+    from tongket.api import DATA, hold, is_outputs, open_outputs
+    from tongket.publishing.province_view import rehearse
 
     data = os.environ.get(DATA, "")
     if data and is_outputs(data):
-        with suppress(OSError, ValueError):  # the notebooks say what is wrong with them
+        with suppress(Exception):  # the notebooks say what is wrong with them
             hold(data)
-            gc.freeze()
+            rehearse(open_outputs(data))
+        gc.freeze()
 
 
 def _be_kernel(argv: list[str], cwd: str, env: Mapping[str, str]) -> None:
@@ -228,7 +231,7 @@ class _Client(AsyncKernelClient):
                 pass
             self._handle_kernel_info_reply(told)
             while told["content"].get("execution_state") != "idle" or told["parent_header"].get("msg_id") != asked:
-                told = await self.iopub_channel.get_msg(timeout=0.2)
+                told = await self.iopub_channel.get_msg(timeout=_SILENCE)
         except Empty:
             return False
         return True

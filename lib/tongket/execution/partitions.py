@@ -73,7 +73,10 @@ class Outcome:
 class _Here(Pool):
     """Does the work in this very process."""
 
-    def _together(self, items: Sequence[Any], work: Callable[[Any], str]) -> Iterator[tuple[int, str | None]]:
+    def _together(
+        self, items: Sequence[Any], work: Callable[[Any], str], steps: Iterator[object]
+    ) -> Iterator[tuple[int, str | None]]:
+        del steps  # there is no waiting
         for number, item in enumerate(items):
             yield number, work(item)
 

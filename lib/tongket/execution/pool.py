@@ -5,8 +5,8 @@ from __future__ import annotations
 import multiprocessing
 import os
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing.context import BaseContext
@@ -37,12 +37,15 @@ class Pool(ABC):
         items: Sequence[tuple[str, _Item]],
         work: Callable[[_Item], str],
         finished: Callable[[int, str], object] | None = None,
+        meanwhile: Iterable[object] = (),
     ) -> list[str]:
         """Do `work` on every (name, item), as many at once as there are workers.
 
         Gives what went wrong with each, "" where nothing did, in the order of the items; `finished` is told the number
-        of each and what went wrong with it as soon as it is done.
+        of each and what went wrong with it as soon as it is done. This process does `meanwhile` while it waits, a step
+        (which is not None) at a time, and what is left of it at the end.
         """
+        steps = iter(meanwhile)
         found = [""] * len(items)
         with progress(what, len(items)) as told:
 
@@ -53,18 +56,25 @@ class Pool(ABC):
                 told.done(items[number][0], result)
 
             lost = []
-            for number, result in self._together([item for _, item in items], work):
+            for number, result in self._together([item for _, item in items], work, steps):
                 if result is None:
                     lost.append(number)
                 else:
                     done(number, result)
             for number in sorted(lost):
                 done(number, self._alone(items[number][1], work))
+        for _ in steps:
+            pass
         return found
 
     @abstractmethod
-    def _together(self, items: Sequence[_Item], work: Callable[[_Item], str]) -> Iterator[tuple[int, str | None]]:
-        """Number and result of each item as it is done; None for those that a worker's death took along."""
+    def _together(
+        self, items: Sequence[_Item], work: Callable[[_Item], str], steps: Iterator[object]
+    ) -> Iterator[tuple[int, str | None]]:
+        """Number and result of each item as it is done; None for those that a worker's death took along.
+
+        While there is none, `steps` are taken.
+        """
 
     @abstractmethod
     def _alone(self, item: _Item, work: Callable[[_Item], str]) -> str:
@@ -91,7 +101,9 @@ class Workers(Pool):
             self._broken = True
             raise
 
-    def _together(self, items: Sequence[_Item], work: Callable[[_Item], str]) -> Iterator[tuple[int, str | None]]:
+    def _together(
+        self, items: Sequence[_Item], work: Callable[[_Item], str], steps: Iterator[object]
+    ) -> Iterator[tuple[int, str | None]]:
         futures: dict[Future[str], int] = {}
         for number, item in enumerate(items):
             try:
@@ -99,15 +111,19 @@ class Workers(Pool):
             except BrokenProcessPool:
                 self._broken = True
                 yield number, None
-        for future in as_completed(futures):
-            died = isinstance(future.exception(), BrokenProcessPool)
-            self._broken |= died
-            yield futures[future], None if died else future.result()
+        waiting = set(futures)
+        while waiting:
+            patience = None if next(steps, None) is None else 0
+            done, waiting = wait(waiting, patience, FIRST_COMPLETED)
+            for future in sorted(done, key=futures.__getitem__):
+                died = isinstance(future.exception(), BrokenProcessPool)
+                self._broken |= died
+                yield futures[future], None if died else future.result()
 
     def _alone(self, item: _Item, work: Callable[[_Item], str]) -> str:
         if self._broken:
             self._renew()
-        ((_, result),) = self._together([item], work)
+        ((_, result),) = self._together([item], work, iter(()))
         return _DIED if result is None else result
 
     def _renew(self) -> None:

@@ -10,11 +10,14 @@ NAMES = (
     "IPython",
     "IPython.core.debugger",
     "IPython.core.completerlib",
+    "IPython.core.logger",
     "IPython.core.magics.execution",
+    "IPython.core.oinspect",
     "IPython.extensions.storemagic",
     "babel.dates",
     "babel.numbers",
     "debugpy",
+    "faulthandler",
     "ipykernel.debugger",
     "ipykernel.kernelapp",
     "ipykernel.zmqshell",
@@ -26,7 +29,7 @@ NAMES = (
     "papermill",
     "pyarrow.dataset",
     "pyarrow.parquet",
-    "seaborn",
+    "sqlite3",
     "tongket.api",
     "tongket.charts",
     "tongket.execution.worker",
@@ -36,6 +39,8 @@ NAMES = (
     "tongket.publishing.province_view",
     "tongket.publishing.quality_view",
     "tongket.tables.files",
+    "tornado.platform.asyncio",
+    "zmq.utils.garbage",
 )
 
 

@@ -88,6 +88,13 @@ class State:
         self.paths |= set(paths)
         self._write({"paths": sorted(self.paths)})
 
+    def note(self, paths: Iterable[str]) -> None:
+        """Files are this run's, though none of its claims has them yet: a later one that has no use for them knows."""
+        new = sorted(set(paths) - self.paths)
+        if new:
+            self.paths |= set(new)
+            self._write({"paths": new})
+
     @property
     def begun(self) -> bool:
         """Whether there is anything that a later run would go on from."""

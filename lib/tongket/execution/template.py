@@ -33,15 +33,16 @@ def can_fork() -> bool:
     return sys.platform.startswith("linux") and "forkserver" in multiprocessing.get_all_start_methods()
 
 
-def prepare() -> None:
-    """Start the server, where there can be one: it begins to import at once, and nobody waits for it."""
+def prepare() -> bool:
+    """Start the server, and say whether there is one: it begins to import at once, and nobody waits for it."""
     if not can_fork():
-        return
+        return False
     from multiprocessing import forkserver
 
     forkserver.set_forkserver_preload([PRELOAD])
     with _settled():
         forkserver.ensure_running()
+    return True
 
 
 def import_ahead(names: str) -> None:

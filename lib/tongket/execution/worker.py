@@ -108,13 +108,14 @@ def execute(task: Task) -> str:
 
     from tongket.execution import kernels
 
-    problem = ""
+    problem, executed = "", list[Any]()
     try:
         papermill.execute_notebook(
             task.source,
-            task.draft,
+            None,
             dict(task.parameters),
             engine_name=_engine(),
+            executed=executed,
             progress_bar=False,
             cwd=task.cwd,
             execution_timeout=task.timeout,
@@ -125,34 +126,32 @@ def execute(task: Task) -> str:
     except Exception as error:  # a kernel that died, a notebook that cannot be read: its own failure, not the run's
         name = type(error).__name__
         said = _OVERTIME.format(task.timeout) if name == "CellTimeoutError" else _first_line(str(error))
-        return _keep(task, name, said)
-    return _keep(task) or problem
+        return _keep(task, executed, name, said)
+    return _keep(task, executed) or problem
 
 
 @cache
 def _engine() -> str:
-    """The name of a papermill engine like its own, which saves a notebook at its end, not before and after each cell.
+    """The name of a papermill engine like its own, which puts the notebook into a list in place of saving it.
 
-    Saving takes as long as the cells do. A notebook that its kernel did not get through is saved, too.
+    Saving before and after each cell takes as long as the cells do. A notebook that its kernel did not get through is
+    in the list, too.
     """
     from papermill.engines import NBClientEngine, papermill_engines
-    from papermill.iorw import write_ipynb
 
-    class Saving(NBClientEngine):  # type: ignore[misc, unused-ignore]
+    class Handing(NBClientEngine):  # type: ignore[misc, unused-ignore]
         @classmethod
-        def execute_notebook(cls, nb: Any, kernel_name: str, output_path: str | None = None, **given: Any) -> Any:
-            try:
-                return super().execute_notebook(nb, kernel_name, **given)
-            except Exception:
-                write_ipynb(nb, output_path)
-                raise
+        def execute_notebook(cls, nb: Any, kernel_name: str, *, executed: list[Any], **given: Any) -> Any:
+            executed[:] = [nb]
+            executed[:] = [super().execute_notebook(nb, kernel_name, **given)]
+            return executed[0]
 
-    papermill_engines.register(_ENGINE, Saving)
+    papermill_engines.register(_ENGINE, Handing)
     return _ENGINE
 
 
-def _keep(task: Task, name: str = "", said: str = "") -> str:
-    """Move the executed copy, where there is one, to its place without what differs between two runs.
+def _keep(task: Task, executed: list[Any], name: str = "", said: str = "") -> str:
+    """Save the executed copy, where there is one, in its place without what differs between two runs.
 
     An error that no cell raised (`name`, `said`) is marked at the cell that was at work. Gives it in a line.
     """
@@ -161,13 +160,11 @@ def _keep(task: Task, name: str = "", said: str = "") -> str:
     from tongket.execution.normal import normalise
 
     problem = f"{name}: {said}" if name else ""
-    if not task.draft.is_file():
-        return problem
-    executed = nbformat.read(task.draft, as_version=4)  # type: ignore[no-untyped-call]
-    if name:
-        problem = _marked(executed, name, said)
-    nbformat.write(normalise(executed, [task.cwd.parent]), task.draft)  # type: ignore[no-untyped-call]
-    task.draft.replace(task.target)
+    for notebook in executed:
+        if name:
+            problem = _marked(notebook, name, said)
+        nbformat.write(normalise(notebook, [task.cwd.parent]), task.draft)  # type: ignore[no-untyped-call]
+        task.draft.replace(task.target)
     return problem
 
 

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from tongket.lexicon.places import set_on
+from tongket.tables.held import once
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -203,6 +204,10 @@ def read(kind: type[T], tables: Mapping[str, pd.DataFrame], name: str) -> list[T
     table = tables.get(name)
     if table is None:
         return []
+    return list(once(("records", kind.__name__), lambda: _records(kind, table), table))
+
+
+def _records(kind: type[T], table: pd.DataFrame) -> list[T]:
     names = [f.name for f in fields(kind) if f.name in table.columns]  # type: ignore[arg-type]
     cells = zip(*(_cells(table[n]) for n in names), strict=True) if len(table) else ()
     return [kind(**{n: v for n, v in zip(names, row, strict=True) if v is not None}) for row in cells]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from tongket.tables.held import once
 from tongket.tables.ids import split_ids
 
 from .account import Account
@@ -78,11 +79,17 @@ def _partners(figures: Sequence[Figure]) -> dict[str, Figure]:
 def _outside(results: Sequence[Result], tables: Mapping[str, pd.DataFrame]) -> dict[str, Range]:
     """The ranges of the figures that were found to lie outside of them."""
     failing = [r for r in results if r.suite == "figures" and r.expectation == PLAUSIBLE and r.success is False]
-    return ranges_of(tables, [key for result in failing for key in split_ids(result.failing or "")])
+    keys = tuple(key for result in failing for key in split_ids(result.failing or ""))
+    asked = [tables[name] for name in ("figures", "reports") if name in tables]
+    return once(("ranges", keys), lambda: ranges_of(tables, keys), *asked)
 
 
 def _beyond(checks: Sequence[Check], tables: Mapping[str, pd.DataFrame]) -> list[Figure]:
     """Figures that a check which disagrees takes from another report than its own."""
     named = {key for check in checks if check.verdict == "disagrees" for key in split_ids(check.figures)}
     figures = tables["figures"]
-    return read(Figure, {"figures": figures[figures["figure"].isin(named)]}, "figures")
+
+    def found() -> list[Figure]:
+        return read(Figure, {"figures": figures[figures["figure"].isin(named)]}, "figures")
+
+    return once(("named", frozenset(named)), found, figures)

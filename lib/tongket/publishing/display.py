@@ -43,6 +43,7 @@ class Picture:
     def __init__(self, axes: Axes | Iterable[Axes], alt: str) -> None:
         """Draw `axes` (one, or all of one figure) and close the figure."""
         from matplotlib import pyplot as plt
+        from matplotlib.backends.backend_agg import FigureCanvasAgg
 
         from tongket.charts.style import styled
 
@@ -51,8 +52,10 @@ class Picture:
         figure = listed[0].get_figure(root=True)
         assert figure is not None  # an Axes that a chart returned stands in a figure
         drawn = BytesIO()
+        figure.set_dpi(_DPI)
         with styled():  # what is settled only when drawn, such as hatching
-            figure.savefig(drawn, format="png", dpi=_DPI, metadata={"Software": None})
+            # `savefig` draws twice, once for the layout alone, which drawing makes in any case.
+            FigureCanvasAgg(figure).print_png(drawn, metadata={"Software": None})  # type: ignore[no-untyped-call]
         plt.close(figure)
         self.png = drawn.getvalue()
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from tongket.tables.held import once
 from tongket.tables.ids import split_ids
 
 from .rows import Row, rows_of, text_of
@@ -21,6 +22,7 @@ __all__ = ["CORRECTED", "Doubt", "disagreeing", "doubted", "doubts_of", "failing
 
 CORRECTED = "corrected"
 """The severity of what a person has overruled: both readings are told, and it is no longer in doubt."""
+_ASKED = ("figures", "lints", "checks", "results", "corrections", "reports")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,11 @@ def doubts_of(tables: Mapping[str, Any], language: str) -> list[Doubt]:
 
     Of the tables `figures`, `lints`, `checks`, `results` and `corrections` those that are given are asked.
     """
+    asked = {name: tables[name] for name in _ASKED if name in tables}
+    return list(once(("doubts", language, *asked), lambda: _doubts_of(asked, language), *asked.values()))
+
+
+def _doubts_of(tables: Mapping[str, Any], language: str) -> list[Doubt]:
     found = [_of_lint(row, language) for row in rows_of(tables["lints"])] if "lints" in tables else []
     named = [{*split_ids(text_of(row.get("figures")))} for row in rows_of(tables["lints"])] if found else []
     figures = _Figures(tables.get("figures"))

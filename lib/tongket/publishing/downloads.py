@@ -6,9 +6,9 @@ of a province and year offers the figures of its reports; index, comparison and 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -19,11 +19,14 @@ from .rows import as_date, rows_of
 from .strings import strings
 
 if TYPE_CHECKING:
+    from tongket.tables.files import Parts
     from tongket.tables.workbook import Sheet
 
     from .corpus import CorpusLike
 
-__all__ = ["TABLES", "WORKBOOK", "files_of", "newest_day", "offered", "table_links", "write_downloads"]
+__all__ = [
+    "TABLES", "WORKBOOK", "downloads_by_steps", "files_of", "newest_day", "offered", "table_links", "write_downloads",
+]  # fmt: skip
 
 _Row = TypeVar("_Row")
 
@@ -98,21 +101,27 @@ def write_downloads(
 
     `tables` are the run's DataFrames by name, `corpus` gives them and the texts. Gives the paths.
     """
+    return list(downloads_by_steps(out, corpus, tables, list(pages)))
+
+
+def downloads_by_steps(
+    out: str | Path, corpus: CorpusLike, tables: Mapping[str, Any], pages: Sequence[Page]
+) -> Iterator[Path]:
+    """What :func:`write_downloads` does, for who has other things to do as well: each path once its file is written."""
     from tongket.tables.workbook import table_sheet
 
     folder, files = Path(out), _Files(Path(out), newest_day(tables), tables)
     (folder / FOLDER).mkdir(parents=True, exist_ok=True)
     sheets = {name: table_sheet(name, tables[name]) for name in TABLES if name in tables}
-    files.write_whole(sheets)
+    yield from files.write_whole(sheets)
     for language in LANGUAGES:
         spoken = [page for page in pages if page.notebook == "province_year" and page.language == language]
         if spoken:
-            files.write_pages(spoken, corpus, sheets, language)
-    kept = set(files.written)
+            yield from files.write_pages(spoken, corpus, sheets, language)
+    kept = files.written
     for path in (folder / FOLDER).iterdir():
         if path not in kept and path.suffix in (".csv", ".xlsx", ".parquet"):
             path.unlink()
-    return list(files.written)
 
 
 class _Files:
@@ -121,38 +130,43 @@ class _Files:
     def __init__(self, out: Path, day: date | None, tables: Mapping[str, Any]) -> None:
         self._out, self._day, self._tables = out, day, tables
         self._groups = province_years(tables["reports"])
-        self.written: dict[Path, None] = {}
+        self.written: set[Path] = set()
 
-    def _csv(self, path: str, head: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    def _csv(self, path: str, head: Sequence[str], rows: Iterable[Sequence[Any]]) -> Path:
         from tongket.tables.workbook import write_excel_csv
 
-        self.written[write_excel_csv(self._out / path, head, rows)] = None
+        return self._noted(write_excel_csv(self._out / path, head, rows))
 
-    def _book(self, path: str, sheets: Sequence[Sheet], title: str) -> None:
+    def _book(self, path: str, sheets: Sequence[Sheet], title: str) -> Path:
         from tongket.tables.workbook import write_workbook
 
-        self.written[write_workbook(self._out / path, sheets, title=title, made=self._day)] = None
+        return self._noted(write_workbook(self._out / path, sheets, title=title, made=self._day))
 
-    def _parquet(self, path: str, reports: Iterable[str]) -> None:
-        from tongket.tables.files import write_parquet
+    def _parquet(self, path: str, reports: Iterable[str]) -> Path:
+        return self._noted(self._figures.write("report", reports, self._out / path))
 
-        target, table = self._out / path, self._tables["figures"]
-        if target not in self.written:
-            write_parquet(table[table["report"].isin(list(reports))].reset_index(drop=True), "figures", target)
-            self.written[target] = None
+    def _noted(self, path: Path) -> Path:
+        self.written.add(path)
+        return path
 
-    def write_whole(self, sheets: Mapping[str, Sheet]) -> None:
-        """All tables as one workbook, and each as a CSV file."""
+    @cached_property
+    def _figures(self) -> Parts:
+        from tongket.tables.files import Parts
+
+        return Parts(self._tables["figures"], "figures")
+
+    def write_whole(self, sheets: Mapping[str, Sheet]) -> Iterator[Path]:
+        """All tables as one workbook, and each as a CSV file; the paths, each once its file is there."""
         from tongket.tables.workbook import dictionary_sheets
 
         for name, sheet in sheets.items():
-            self._csv(f"{FOLDER}/{name}.csv", sheet.head, sheet.rows)
-        self._book(WORKBOOK, [*sheets.values(), _catalogue(), *dictionary_sheets(sheets)], "Tongket")
+            yield self._csv(f"{FOLDER}/{name}.csv", sheet.head, sheet.rows)
+        yield self._book(WORKBOOK, [*sheets.values(), _catalogue(), *dictionary_sheets(sheets)], "Tongket")
 
     def write_pages(
         self, pages: Iterable[Page], corpus: CorpusLike, sheets: Mapping[str, Sheet], language: str
-    ) -> None:
-        """The figures of each page: as a reader exports them, and with what the tables say of them."""
+    ) -> Iterator[Path]:
+        """The figures of each page: as a reader exports them, and with what the tables say of them; the paths."""
         from tongket.tables.workbook import Sheet, dictionary_sheets
 
         from .explore_view import explore
@@ -169,9 +183,11 @@ class _Files:
             told = [Sheet(strings(language)["sheet_figures"], head, lines), *told]
             told += dictionary_sheets([sheet.name for sheet in told[1:]], _reader_columns(language))
             stem = _stem(page, language)
-            self._csv(f"{stem}.csv", head, lines)
-            self._book(f"{stem}.xlsx", told, page_title(page, self._tables["reports"]))
-            self._parquet(f"{_stem(page, LANGUAGES[0])}.parquet", reports)
+            yield self._csv(f"{stem}.csv", head, lines)
+            yield self._book(f"{stem}.xlsx", told, page_title(page, self._tables["reports"]))
+            whole = f"{_stem(page, LANGUAGES[0])}.parquet"
+            if self._out / whole not in self.written:
+                yield self._parquet(whole, reports)
 
 
 def _by_report(rows: Iterable[_Row], report: Callable[[_Row], Any]) -> dict[Any, list[_Row]]:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from tongket.lexicon.places import by_slug, set_on
+from tongket.tables.held import once
 
 from .places import region_of
 from .rows import Row, as_date, rows_of
@@ -46,6 +47,10 @@ def levels(panel: Any, of: str = "") -> list[Row]:
 
     With `of` (63 or 34) those of the places of that set, sums of former provinces too; else of each period's own set.
     """
+    return list(once(("levels", of), lambda: _levels(panel, of), panel))
+
+
+def _levels(panel: Any, of: str) -> list[Row]:
     rows = [r for r in rows_of(panel) if r.get("group") is None]
     if of:
         rows = [r for r in rows if r["origin"] != "implied" and r["geography"] == of]

@@ -7,6 +7,7 @@ from typing import Any
 
 from tongket.lexicon.places import by_slug
 from tongket.narrative.names import narrower_name, place_name
+from tongket.tables.held import once
 
 from .rows import Row, as_date, rows_of, text_of
 
@@ -51,6 +52,10 @@ def _is_whole_province(report: Row) -> bool:
 
 def province_years(reports: Any) -> dict[Group, list[Row]]:
     """Reports of each (province, year), sorted by province and year; the one with the longest period leads."""
+    return dict(once("province years", lambda: _province_years(reports), reports))
+
+
+def _province_years(reports: Any) -> dict[Group, list[Row]]:
     groups: dict[Group, list[Row]] = {}
     for report in rows_of(reports):
         if _is_whole_province(report) and place_of(report) and report.get("year") is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from html import escape
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -15,12 +15,12 @@ from .display import Display, Picture
 from .doubts import doubted
 from .fragments import Cell, Piece, nothing, picture, styled, table
 from .marked import clean, indicator_name
-from .names import doubt_anchor, figure_anchor
+from .names import LANGUAGES, doubt_anchor, figure_anchor
 from .own_words import by_sentence, own_words
 from .peers import FEWEST, FEWEST_MERGED, Ranked, beside, levels, ranked
 from .places import province_years, span_of
 from .prose import told, told_paragraphs
-from .rows import Row, as_date, rows_of, text_of
+from .rows import Row, as_date, rows_of, rows_of_reports, text_of
 from .strings import counted, number, period_words, strings
 from .values import Values
 from .whys import anchored, with_whys
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from tongket.narrative.marked import Ref, Story
 
-__all__ = ["ProvinceYear", "province_year"]
+__all__ = ["ProvinceYear", "province_year", "rehearse"]
 
 _AMONG = {"all": "among_others", "region": "among_region", "merged": "among_merged"}
 # Libraries that shape what a page says; their versions stand at its foot.
@@ -76,6 +76,27 @@ def province_year(  # noqa: PLR0913 - keyword-only choices of one account
     return ProvinceYear(corpus, province, year, language, reports, chosen)
 
 
+@cache
+def _versions() -> tuple[tuple[str, str], ...]:
+    from importlib.metadata import version
+
+    return tuple((name, version(name)) for name in _LIBRARIES)
+
+
+def rehearse(corpus: CorpusLike) -> None:
+    """Work out what every province's notebook needs of all tables, for those that are forked from this process.
+
+    It is kept where the corpus's tables are held (:func:`tongket.api.hold`); whichever notebook tells of a province
+    first would do the same.
+    """
+    for place, year in list(province_years(corpus.reports))[:1]:
+        for language in LANGUAGES:
+            view = province_year(corpus, place, year, language)
+            view.headline()
+            view.comparison()
+            view.made()
+
+
 class ProvinceYear:
     """What the notebook shows; each method gives one passage or picture. Shown by itself, it says what it is about."""
 
@@ -102,8 +123,7 @@ class ProvinceYear:
         """The figures of these reports, the leading report's first, in reading order."""
         order = {row["report"]: at for at, row in enumerate(self._reports)}
         themes = self._chosen.themes
-        figures = self._corpus.figures
-        own = rows_of(figures[figures["report"].isin(list(order))])
+        own = rows_of_reports(self._corpus.figures, order)
         rows = [row for row in own if is_of_themes(row["indicator"], themes)]
         return sorted(rows, key=lambda row: (order[row["report"]], row["start"]))
 
@@ -225,7 +245,7 @@ class ProvinceYear:
             and (not chosen.period or span_of(row) == span)
             for row in rows_of(panel)
         ]  # fmt: skip
-        return panel[kept]
+        return panel if all(kept) else panel[kept]
 
     @cached_property
     def _rankings(self) -> list[Ranked]:
@@ -278,15 +298,13 @@ class ProvinceYear:
 
     def made(self) -> Display:
         """How this was made: the inputs' digests, the parameters, the versions of what made it. No clock."""
-        from importlib.metadata import version
-
         words = self._words
         digests = [(row["report"], row["digest"]) for row in self._reports]
         inputs = [(name, Cell(f'<span class="tk-digest">{digest}</span>', digest)) for name, digest in digests]
         given: list[tuple[str, Any]] = [("province", self.province), ("year", self.year), ("language", self.language)]
         chosen = self._chosen._replace(themes=", ".join(self._chosen.themes))  # type: ignore[arg-type]
         given += [(n, v) for n, v in chosen._asdict().items() if v not in ("", PEERS[0])]
-        used = [(name, version(name)) for name in _LIBRARIES]
+        used = _versions()
         return styled([
             table([words["report"], "SHA-256"], inputs, words["inputs"]),
             table([words["parameter"], words["value"]], given, words["parameters"]),

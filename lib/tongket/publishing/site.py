@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +29,7 @@ from .source_page import About, Shell, write_source
 from .strings import period_words, strings
 from .validation_page import validation_path, write_validation
 
-__all__ = ["page_options", "write_site"]
+__all__ = ["Site", "page_options", "write_site"]
 
 _SITE = "site"
 _INDEX = "index.html"
@@ -97,20 +97,51 @@ def _doubts(tables: Mapping[str, Any], sources: Mapping[str, str], language: str
     return found
 
 
-class _Site:
-    """What every page of the site draws on: the run's tables as rows, by report."""
+class Site:
+    """The site of a run, and what every page of it draws on: the run's tables as rows, by report.
 
-    def __init__(self, out: Path, tables: Mapping[str, Any], texts: Mapping[str, str], pages: Sequence[Page]) -> None:
-        self.out = out
-        self.tables, self.texts, self.pages = tables, texts, pages
+    Its pages but for the indexes need nothing of the notebooks, so that they can be made beside them.
+    """
+
+    def __init__(self, out: str | Path, tables: Mapping[str, Any], texts: Mapping[str, str]) -> None:
+        """`out`, `tables` and `texts` are as :func:`write_site` takes them."""
+        self.out = Path(out)
+        self.tables, self.texts = tables, texts
+        self.pages: Sequence[Page] = ()
         self.reports = {row["report"]: row for row in rows_of(tables["reports"])}
         self.figures = self._by_report("figures")
         self.ledger = self._by_report("ledger")
         self.citations = self._by_report("citations")
         self.sources = {language: _sources(self.reports, language) for language in LANGUAGES}
-        self.cutouts = read_cutouts(out, self.reports)
+        self.cutouts = read_cutouts(self.out, self.reports)
         self.doubts = {language: doubts_of(tables, language) for language in LANGUAGES}
         self.doubtful = frozenset(lines_of([d for d in self.doubts[LANGUAGES[0]] if d.severity != CORRECTED]))
+        self._failing = Failing(tables, texts)
+        self._written: list[Path] = []
+
+    def write_sources(self) -> Iterator[Path]:
+        """Write a page for each text, and those of the validation; the paths, each once its page is there."""
+        for path in self._sources():
+            self._written.append(path)
+            yield path
+        _drop_old_sources(self.out, self._written)
+
+    def _sources(self) -> Iterator[Path]:
+        for language in LANGUAGES:
+            others = {at: self.sources[at] for at in LANGUAGES if at != language}
+            shell = Shell(language, _index(language), self.sources[language], others)
+            for name, report in self.reports.items():
+                if name in self.texts:
+                    yield write_source(self.out, shell, report, self.about(name, language))
+            yield from write_validation(self.out, shell, self.tables, self._failing, LANGUAGES)
+
+    def write_indexes(
+        self, pages: Sequence[Page], left_out: Mapping[str, Sequence[tuple[str, str]]], language: str
+    ) -> list[Path]:
+        """Write the entry, in that language, and the index in each; their paths. What is `left_out` has its words."""
+        self.pages, unsound = pages, self._failing.unsound()
+        places = [(_INDEX, language), *((_index(spoken), spoken) for spoken in LANGUAGES)]
+        return [_write_index(self, self.out, origin, spoken, left_out, unsound) for origin, spoken in places]
 
     def _by_report(self, name: str) -> dict[str, list[Row]]:
         found: dict[str, list[Row]] = {report: [] for report in self.reports}
@@ -171,7 +202,7 @@ def _csv_row(*cells: str) -> str:
     return line.getvalue()
 
 
-def _unplaced(site: _Site, origin: str, language: str) -> list[dict[str, Any]]:
+def _unplaced(site: Site, origin: str, language: str) -> list[dict[str, Any]]:
     """Reports without a place: what was seen in them, and the row of index.csv that would name it."""
     listed = []
     for report in unplaced_reports(site.tables["reports"]):
@@ -186,7 +217,7 @@ def _unplaced(site: _Site, origin: str, language: str) -> list[dict[str, Any]]:
     return listed
 
 
-def _district_rows(site: _Site, origin: str, language: str) -> list[dict[str, Any]]:
+def _district_rows(site: Site, origin: str, language: str) -> list[dict[str, Any]]:
     return [
         {
             "name": told_place(report, language) or report["report"],
@@ -198,7 +229,7 @@ def _district_rows(site: _Site, origin: str, language: str) -> list[dict[str, An
     ]  # fmt: skip
 
 
-def _broken(site: _Site, origin: str) -> list[dict[str, str]]:
+def _broken(site: Site, origin: str) -> list[dict[str, str]]:
     """Notebooks that failed, and why; the page of one that got somewhere shows where it stopped."""
     return [
         {"name": page_title(page), "why": page.problem, "href": href(page.page, origin) if page.page else ""}
@@ -207,7 +238,7 @@ def _broken(site: _Site, origin: str) -> list[dict[str, str]]:
     ]
 
 
-def _downloads(site: _Site, out: Path, origin: str) -> list[dict[str, Any]]:
+def _downloads(site: Site, out: Path, origin: str) -> list[dict[str, Any]]:
     """The table files that the run left, with their sizes in rows."""
     from tongket.tables.schemas import SCHEMAS
 
@@ -231,7 +262,7 @@ def _there(out: Path, path: str, origin: str) -> str:
     return href(path, origin) if (out / path).is_file() else ""
 
 
-def _whole(site: _Site, origin: str, language: str) -> list[dict[str, str]]:
+def _whole(site: Site, origin: str, language: str) -> list[dict[str, str]]:
     """Links to the pages about the whole corpus, in this language where there is one."""
     links = []
     for notebook in _WHOLE:
@@ -244,14 +275,14 @@ def _whole(site: _Site, origin: str, language: str) -> list[dict[str, str]]:
     return links
 
 
-def _unsound(site: _Site, unsound: Mapping[str, int], origin: str, language: str) -> list[dict[str, Any]]:
+def _unsound(site: Site, unsound: Mapping[str, int], origin: str, language: str) -> list[dict[str, Any]]:
     """Reports on which a critical expectation fails: what was made of them is shown, and not to be trusted."""
     paths = site.sources[language]
     return [{"report": r, "rows": rows, "href": href(paths[r], origin)} for r, rows in unsound.items() if r in paths]
 
 
 def _write_index(  # noqa: PLR0913, PLR0917 - where, in which language, and what is said of the run
-    site: _Site,
+    site: Site,
     out: Path,
     origin: str,
     language: str,
@@ -299,23 +330,9 @@ def write_site(  # noqa: PLR0913 - the four things that a run made, and what is 
     `pages` what was made of the notebooks, `unread` and `repeats` the files that could not be read, or have a text that
     another has, with what there is to say of them; `language` is that of the entry, ``index.html``.
     """
-    folder = Path(out)
-    site = _Site(folder, tables, texts, pages)
-    left_out, failing = {"unread": unread, "repeats": repeats}, Failing(tables, texts)
-    unsound = failing.unsound()
-    written = [_write_index(site, folder, _INDEX, language, left_out, unsound)]
-    for spoken in LANGUAGES:
-        written.append(_write_index(site, folder, _index(spoken), spoken, left_out, unsound))
-        others = {at: site.sources[at] for at in LANGUAGES if at != spoken}
-        shell = Shell(spoken, _index(spoken), site.sources[spoken], others)
-        written += [
-            write_source(folder, shell, report, site.about(name, spoken))
-            for name, report in site.reports.items()
-            if name in texts
-        ]
-        written += write_validation(folder, shell, tables, failing, LANGUAGES)
-    _drop_old_sources(folder, written)
-    return written
+    site = Site(out, tables, texts)
+    below = list(site.write_sources())
+    return [*site.write_indexes(pages, {"unread": unread, "repeats": repeats}, language), *below]
 
 
 def _drop_old_sources(folder: Path, written: Sequence[Path]) -> None:

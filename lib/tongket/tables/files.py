@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 __all__ = [
-    "PARQUET", "arrow_schema", "arrow_table", "csv_head", "csv_lines", "csv_number", "read_table", "write_bytes",
-    "write_csv", "write_parquet", "write_table", "write_text",
+    "PARQUET", "Parts", "arrow_schema", "arrow_table", "csv_head", "csv_lines", "csv_number", "read_table",
+    "write_bytes", "write_csv", "write_parquet", "write_table", "write_text",
 ]  # fmt: skip
 
 Format = Literal["parquet", "csv"]
@@ -228,6 +228,25 @@ def arrow_schema(schema: Schema) -> pa.Schema:
         "date": pa.date32(),
     }
     return pa.schema([pa.field(c.name, types[c.kind], nullable=c.nullable) for c in schema.columns])
+
+
+class Parts:
+    """A table of which many parts are written, each as `write_parquet` would write it: it is made ready but once."""
+
+    def __init__(self, frame: pd.DataFrame, name: str) -> None:
+        """TableError where the frame does not follow the schema `name`."""
+        self._table = arrow_table(to_frame(name, frame), schema_of(name))
+
+    def write(self, column: str, values: Iterable[str], path: Path) -> Path:
+        """Write the rows that have one of `values` in the column, a text, to `path`; gives it."""
+        import pyarrow as pa
+        import pyarrow.compute as pc
+        import pyarrow.parquet as pq
+
+        kept = pc.is_in(self._table[column], value_set=pa.array(list(values), type=pa.string()))
+        part = self._table.filter(kept).combine_chunks()
+        _replace_all({path: lambda temporary: pq.write_table(part, temporary, **PARQUET)})
+        return path
 
 
 def _write_parquet(table: pd.DataFrame, schema: Schema, path: Path) -> None:
