@@ -94,8 +94,8 @@ _NAMES = {
         "tables-4": "28 tables of a fourth lot, tuned on in the same way",
         "tables-5": "14 tables of a fifth lot, tuned on in the same way",
         "tables-6": "14 tables of a sixth lot, tuned on in the same way",
-        "tables-7": "11 tables of a seventh lot, tuned on in the same way",
-        "tables-7-held": "5 tables of the seventh lot that no rule was tuned on",
+        "tables-7": "12 tables of a seventh lot, tuned on in the same way",
+        "tables-7-held": "4 tables of the seventh lot that no rule was tuned on",
     },
     "README.vi.md": {
         "reports": "năm báo cáo thật, không nằm trong kho này",
@@ -123,8 +123,8 @@ _NAMES = {
         "tables-4": "28 bảng của đợt thứ tư, cũng dùng để chỉnh quy tắc như vậy",
         "tables-5": "14 bảng của đợt thứ năm, cũng dùng để chỉnh quy tắc như vậy",
         "tables-6": "14 bảng của đợt thứ sáu, cũng dùng để chỉnh quy tắc như vậy",
-        "tables-7": "11 bảng của đợt thứ bảy, cũng dùng để chỉnh quy tắc như vậy",
-        "tables-7-held": "5 bảng của đợt thứ bảy, không dùng để chỉnh quy tắc",
+        "tables-7": "12 bảng của đợt thứ bảy, cũng dùng để chỉnh quy tắc như vậy",
+        "tables-7-held": "4 bảng của đợt thứ bảy, không dùng để chỉnh quy tắc",
     },
 }
 # The lots were written a while apart, each without sight of the rules; a text stays in the lot that it came with.

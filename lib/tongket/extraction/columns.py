@@ -312,7 +312,8 @@ def _unit(column: Column) -> None:
         column.noun = column.noun or counted(box.words)
     # Việc làm under Số hộ thiếu hụt chỉ số: what is said to be counted comes first.
     column.noun = next((noun for box in reversed(column.heads) if (noun := _said_to_count(box.words))), column.noun)
-    if column.unit is None and column.measure == "level" and has_word("words", "rate", column.words):
+    rated = has_word("words", "rate", _BRACKET.sub(" ", column.words))  # Nữ (tỷ lệ nữ) counts women
+    if column.unit is None and column.measure == "level" and rated:
         column.unit = PERCENT
 
 

@@ -44,6 +44,10 @@ class Read:
     entries: list[ledger.Entry]
 
 
+# What may stand right behind a cell in plain text.
+_PARTING = " |;,/"
+
+
 def extract(document: Document) -> Extraction:
     """Read every number of a document. Deterministic; time grows as the text's length; any text is read."""
     read = read_numbers(document)
@@ -60,16 +64,16 @@ def read_numbers(document: Document, reader: Callable[[Scene, Frame], Reader] = 
     if about.period_end is not None:
         scene.looks_to = about.period_end.year + 1
     furniture = [node.furniture for node in scene.nodes]
-    entries = ledger.non_figures(folded.text, [node.line for node in scene.nodes], scene.citations, scene.mentions, furniture,
+    entries = ledger.non_figures(_by_cells(scene), [node.line for node in scene.nodes], scene.citations, scene.mentions, furniture,
                                 english=english)  # fmt: skip
     frame = Frame(about.period_start, about.period_end, about.kind in ("plan", "resolution", "decision"))
     text, tabled = folded.text, Tabled()
     if scene.tables:
-        tabled = read_tables(scene, frame, entries, about.language or "vi")
-        taken = Spans(tabled.taken)
         bodies = [[box.start for box in table.boxes if box.row >= table.head] or [table.end] for table in scene.tables]
         within = Spans((min(starts), table.end) for starts, table in zip(bodies, scene.tables, strict=True))
         entries = [e for e in entries if e.kind != "furniture" or e.start not in within]  # 25 | 01 lớp: no pager
+        tabled = read_tables(scene, frame, entries, about.language or "vi")
+        taken = Spans(tabled.taken)
         entries = sorted(
             [*(e for e in entries if e.start not in taken), *tabled.entries], key=lambda entry: entry.start
         )
@@ -86,6 +90,16 @@ def read_numbers(document: Document, reader: Callable[[Scene, Frame], Reader] = 
     beside_rows(figures, tabled.remarks)
     everything = sorted([*figures, *spelled, *tabled.figures], key=lambda figure: figure.quantity.start)
     return Read(scene, everything, entries)
+
+
+def _by_cells(scene: Scene) -> str:
+    """The folded text with a line's end behind each cell: in `08 lớp | 11 lớp` no grade of eleven is named."""
+    pieces, last, text = [], 0, scene.folded.text
+    for end in sorted({box.end for table in scene.tables for box in table.boxes if box.words}):
+        if last <= end < len(text) and text[end] in _PARTING:
+            pieces += [text[last:end], "\n"]
+            last = end + 1
+    return "".join([*pieces, text[last:]]) if pieces else text
 
 
 def _without(text: str, taken: list[tuple[int, int]]) -> str:
