@@ -19,7 +19,7 @@ from tongket.documents.model import About
 from tongket.extraction.figure import Figure
 from tongket.extraction.second import BUCKETS, READINGS, SCALE, Around, kind_of_period, told
 
-ALPHA, EPOCHS, LEAST = 3e-6, 8, 0.5
+ALPHA, EPOCHS, LEAST = 3e-6, 8, 2.0
 
 
 @dataclass(frozen=True)
