@@ -73,7 +73,13 @@ FLATTENED = [
     for mark in ("; ", " - ", ", ", " / ")
 ]  # fmt: skip
 
+UNEVEN = [
+    case("rows without their own number, blanks left out", "PHỤ LỤC\nTT; Chỉ tiêu; ĐVT; KH 2023; TH 2023; % so KH\n{1=enumerator}; Tạo việc làm mới; Người; {9.500}; {10.241}; {107,8}\nTrong đó: xuất khẩu lao động; Người; {1.000}; {1.205}; {120,5}\n{2=enumerator}; Tỷ lệ hộ nghèo; %; {13,4}; {13,1}", r(9500, "person", JOBS, status="target"), r(10241, "person", JOBS), r(107.8, "percent", JOBS, "ratio_to_target"), r(1000, "person", "employment.overseas_workers", status="target"), r(1205, "person", "employment.overseas_workers"), r(120.5, "percent", ..., "ratio_to_target"), r(13.4, "percent", RATE, status="target"), r(13.1, "percent", RATE)),
+    case("headings in a bracket", "SỐ LIỆU KÈM THEO (chỉ tiêu; đơn vị; kế hoạch; thực hiện)\nTạo việc làm mới; người; {9.500}; {10.241}\nTỷ lệ hộ nghèo; %; {13,4}; {13,1}", r(9500, "person", JOBS, status="target"), r(10241, "person", JOBS), r(13.4, "percent", RATE, status="target"), r(13.1, "percent", RATE)),
+    case("semicolons that part clauses", "Chỉ tiêu xã hội; kế hoạch giao; kết quả đều đạt:\nTạo việc làm cho {9.500 người}; hộ nghèo còn {13,1%}; xuất khẩu lao động {205 người}.", r(9500, "person", JOBS), r(13.1, "percent", RATE), r(205, "person", "employment.overseas_workers")),
+]  # fmt: skip
 
-@pytest.mark.parametrize("found", [*TIMES, *PLANS, *NOUNS, *MORE, *FLATTENED])
+
+@pytest.mark.parametrize("found", [*TIMES, *PLANS, *NOUNS, *MORE, *FLATTENED, *UNEVEN])
 def test_turns(found: Case) -> None:
     hold(found)

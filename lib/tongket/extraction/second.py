@@ -43,6 +43,7 @@ SCALE = 8
 _EDGES = (-40, -25, -16, -10, -6, -3, -1.2, 0, 1.2, 3, 6, 10, 16, 25, 40)
 _WORD = re.compile(r"[^\W\d_]+|\d+|[%;:().,+-]")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_DIGITS_OF_YEAR = 4
 _MIX = 0x9E3779B1
 _UNKNOWN = -(10**6)
 _AT_ONCE = 512  # figures, so that memory stays flat whatever the report
@@ -102,8 +103,9 @@ def told(text: str, figures: Sequence[Figure], about: About) -> Around:
             first = len(hashes)
             found = list(_WORD.finditer(text, line_start, line_end))
             starts, ends = [word.start() for word in found], [word.end() for word in found]
-            hashes.extend(name_hash("0" if word[0].isdigit() else word) for word in (m.group() for m in found))
-            in_line = [int(m.group()) if _YEAR.match(m.group()) else 0 for m in found]
+            tokens = [word.group() for word in found]
+            hashes += [name_hash("0" if token[0].isdigit() else token) for token in tokens]
+            in_line = [int(token) if len(token) == _DIGITS_OF_YEAR and _YEAR.match(token) else 0 for token in tokens]
         left, right = bisect_right(ends, start), bisect_left(starts, end)
         places.append((first, first + left, first + right, first + len(starts)))
         near = [*in_line[max(0, left - LEFT) : left], *in_line[right : right + RIGHT]]
