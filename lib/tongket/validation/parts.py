@@ -16,11 +16,14 @@ from tongket import lexicon
 from .intervals import Operand, operand, total
 from .levels import Level, by_sentence
 from .made import Made, held
-from .operands import UNSURE
 
 __all__ = ["parts"]
 
 _MANY = 40  # parts of one whole that are added up one after the other
+
+# Words such as trong đó say whose parts numbers are, whatever these are about: only a very doubtful reading leaves
+# that open.
+_UNSURE_PART = 0.1
 
 
 def parts(levels: list[Level], text: str | None = None) -> Iterator[Made]:
@@ -105,7 +108,7 @@ def _complete() -> re.Pattern[str]:
 
 
 def _unless_unsure(verdict: str, whole: Level, told: Sequence[Level]) -> str:
-    weak = verdict == "disagrees" and min(x.confidence for x in (whole, *told)) < UNSURE
+    weak = verdict == "disagrees" and min(x.confidence for x in (whole, *told)) < _UNSURE_PART
     return "undecidable" if weak else verdict
 
 
