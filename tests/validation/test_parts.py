@@ -45,7 +45,19 @@ def part(start, value, **fields):
         # rates of parts do not add up
         ([whole(40.0, unit="percent"), part(30, 30.0, unit="percent"), part(40, 30.0, unit="percent")], []),
         # an unsure reading refutes nothing
-        ([whole(), part(30, 1100.0, confidence=0.05)], [("part <= whole", "undecidable")]),
+        ([whole(), part(30, 1100.0, confidence=0.3)], [("part <= whole", "undecidable")]),
+        # parts that share nobody bear each other out, up to a point
+        *(
+            (
+                [
+                    whole(),
+                    part(30, 600.0, group="agriculture", confidence=sure),
+                    part(40, 500.0, group="non_agriculture", confidence=sure),
+                ],
+                [("sum of parts <= whole", verdict)],
+            )
+            for sure, verdict in ((0.2, "disagrees"), (0.05, "undecidable"))
+        ),
     ],
 )
 def test_parts_and_their_whole(rows, expected):

@@ -16,14 +16,14 @@ from tongket import lexicon
 from .intervals import Operand, operand, total
 from .levels import Level, by_sentence
 from .made import Made, held
+from .operands import UNSURE
 
 __all__ = ["parts"]
 
 _MANY = 40  # parts of one whole that are added up one after the other
 
-# Words such as trong đó say whose parts numbers are, whatever these are about: only a very doubtful reading leaves
-# that open.
-_UNSURE_PART = 0.1
+# Parts that are named as those who share nobody (in farming, and not) bear each other out: one alone may be misread.
+_UNSURE_APART = 0.1
 
 
 def parts(levels: list[Level], text: str | None = None) -> Iterator[Made]:
@@ -70,7 +70,7 @@ def _exceeding(whole: Level, told: list[Level], of: Operand) -> Made | None:
     for apart in _apart(told):
         some = total([_operand(x) for x in apart])
         if some.possible.low > of.possible.high:
-            verdict = _unless_unsure("disagrees", whole, apart)
+            verdict = _unless_unsure("disagrees", whole, apart, _UNSURE_APART)
             return _made(whole, apart, "sum of parts <= whole", some, verdict)
         if len(apart) > 1 and some.printed.high <= of.printed.high:
             return _made(whole, apart, "sum of parts <= whole", some, "agrees")
@@ -107,8 +107,8 @@ def _complete() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
 
 
-def _unless_unsure(verdict: str, whole: Level, told: Sequence[Level]) -> str:
-    weak = verdict == "disagrees" and min(x.confidence for x in (whole, *told)) < _UNSURE_PART
+def _unless_unsure(verdict: str, whole: Level, told: Sequence[Level], unsure: float = UNSURE) -> str:
+    weak = verdict == "disagrees" and min(x.confidence for x in (whole, *told)) < unsure
     return "undecidable" if weak else verdict
 
 
