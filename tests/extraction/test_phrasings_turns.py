@@ -39,6 +39,7 @@ PLANS = [
 
 NOUNS = [
     case("the same noun again", "Toàn tỉnh xảy ra {23 vụ ngừng việc} với {4.600 người} tham gia; {16 vụ} ở doanh nghiệp dệt may.", r(23, "case", "labour.strikes"), r(4600, "person", "labour.strike_participants"), r(16, "case", "labour.strikes")),
+    case("a longer noun is another", "Tiếp nhận {27 đơn} khiếu nại, tố cáo; thanh tra {9 đơn vị}.", r(27, "case", "governance.complaints"), r(9, ..., ...)),
     case("what falls is named behind the number", "Năm 2024, sở đặt mục tiêu giảm {10%} số vụ ngừng việc, giảm {5%} số người chết vì tai nạn lao động.", r(-10, "percent", "labour.strikes", "change", status="target", period=NEXT), r(-5, "percent", "labour.accident_deaths", "change", status="target", period=NEXT)),
     case("parts that sum up to their whole", "Có {3.640 người} có việc làm sau học nghề, gồm: doanh nghiệp tuyển dụng {1.190}; doanh nghiệp bao tiêu sản phẩm {250}; tự tạo việc làm {2.200}.", *(r(n, "person", "training.jobs_after_training", part_of=...) for n in (3640, 1190, 250, 2200))),
     case("parts that do not sum up", "Có {3.640 người} có việc làm sau học nghề; người có công {58 người}.", r(3640, "person", "training.jobs_after_training"), r(58, "person", "merit.people_managed")),

@@ -13,8 +13,6 @@ from tongket.language.quantity import Quantity
 
 _WORDS = re.compile(r"[^\W\d_]+")
 
-# Words that count one kind of thing in a sentence, and not whatever there is.
-_OWN_WORD = ("vụ", "đơn", "cuộc", "ca ")
 # Xét theo địa phương, huyện Vũng Liêm dẫn đầu với 203 người
 _BY_PLACE = re.compile(
     r"[\s\-+•*]*(?:(?:nếu )?(?:xét|tính|chia|phân)? ?theo (?:địa phương|địa bàn|từng địa phương|huyện|xã)|(?:các |những |một số )?(?:địa phương|huyện|đơn vị|xã)(?: [^\s,;.\d]+){0,8} (?:cao|nhiều|dẫn đầu|đứng đầu|khá|tốt))(?![^\W\d_])"
@@ -32,6 +30,12 @@ def carrying() -> frozenset[str]:
 def placing() -> frozenset[str]:
     """Words of place and circle."""
     return frozenset(lexicon.load("cues")["words"]["placing"].split())
+
+
+@cache
+def _own_nouns() -> frozenset[str]:
+    """Nouns that count one kind of thing in a sentence, and not whatever there is."""
+    return frozenset(lexicon.load("cues")["words"]["own_nouns"].split())
 
 
 @cache
@@ -115,10 +119,10 @@ class Between(SentenceState):
 
     def _same_noun(self, quantity: Quantity) -> Figure | None:
         """What the sentence counted in the same word before, where nothing else is named: `27 vụ ngừng việc; 19 vụ ở ...`."""
-        if not quantity.noun.startswith(_OWN_WORD):
+        if quantity.noun not in _own_nouns():
             return None
         told = [f for f in self.figures if f.measure == "level" and f.unit == quantity.unit and f.indicator]
-        alike = told and told[-1].quantity.noun.split(" ")[0] == quantity.noun.split(" ")[0]
+        alike = told and f"{told[-1].quantity.noun} ".startswith(f"{quantity.noun} ")
         return told[-1] if alike and quantity.value <= told[-1].value else None
 
     def _counted_on(self, quantity: Quantity, reading: Reading) -> Figure | None:

@@ -28,7 +28,7 @@ _MARKS_IN_LABEL, _BLANK_AT_END, _LONGEST_LINE = 2, 2, 300
 
 
 def plain_grids(text: str) -> tuple[Grid, ...]:
-    """The tables among the lines of a text, in its own offsets; quick where it has neither bars nor tabs."""
+    """The tables among the lines of a text, in its own offsets: by bars or tabs, else below headings."""
     for mark in ("|", "\t"):
         if text.count(mark) >= _FEWEST_ROWS * (_FEWEST_COLUMNS - 1) and (found := _grids(text, mark)):
             return found

@@ -16,7 +16,7 @@ NONE: Span = (None, None)
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What the report says of its own time, and whether it is a plan, which tells what is to be done."""
+    """What the report says of its own time, and whether it plans: a plan, resolution or decision tells what is to be done."""
 
     start: date | None
     end: date | None
