@@ -22,6 +22,7 @@ CUES = {
     "status": {},
     "parts": {},
     "actors": {"patterns": ["hội nuôi ong"]},
+    "short": {"always": {"nuôi ong": "no"}, "within": {"chuồng trại": "ct"}},
 }
 
 
@@ -54,6 +55,18 @@ def meets(monkeypatch: pytest.MonkeyPatch) -> Meets:
 def test_a_phrase(meets: Meets) -> None:
     assert meets("nuôi ong được {12} đàn", "nuôi ong") == "toy.one#1"
     assert meets("nuôi ong được {12} đàn", "nuôi tằm") is None
+
+
+def test_offices_abbreviate(meets: Meets) -> None:
+    assert meets("đàn NO được {12}".lower(), "đàn nuôi ong") == "toy.one#1"
+    assert meets("xây ct {12}", "xây chuồng trại") == "toy.one#1"
+    assert meets("ct {12}", "chuồng trại") is None, "letters that stand for other things by themselves"
+    assert meets("no {12}", "nuôi ong", "no") == "toy.one#2", "a phrase of its own stays what it is"
+
+
+def test_an_abbreviation_of_two_phrases_is_of_none(meets: Meets, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(CUES["short"]["always"], "nuôi ốc", "no")
+    assert meets("đàn no {12}", "đàn nuôi ong", "đàn nuôi ốc") is None
 
 
 def test_words_are_whole(meets: Meets) -> None:

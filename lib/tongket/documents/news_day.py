@@ -9,11 +9,14 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from itertools import pairwise
 
 from tongket.documents.layout import Layout, Zone
 from tongket.documents.spans import day_of
+from tongket.language.normal import fold_phrase
 from tongket.language.periods import Mention
+from tongket.lexicon.places import data
 
 __all__ = ["FIRST_YEAR", "Given", "anniversaries", "news_day", "own_day"]
 
@@ -118,13 +121,21 @@ def own_day(
 
 
 def _opens(text: str, mention: Mention, zone: Zone, start: int) -> bool:
-    """Whether a line of the text's first begins with the day; `start` is where its line does."""
+    """Whether one of the first lines begins with the day, or tells a meeting of that day; `start` is the line's."""
+    held = zone is Zone.LEAD and _held().search(text, start, mention.start) is not None
     return (
         zone in (Zone.LEAD, Zone.HEAD, Zone.LETTERHEAD)
-        and mention.start - start < (80 if zone is not Zone.LETTERHEAD else 160)
+        and mention.start - start < (160 if held or zone is Zone.LETTERHEAD else 80)
         and not _CITING.match(text, start)
         and not _TODAY.match(text, start)
     )
+
+
+@cache
+def _held() -> re.Pattern[str]:
+    """What stands before the day of a meeting: `tại Hội nghị Ban Chấp hành lần thứ 12, ngày 14/10/2021`."""
+    meetings = "|".join(re.escape(fold_phrase(phrase)) for phrase in data("accounts")["held"]["meetings"])
+    return re.compile(rf"(?<![^\W_])(?:{meetings})(?: [^\s.;:\d]+){{0,8}}(?: lần thứ \w+)?,? (?:\S+ )?(?:ngày )?\Z")
 
 
 def news_day(layout: Layout, found: Sequence[Mention]) -> date | None:
@@ -159,13 +170,16 @@ def news_day(layout: Layout, found: Sequence[Mention]) -> date | None:
     return None
 
 
-def anniversaries(found: Sequence[Mention]) -> set[int]:
-    """Where the two days of an anniversary begin, on neither of which a text was written: `27/7/1947 - 27/7/2019`."""
-    starts: set[int] = set()
+def anniversaries(found: Sequence[Mention]) -> dict[int, int]:
+    """Where the two days of an anniversary begin, on neither of which a text was written, and its year.
+
+    `27/7/1947 - 27/7/2019` is kept in 2019.
+    """
+    starts: dict[int, int] = {}
     for one, other in pairwise(found):
         same = one.kind == other.kind == "day" and (one.day, one.month) == (other.day, other.month)
         if same and one.year and other.year - one.year >= _YEARS:
-            starts |= {one.start, other.start}
+            starts |= dict.fromkeys((one.start, other.start), other.year)
     return starts
 
 

@@ -12,12 +12,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from tongket.documents.claims import Claim, age_of, done_by, in_passing, margin_of, of_month, told_up_to, total, unions
+from tongket.documents.claims import Claim, age_of, in_passing, margin_of, of_month, told_up_to, total, unions
 from tongket.documents.layout import Layout, Zone
-from tongket.documents.news_day import FIRST_YEAR, Given, news_day, own_day
+from tongket.documents.news_day import FIRST_YEAR, Given, anniversaries, news_day, own_day
 from tongket.documents.occasions import event_day, review_year
 from tongket.documents.spans import day_of, days_of, is_recent, too_early
 from tongket.documents.tense import Tense, after, of_words, soon
+from tongket.documents.years import year_of
 from tongket.language.normal import Folded
 from tongket.language.periods import Mention, mentions
 
@@ -37,8 +38,7 @@ _FITNESS = {
 }
 _LEAD = ((120, 5.0), (300, 4.0), (600, 3.0), (1200, 2.0))
 _AUTUMN = 10
-_TIE = 0.65
-_REVIEW = 2.2
+_REVIEW, _DATED = 2.2, 3.0
 _DIGIT = re.compile(r"\d")
 _BEFORE = 90
 _AFTER = 70
@@ -61,8 +61,6 @@ _SINCE = re.compile(r"(?:^|\s)(?:từ|kể từ|since)(?: đầu| cuối| tháng
 _MEASURED = re.compile(r"(?:đạt|bằng|so với|vượt|%|hoàn thành)[^.;\n]{0,25}\Z")
 _SENTENCE_START = re.compile(r"(?:^|[.;!?:…]\s|\n)[\s\"'(*+-]*\Z")
 _YEAR_PAST = re.compile(r"(?:trong )?năm (?:vừa )?qua(?!\w)")
-_LOOKS_BACK = re.compile(r"năm (?:vừa )?qua(?!\w)|tổng kết|cả năm")
-_SAME_PERIOD = re.compile(r"cùng kỳ|cùng thời điểm|same period")
 # Nhìn lại 5 năm giảm nghèo: the headline of a term's account.
 _TERM = re.compile(r"(?:nhìn lại|tổng kết|sơ kết|kết quả|sau|hành trình) (?P<years>\d|hai|ba|bốn|năm) năm(?! 20)")
 _COUNTED = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, **{str(number): number for number in range(2, 10)}}
@@ -115,7 +113,9 @@ def _covered(
         Claim(mention, mention.year, "result", _REVIEW, (date(mention.year, 1, 1), date(mention.year, 12, 31)))
         for mention in review_year(text, layout, published)
     ]
-    year = _year(text, claims, found, published)
+    if claims:
+        claims += [Claim(mention, year, "neutral", _DATED, None) for mention, year in reader.years_beside(published)]
+    year = year_of(text, claims, found, published)
     if year is None and published is None:
         published = news_day(layout, found)
     if year is None and published and layout.form not in _FORWARD and all(claim.tense == "far" for claim in claims):
@@ -237,7 +237,14 @@ class _Reader:
         # Who plans the last months of a year gives account of its first.
         tensed = _TENSE["neutral" if kind == "tail" and tense == "plan" else tense]
         weight = self._weight(mention) * fitness * tensed * age_of(year, published, told)
-        yield Claim(mention, year, tense, weight, None if kind == "tail" else span, titled)
+        yield Claim(mention, year, tense, weight, None if kind == "tail" and tense == "plan" else span, titled)
+
+    def _tells_tail(self, mention: Mention) -> bool:
+        """Whether a headline looks back on the last months of a year: it looks ahead to the next one behind them."""
+        return self.zone(mention) is Zone.TITLE and any(
+            other.kind == "year" and other.year > mention.year > 0 and self.zone(other) is Zone.TITLE
+            for other in self.found
+        )
 
     def _of_term(self, mention: Mention, tense: Tense, fitness: float) -> tuple[Tense, float]:
         """How a span of years looks, and how far it can be what the text covers."""
@@ -325,6 +332,17 @@ class _Reader:
             )
         return claims
 
+    def years_beside(self, published: date | None) -> Iterable[tuple[Mention, int]]:
+        """The years that the head tells by the way: of a text on its last months, of a headline's anniversary."""
+        kept = anniversaries(self.found)
+        for mention in self.found:
+            if not self._headed(mention):
+                continue
+            if published and not mention.year and mention.kind == "months" and is_recent(mention, published):
+                yield mention, published.year
+            elif published is None and mention.start in kept and self.zone(mention) is Zone.TITLE:
+                yield mention, kept[mention.start]
+
     def _told_again(self, quarter: Mention) -> bool:
         """Whether the body's lead names the headline's quarter."""
         return any(
@@ -346,6 +364,7 @@ class _Reader:
                 self._line_of[self._index[other.start]] == self._line_of[index]
                 and other.start - mention.end < 60
                 and other.year
+                and other.kind != "years"
                 and other.role != "base"
             ):
                 return other.year
@@ -380,7 +399,7 @@ class _Reader:
 
     def _tense(self, mention: Mention) -> Tense:
         if mention.kind == "tail":
-            return "plan"
+            return "result" if self._tells_tail(mention) else "plan"
         before = self.text[max(0, mention.start - _BEFORE) : mention.start]
         own = self.text[mention.start : mention.end]
         if mention.role in ("plan", "plan_named"):
@@ -406,58 +425,6 @@ class _Reader:
             return "result"
         opens = _SENTENCE_START.search(before) and self.zone(mention) is not Zone.TITLE
         return "plan" if opens and after().search(re.split(r"\n|[.;](?=\s)", behind)[0]) else "neutral"
-
-
-def _year(text: str, claims: Sequence[Claim], found: Sequence[Mention], published: date | None) -> int | None:
-    """The year of the report's last day, by the votes of all claims."""
-    weights: dict[int, list[float]] = {}
-    for claim in claims:
-        if claim.tense != "far":
-            weights.setdefault(claim.year, []).append(claim.weight)
-    for mention in found:  # who compares with a year tells of the next
-        if mention.role == "base" and mention.kind == "year" and mention.year + 1 in weights:
-            weights[mention.year + 1].append(0.5)
-    totals = {year: total(group) for year, group in weights.items()}
-    if not totals:
-        return _year_of_undated(text, found, published)
-    if published and min(totals) > published.year:
-        told = _year_of_undated(text, found, published)
-        if told is not None:
-            return told  # only what is planned names its year
-        if not any(claim.titled for claim in claims) and max(totals.values()) < _LEAD[-1][1]:
-            return published.year  # năm 2020, trung tâm dự định mở thêm 4 lớp: told in passing
-    best = max(totals.values())
-    year = max(year for year, total in totals.items() if total >= best * _TIE)
-    if published is None:
-        year = done_by(claims, year)
-    if published and year == published.year - 1 and published.year not in totals and published.month > 2:
-        return _year_of_undated(text, found, published) or year  # only what is compared with names its year
-    if any(claim.titled for claim in claims if claim.tense != "far"):
-        return year
-    far = [claim for claim in claims if claim.tense == "far"]
-    milestones = {claim.year for claim in far}
-    ahead = sum(claim.weight for claim in far if len(milestones) > 1 or claim.year >= year + 2)
-    return None if ahead > best else year  # a plan for years to come, told by its milestones
-
-
-def _year_of_undated(text: str, found: Sequence[Mention], published: date | None) -> int | None:
-    """The year of an account that names months alone: that of the text, or the one after the same period's."""
-    if published:
-        if any(is_recent(mention, published) for mention in found):
-            return published.year
-        told = any(m.rule == "this_year" or (m.kind == "now" and "hiện" not in text[m.start : m.end]) for m in found)
-        past = published.month <= 2 and _LOOKS_BACK.search(text)
-        return published.year - bool(past) if told else None
-    if not any(mention.rule in ("head_months_bare", "head_half") for mention in found):
-        return None
-    same = {
-        mention.year + 1
-        for mention in found
-        if mention.role == "base"
-        and mention.year
-        and _SAME_PERIOD.search(text, max(0, mention.start - 20), mention.end)
-    }
-    return same.pop() if len(same) == 1 else None
 
 
 def _span(claims: Sequence[Claim], year: int, published: date | None) -> Covered | None:

@@ -145,19 +145,19 @@ def lexis() -> Lexis:
         for name, words in tables[section].items()
     }
     automaton = ahocorasick.Automaton()
-    for phrase, number in builder.ids.items():
-        for spelling in _spellings(phrase):
-            automaton.add_word(spelling, (number, len(spelling)))
+    for spelling, number in _written(builder.ids).items():
+        automaton.add_word(spelling, (number, len(spelling)))
     automaton.make_automaton()
-    weights = tuple(
-        max(_WEIGHTS[min(len(phrase.split()), len(_WEIGHTS) - 1)], min(len(phrase), 21) / 7)
-        if phrase.isascii()
-        else _WEIGHTS[min(len(phrase.split()), len(_WEIGHTS) - 1)]
-        for phrase in builder.phrases
-    )
+    weights = tuple(_weight(phrase) for phrase in builder.phrases)
     parts = {name.removeprefix("parts."): group for name, group in named.items() if name.startswith("parts.")}
     actors = Finder([re.compile(rf"(?<!\w)(?:{'|'.join(tables['actors']['patterns'])})(?!\w)")])
     return Lexis(tuple(builder.phrases), weights, tuple(frames), _starts(frames), named, parts, actors, automaton)
+
+
+def _weight(phrase: str) -> float:
+    """What a phrase counts: by its words, and where they have no marks by its letters, too."""
+    words = _WEIGHTS[min(len(phrase.split()), len(_WEIGHTS) - 1)]
+    return max(words, min(len(phrase), 21) / 7) if phrase.isascii() else words
 
 
 def _starts(frames: Iterable[Frame]) -> dict[int, Starts]:
@@ -176,6 +176,30 @@ def _starts(frames: Iterable[Frame]) -> dict[int, Starts]:
         phrase: (tuple(found), {second: tuple(rest) for second, rest in paired[phrase].items()})
         for phrase, found in alone.items()
     }
+
+
+def _written(phrases: Mapping[str, int]) -> dict[str, int]:
+    """Every way to write the phrases, with the phrase's number: other spellings, and offices' abbreviations.
+
+    What is abbreviated is left out where it would be a phrase of its own, or could be two.
+    """
+    found = {spelling: number for phrase, number in phrases.items() for spelling in _spellings(phrase)}
+    shorts = lexicon.load("cues")["short"]
+    taken: dict[str, int] = {}
+    for spelling, number in found.items():
+        for short in _shortened(spelling, shorts) - found.keys():
+            taken[short] = number if taken.get(short, number) == number else -1
+    return found | {short: number for short, number in taken.items() if number >= 0}
+
+
+def _shortened(phrase: str, shorts: Mapping[str, Mapping[str, str]]) -> set[str]:
+    """A phrase with words of it abbreviated: the longest that can be, and each by itself."""
+    found = {phrase}
+    for kind in ("always", "within"):
+        for words, short in shorts[kind].items():
+            if words in phrase and (kind == "always" or phrase != words):
+                found |= {re.sub(rf"(?<!\w){words}(?!\w)", short, spelling) for spelling in found}
+    return found - {phrase}
 
 
 def _spellings(phrase: str) -> set[str]:

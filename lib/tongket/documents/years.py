@@ -1,0 +1,70 @@
+"""The year of an account: by the votes of all that the text dates, or by the day of a text that dates nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from tongket.documents.claims import Claim, done_by, total
+from tongket.documents.spans import is_recent
+from tongket.language.periods import Mention
+
+__all__ = ["year_of"]
+
+_TIE = 0.65
+_SURE = 2.0  # less than this is told in passing
+_LOOKS_BACK = re.compile(r"năm (?:vừa )?qua(?!\w)|tổng kết|cả năm")
+_SAME_PERIOD = re.compile(r"cùng kỳ|cùng thời điểm|same period")
+
+
+def year_of(text: str, claims: Sequence[Claim], found: Sequence[Mention], published: date | None) -> int | None:
+    """The year of the report's last day, by the votes of all claims."""
+    weights: dict[int, list[float]] = {}
+    for claim in claims:
+        if claim.tense != "far":
+            weights.setdefault(claim.year, []).append(claim.weight)
+    for mention in found:  # who compares with a year tells of the next
+        if mention.role == "base" and mention.kind == "year" and mention.year + 1 in weights:
+            weights[mention.year + 1].append(0.5)
+    totals = {year: total(group) for year, group in weights.items()}
+    if not totals:
+        return _of_undated(text, found, published)
+    if published and min(totals) > published.year:
+        told = _of_undated(text, found, published)
+        if told is not None:
+            return told  # only what is planned names its year
+        if not any(claim.titled for claim in claims) and max(totals.values()) < _SURE:
+            return published.year  # năm 2020, trung tâm dự định mở thêm 4 lớp: told in passing
+    best = max(totals.values())
+    year = max(year for year, total in totals.items() if total >= best * _TIE)
+    if published is None:
+        year = done_by(claims, year)
+    if published and year == published.year - 1 and published.year not in totals and published.month > 2:
+        return _of_undated(text, found, published) or year  # only what is compared with names its year
+    if any(claim.titled for claim in claims if claim.tense != "far"):
+        return year
+    far = [claim for claim in claims if claim.tense == "far"]
+    milestones = {claim.year for claim in far}
+    ahead = sum(claim.weight for claim in far if len(milestones) > 1 or claim.year >= year + 2)
+    return None if ahead > best else year  # a plan for years to come, told by its milestones
+
+
+def _of_undated(text: str, found: Sequence[Mention], published: date | None) -> int | None:
+    """The year of an account that names months alone: that of the text, or the one after the same period's."""
+    if published:
+        if any(is_recent(mention, published) for mention in found):
+            return published.year
+        told = any(m.rule == "this_year" or (m.kind == "now" and "hiện" not in text[m.start : m.end]) for m in found)
+        past = published.month <= 2 and _LOOKS_BACK.search(text)
+        return published.year - bool(past) if told else None
+    if not any(mention.rule in ("head_months_bare", "head_half") for mention in found):
+        return None
+    same = {
+        mention.year + 1
+        for mention in found
+        if mention.role == "base"
+        and mention.year
+        and _SAME_PERIOD.search(text, max(0, mention.start - 20), mention.end)
+    }
+    return same.pop() if len(same) == 1 else None

@@ -1,0 +1,48 @@
+"""The year of an account that tells most of its times without one."""
+
+# A sentence stands on one line.
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import pytest
+
+from tongket.documents import describe
+
+
+def days(text: str) -> str:
+    about = describe(text)
+    return f"{about.period_start}/{about.period_end}" if about.period_end else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # The day of a dateline is nearer than a year that is only looked back on.
+        (
+            "Kon Tum 9 tháng: việc làm tăng, giá cả cũng tăng\n\n(Kon Tum, 26-9-2012) 9 tháng qua tỉnh tạo việc làm cho 4.120 người.\n\nTheo điều tra cuối năm 2011, toàn tỉnh có 28.310 hộ nghèo.\n",
+            "2012-01-01/2012-09-30",
+        ),
+        # An anniversary is kept in the account's year.
+        (
+            "UBND HUYỆN ĐẮK TÔ\nBáo cáo chăm sóc người có công nhân kỷ niệm 66 năm ngày Thương binh - Liệt sỹ (27/7/1947 - 27/7/2013)\n\nTrợ cấp 7 tháng chi trả 1 tỷ 870 triệu đồng. Giai đoạn 2009 - 2012 hỗ trợ nhà ở cho 61 hộ.\n\nHộ người có công có mức sống trung bình trở lên: 84%, năm 2012 là 80%.\n",
+            "2013-01-01/2013-07-31",
+        ),
+        # A meeting tells the day as a dateline does.
+        (
+            "VIỆC LÀM LÀ KHÂU ĐỘT PHÁ\nBáo cáo 9 tháng của Tỉnh đoàn tại Hội nghị Ban Chấp hành lần thứ 9, ngày 12/10/2020 cho biết: giới thiệu việc làm 3.150 lượt, bằng 71% so với năm 2019.\n",
+            "2020-01-01/2020-09-30",
+        ),
+        # The last months of a year are looked back on where the next year is what is planned.
+        (
+            "ỦY BAN NHÂN DÂN XÃ ĐẮK HÀ\nBÁO CÁO\nCông tác giảm nghèo 6 tháng cuối năm 2025 và phương hướng năm 2026\n\nHộ nghèo cuối năm 2025 là 214 hộ.\n",
+            "2025-07-01/2025-12-31",
+        ),
+        (
+            "ỦY BAN NHÂN DÂN HUYỆN ĐẮK HÀ\nBÁO CÁO\nCông tác giảm nghèo 6 tháng đầu năm, phương hướng 6 tháng cuối năm 2022\n\nHộ nghèo còn 214 hộ.\n",
+            "2022-01-01/2022-06-30",
+        ),
+    ],
+)
+def test_the_year_and_its_months(text: str, told: str) -> None:
+    assert days(text) == told
