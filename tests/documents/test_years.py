@@ -46,3 +46,13 @@ def days(text: str) -> str:
 )
 def test_the_year_and_its_months(text: str, told: str) -> None:
     assert days(text) == told
+
+
+def test_an_aim_for_years_to_come_dates_no_account() -> None:
+    text = "Nhiều trẻ em đuối nước trong 6 tháng đầu năm\n\nTrong 6 tháng đầu năm, 115 trẻ em tử vong vì đuối nước. Việt Nam đặt mục tiêu giảm 20% vào năm 2030.\n"
+    assert not days(text)
+
+
+def test_a_year_that_a_mean_is_of_is_no_year_of_the_account() -> None:
+    text = "Trong tháng 5, có 109.500 người nộp hồ sơ, bằng 170,1% số hồ sơ bình quân năm 2018.\n\nTính chung 5 tháng đầu năm 2019 là 335.900 người.\n"
+    assert days(text).endswith("2019-05-31")

@@ -13,6 +13,7 @@ from tongket.language.periods import Mention
 __all__ = ["year_of"]
 
 _TIE = 0.65
+_MONTHS = ("head_months_bare", "head_half", "months_bare", "since_start")
 _SURE = 2.0  # less than this is told in passing
 _LOOKS_BACK = re.compile(r"năm (?:vừa )?qua(?!\w)|tổng kết|cả năm")
 _SAME_PERIOD = re.compile(r"cùng kỳ|cùng thời điểm|same period")
@@ -28,7 +29,8 @@ def year_of(text: str, claims: Sequence[Claim], found: Sequence[Mention], publis
         if mention.role == "base" and mention.kind == "year" and mention.year + 1 in weights:
             weights[mention.year + 1].append(0.5)
     totals = {year: total(group) for year, group in weights.items()}
-    if not totals:
+    months = published is None and any(m.rule in _MONTHS and m.role != "base" for m in found)
+    if not totals or (months and _only_ahead(claims)):  # 6 tháng đầu năm, and an aim for 2030
         return _of_undated(text, found, published)
     if published and min(totals) > published.year:
         told = _of_undated(text, found, published)
@@ -48,6 +50,11 @@ def year_of(text: str, claims: Sequence[Claim], found: Sequence[Mention], publis
     milestones = {claim.year for claim in far}
     ahead = sum(claim.weight for claim in far if len(milestones) > 1 or claim.year >= year + 2)
     return None if ahead > best else year  # a plan for years to come, told by its milestones
+
+
+def _only_ahead(claims: Sequence[Claim]) -> bool:
+    """Whether all that is dated is still to come, and no headline's."""
+    return all(claim.tense in ("plan", "far") and not claim.titled for claim in claims)
 
 
 def _of_undated(text: str, found: Sequence[Mention], published: date | None) -> int | None:

@@ -54,7 +54,9 @@ _NAMED_BEHIND = re.compile(r" (?:tổng )?số (?:vụ|người|hộ|ca|cuộc|l
 _OF_THE_POOR = re.compile(
     r" (?:số )?(?:hộ|người) (?:cận )?nghèo(?:,? (?:hộ )?cận nghèo)? (?:được|có|đủ|tham gia|tiếp cận|thiếu|thuộc|sử dụng|vay|cư trú|ở)(?![^\W\d_])"
 )
-_A_RATE = re.compile(r"(?<![^\W\d_])(?<!chiếm )(?:tỷ lệ|tỉ lệ) (?!hoàn thành|thực hiện|đạt)[^,;:()\d]{3,90}(?: |: ?)\Z")
+_A_RATE = re.compile(
+    r"(?<![^\W\d_])(?<!chiếm )(?:tỷ lệ|tỉ lệ) (?!hoàn thành|thực hiện|đạt)(?:[^,;:()\d]|\d{1,2}(?= tuổi)){3,90}(?: |: ?)\Z"
+)
 _COUNTED = frozenset(("person", "household", "enterprise"))
 _BESIDE = re.compile(r"(?: [^,;:().\d]{0,60})?, (?:có |trong đó )?")
 _DOING = re.compile(r" (?:dưới|trên|từ|nhận|là|có|đã|được|sống|thuộc|ở|trong|đang|chưa|không)(?![^\W\d_])")
@@ -146,6 +148,8 @@ class Binder(Reviser):
         if own is None and reading.measure in ("change", "share") and not counted:
             after = best_frame(around, accepts)
             own = after if after and after.after else None
+        if own and same and reading.measure == "share" and own.code in lexicon.load("companions")["bases"]:
+            own = None  # tham gia 243.822 người, đạt 14,5% lực lượng lao động
         named = reading.measure == "change" and _NAMED_BEHIND.match(self.text, quantity.end)
         if named and (behind := best_frame(_only_behind(around), accepts)) is not None:
             own = behind
@@ -332,7 +336,8 @@ class Binder(Reviser):
         if unit is None and indicator is None and quantity.scale >= 1e6:
             unit = "VND"  # 40 triệu, with nothing to count
         rate = indicator is not None and indicator.is_rate
-        of_share = subject is not None and subject.measure == "share" and reading.rule != "growth_rate"
+        nameless = subject is not None and subject.unit == "percent" and subject.reading.rule == "percent_level"
+        of_share = subject is not None and (subject.measure == "share" or nameless) and reading.rule != "growth_rate"
         if unit == "percent" and (rate or of_share) and reading.measure == "change":
             unit = "percentage_point"
         if (

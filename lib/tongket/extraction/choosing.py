@@ -55,7 +55,9 @@ class Chooser(Mates):
                 return lambda i: (
                     i.unit != "percent" and (money or i.unit != "VND") and not (heavy and i.unit == "kilogram")
                 )
-            return lambda i: unit in i.units or "any" in i.units
+            told = unit == "case" and "trường hợp" in self.text[quantity.stop : quantity.end]
+            people = lexicon.load("companions")["told_as_cases"] if told else ()
+            return lambda i: unit in i.units or "any" in i.units or i.code in people
         if reading.measure == "change" and unit not in ("percent", "percentage_point"):
             return lambda i: (
                 unit is None or unit in i.units or (unit == "household" and i.code == "poverty.poor_households")

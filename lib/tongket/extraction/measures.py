@@ -24,6 +24,7 @@ class Reading:
 _FILL = (
     r"(?: (?:thêm|nhẹ|mạnh|khá|cao|nhanh|đáng kể|bình quân|trung bình|hằng năm|hàng năm|mỗi năm|được|từ|tới|đến mức|đến|chỉ|tương ứng|tương đương|"
     r"quý \S{1,3}(?: năm \d{4})?|trong (?:kỳ|năm|quý|tháng)|cùng kỳ năm \d{4}|quý trước|tháng trước|tháng \d{1,2}|cùng quý|cùng tháng|kế hoạch|"
+    r"so (?:với )?(?:\d{1,2} tháng(?: đầu| cuối)?|tháng \d{1,2}|quý [ivx\d]{1,3})(?:[/.-]\d{4}| năm \d{4}| năm trước| năm ngoái)|"
     r"(?:so )?(?:với )?(?:cùng kỳ|cùng thời điểm|cả)(?: năm (?:ngoái|trước|\d{4}))?|so với cùng kỳ(?: năm (?:ngoái|trước|\d{4}))?|so với năm (?:ngoái|trước|\d{4})|so cùng kỳ|thêm được|ròng|đều|còn|hộ nghèo|tỷ lệ hộ nghèo|số hộ nghèo|tỷ lệ|là|ở mức|trên mức|khoảng|bình quân năm|bình quân mỗi năm|"
     r"by|rate|slightly|về|hơn|trung bình mỗi năm|toàn tỉnh|trung bình hằng năm|trung bình hàng năm|nghèo|tiếp|tục|lần lượt|chung|hộ|cận nghèo|nhiệm kỳ trước|khóa trước|tết trước|tết năm trước|năm trước|năm ngoái|cùng kỳ))*"
 )
@@ -47,6 +48,10 @@ _LEVEL_INSIDE = re.compile(
 )
 _TO_LEVEL = re.compile(rf"(?<![^\W\d_]){_LEVELWARD}[\s:]*\Z")
 # ít hơn cùng kỳ tới 712 người: after a comparison tới and là lead to its size.
+# tăng so với 10 tháng năm trước là 415 hồ sơ; giảm bình quân mỗi năm là 3,1%
+_SIZED = re.compile(
+    r" (?:so (?:với )?[^,;()]+|(?:bình quân|trung bình)(?: (?:mỗi|hằng|hàng) năm)?|(?:mỗi|hằng|hàng) năm) (?:là|tới)\s\Z"
+)
 _COMPARED = re.compile(rf"(?<![^\W\d_])(?:cao|thấp|ít|nhiều|nhỉnh|kém|lớn|nhỏ)(?: hơn)?{_FILL}[\s(:]*\Z")
 _RATIO = re.compile(
     r"(?<![^\W\d_])(?:đạt|bằng|hoàn thành|đạt được|đạt tỷ lệ|đạt khoảng|mới đạt|chỉ đạt|chỉ bằng|tương đương|đạt mức|đạt kế hoạch|thực hiện|xong|được|"
@@ -79,6 +84,7 @@ _BASE_AFTER = re.compile(r"\s?\)?,?\s?(?:so với|so cùng|so |than|compared|fro
 _SHARE_AFTER = re.compile(
     r"\s(?:(?:tổng |trong )?số (?!với)|tổng (?!số|kế hoạch|chỉ tiêu|vốn|nguồn|mức|kinh phí|dự toán|giá trị)|lực lượng lao động|of (?:them|whom|these|those|which|all)\b|trong tổng số|là (?:nữ|lao động|người))"
 )
+_OF_PEOPLE = re.compile(r" (?:dân số|số dân|người dân)(?![^\W\d_])")
 _ABOVE_PLAN = re.compile(r"\s(?:above|over|beyond|ahead of|more than) the (?:plan|target|year's plan|annual plan)")
 _CHANGE_AFTER = re.compile(
     r"\s(?:points? |percentage points? )?(?:(?P<fall>fewer|lower|less|down)|(?P<rise>higher|more|up))(?: than| on| from)(?! the (?:plan|target))"
@@ -144,7 +150,8 @@ def read_measure(
         return found
     if change and tail.rstrip().endswith(" từ") and _FROM_BASE.match(after):
         return Reading("level", 1, "from_base", False)
-    if change and (_COMPARED.search(tail) or not _TO_LEVEL.search(tail)) and not _GROWTH.search(tail):
+    sized = change and _SIZED.search(change.group())
+    if change and (sized or _COMPARED.search(tail) or not _TO_LEVEL.search(tail)) and not _GROWTH.search(tail):
         return _as_change(unit, value, change)
     exceeds = _EXCEED.search(tail)
     if exceeds and (
@@ -188,7 +195,7 @@ def _percent(
         if _GREW.search(tail) and _AGAINST.match(after):
             return Reading("change", 1, "rise", True)
         return Reading("level", 1, "growth_rate", False)
-    if change and not _ends_level(tail):
+    if change and (_SIZED.search(change.group()) or not _ends_level(tail)):
         return _as_change("percent", value, change)
     if (
         _PLAN_BEFORE.search(tail)
@@ -203,11 +210,12 @@ def _percent(
     far = _FAR_CHANGE.search(_REMARK.sub("", tail)) if is_rate and not plan else None
     if far and not _LEVEL_INSIDE.search(far.group()):
         return Reading("change", -1 if far["fall"] else 1, "fall_of_rate" if far["fall"] else "rise_of_rate", True)
-    if _PAST_BEFORE.search(tail) and not plan:
+    of_whole = _SHARE_AFTER.match(after) or _OF_PEOPLE.match(after)  # ..., đạt 14,5% lực lượng lao động
+    if _PAST_BEFORE.search(tail) and not plan and not of_whole:
         return Reading("ratio_to_previous", 1, "past_before", True)
     if plan and (ratio or bracket or not _TO_LEVEL.search(tail)):
         return Reading("ratio_to_target", 1, "of_plan", True)
-    if ratio and not plan and _PAST_LED.match(tail):
+    if ratio and not plan and not of_whole and _PAST_LED.match(tail):
         return Reading("ratio_to_previous", 1, "past_before", True)
     if (ratio or _AND_PAST.search(tail)) and _PAST_AFTER.match(after):
         return Reading("ratio_to_previous", 1, "of_past", True)
@@ -217,7 +225,12 @@ def _percent(
         return Reading("share", 1, "share_after", True)
     if _SHARE.search(tail):
         return Reading("level" if is_rate else "share", 1, "share_of", not is_rate)
-    if ratio and not is_rate and not _TO_LEVEL.search(tail.replace("đạt", "").rstrip() + " "):
+    if (
+        ratio
+        and not is_rate
+        and not _OF_PEOPLE.match(after)
+        and not _TO_LEVEL.search(tail.replace("đạt", "").rstrip() + " ")
+    ):
         return Reading("ratio_to_target", 1, "reached", True)
     return None
 

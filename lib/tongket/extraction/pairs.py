@@ -82,20 +82,20 @@ class Pairer(Binder):
 
     def _second_of_pair(self, index: int, quantity: Quantity) -> Figure | None:
         first = self.figures[-1]
-        if quantity.unit in ("percent", "percentage_point"):
+        if quantity.unit == "percentage_point" or (quantity.unit == "percent" and not self._rate_and_aim(first)):
             return None
         if first.quantity.noun and quantity.noun and first.unit != quantity.unit:
             return None  # 8 vụ/5.260 người: two counts
         if self.text[first.quantity.end : quantity.start] == " trên ":
             quantity.bound = "exact"  # 11 trên 12 chỉ tiêu: out of, not over
         second = self._copy(quantity, first, "pair")
-        second.reading = Reading("level", 1, "pair", False)
+        second.reading = first.reading if quantity.unit == "percent" else Reading("level", 1, "pair", False)
         second.value = quantity.value
         second.pair, first.pair = first, second
         if first.unit == "target" or quantity.unit == "target":
             self._targets(first, second)
             return second
-        role = self._pair_role(index, first, second)
+        role = "plan" if quantity.unit == "percent" else self._pair_role(index, first, second)
         second.frame_rule = f"pair_{role}"
         if role == "plan":
             second.status, second.status_rule = "target", "pair_plan"
@@ -106,6 +106,17 @@ class Pairer(Binder):
             base = ratio.base if ratio and ratio.base[1] else times.previous(first.period)
             second.period, second.period_rule = base, "pair_previous"
         return second
+
+    def _rate_and_aim(self, first: Figure) -> bool:
+        """Whether a percentage before a bar is of one thing, so that the one behind it is aimed at: `97%/90% dân số`.
+
+        `Hộ nghèo/cận nghèo: 3,1%/4,2%` are two things.
+        """
+        return first.unit == "percent" and first.measure in ("level", "share") and "/" not in self._led(first)
+
+    def _led(self, figure: Figure) -> str:
+        """The words of a figure's clause before it."""
+        return self.text[self.clause(figure.quantity.start)[0] : figure.quantity.head]
 
     def _targets(self, first: Figure, second: Figure) -> None:
         catalogue = lexicon.catalogue()
@@ -131,6 +142,8 @@ class Pairer(Binder):
     def _pair_role(self, index: int, first: Figure, second: Figure) -> str:
         share = 100 * first.value / second.value if second.value else 0.0
         last = self._last_ratio()
+        if self._under_rate():
+            return "whole"
         counted = (second.unit or "") in _AREAS or bool(second.indicator and _AREAS.issuperset(second.indicator.units))
         if counted and not _PLAN_TOLD.search(self.text, first.quantity.head, self._bounds(index)[1] + 40):
             return "whole"
@@ -150,7 +163,7 @@ class Pairer(Binder):
                 return "previous"
             planned = _PLAN_TOLD.search(following) or self._aimed(first, second) or second.value % 10 == 0
             return "plan" if planned or share < 95 or share > 100.5 else "whole"  # no part exceeds its whole
-        if share > 100.5:
+        if first.value > second.value and "/" not in self._led(first):
             return "plan"  # no part exceeds its whole
         if last and last.measure == "ratio_to_previous" and self.bracket(self.group[index].start):
             return "previous"

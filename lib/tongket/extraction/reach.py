@@ -44,6 +44,8 @@ _CHANGING = re.compile(r",?(?: [^\s,;.()\d]+){0,6}? (?:giảm|tăng|hạ|vượt
 _WHEN = re.compile(r",? (?:khi|lúc|khi đó|khi ấy|thời điểm) [^,;()\d]{0,60}")
 _YEARLY = re.compile(r"mỗi năm|hằng năm|hàng năm|bình quân năm|bình quân 1 năm|một năm")
 _NEAR, _FAR = 110, 400
+_TIMED = re.compile(r"(?<![^\W\d_])(?:năm|quý|tháng) [\divx]{1,4},? (?:và )?\Z")
+_TIMED_BEHIND = re.compile(r" (?:vào |trong |đến |ở )?(?:năm|quý|tháng) [\divx]{1,4}(?![^\W_])")
 
 
 class Reach(Chooser):
@@ -185,8 +187,17 @@ class Reach(Chooser):
         own = held is not None and (held["first"] or quantity.unit != "percent")
         return ended[-1] if own or _WHEN.fullmatch(self.text, ended[-1].end, quantity.head) else None
 
+    def _same_at_another_time(self, quantity: Quantity, left: str) -> bool:
+        """Whether a number tells for another time what the last told: `giảm 10% vào năm 2025 và 20% vào năm 2030`."""
+        return bool(_TIMED.search(left) and _TIMED_BEHIND.match(self.text, quantity.end))
+
     def _dated_itself(self, index: int, subject: Figure, quantity: Quantity) -> bool:
-        """Whether a rise or fall begins with a year of its own: `cuối năm 2021 là 36%, như vậy năm 2022 giảm được 4,98`."""
+        """Whether a rise or fall begins with a year of its own: `cuối năm 2021 là 36%, như vậy năm 2022 giảm được 4,98`.
+
+        Or one behind it, as the last has: `giảm 10% vào năm 2025 và 20% vào năm 2030`.
+        """
+        if self._same_at_another_time(quantity, self.text[subject.quantity.end : quantity.head]):
+            return True
         start = max(self._bounds(index)[0], subject.quantity.end)
         own = [
             m for m in self.mentions

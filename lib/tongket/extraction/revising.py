@@ -18,6 +18,7 @@ _AS_MUCH_AS = re.compile(r"(?<![^\W\d_])(?:bằng|tức|tương đương)(?: kho
 _OTHER_PLAN = re.compile(
     r"[\s,;(]*(?:(?:và|còn) )?(?:(?:tỉnh|huyện|thành phố|trung ương|nghị quyết|hđnd|xã|thị xã) giao|chỉ tiêu|kế hoạch|mục tiêu|nghị quyết|kh|nq|ct)(?: là| giao)?[\s:]*(?:giảm )?"
 )
+_PLAN_GIVEN = re.compile(r" ?so (?:với )?(?:mức )?(?:kế hoạch|chỉ tiêu|mục tiêu|nghị quyết|kh)(?![^\W\d_])")
 _AGAINST_BRACKET = re.compile(
     r" ?so (?:với )?(?:mức )?(?:kế hoạch|chỉ tiêu|mục tiêu|nghị quyết|kh)(?: [^\s,;()\d]+){0,5} ?\((?:(?:là|giảm|tăng) )?"
 )
@@ -79,6 +80,11 @@ class Reviser(Timer):
         bare = not left.strip(" (,")
         if last.measure == "change" and last.quantity.unit == "percent" and _OTHER_PLAN.fullmatch(left):
             return Reading("change", -1 if last.value < 0 else 1, "plan_of_change", True)
+        if last.measure == "change" and reading.rule == "percent_level" and self._same_at_another_time(quantity, left):
+            return Reading("change", -1 if last.value < 0 else 1, "change_again", True)
+        nameless = last.indicator is None and last.measure == "level" and last.unit not in ("percent", "VND")
+        if opens and bare and nameless and reading.measure in ("level", "share") and self._under_rate():
+            return Reading("level", 1, "rate_of_count", False)
         if (
             opens
             and bare
@@ -95,7 +101,10 @@ class Reviser(Timer):
             and last.measure == "gap_to_target"
             and last.indicator
             and last.indicator.is_rate
-            and reading.rule == "plan_before"
+            and (
+                reading.rule == "plan_before"
+                or (_PLAN_GIVEN.match(left) and "giảm" not in left and self._of_level(last))
+            )
         ):
             return Reading("level", 1, "plan_of_rate", False)
         planned_beside = _OTHER_PLAN if opens else _SHORT_OF
@@ -128,10 +137,12 @@ class Reviser(Timer):
             return Reading("level", 1, "rate_of_count", False)
         if opens and paired and reading.measure == last.measure == "change" and self._points_of_rate(last, quantity):
             return Reading("change", reading.sign, "share_of_change", True)
+        if paired and reading.measure in ("level", "share") and self._of_everyone(quantity):
+            return Reading("level", 1, "rate_of_count", False)  # 2.885.885 thẻ BHYT, tăng 1%, đạt 92,34% dân số
         if reading.measure == "share" and paired and self._parts_whole(last):
             return reading
         if reading.measure == "share" and paired and (last.measure == "level" or self._same_clause(last, quantity)):
-            if last.measure == "change":
+            if last.measure == "change" and not left.endswith("đạt "):
                 return Reading("change", -1 if last.value < 0 else 1, "share_of_change", True)
             return Reading("level", 1, "rate_of_count", False)
         if last.measure == "change" and reading.measure in ("level", "share") and _AS_MUCH.fullmatch(left):
@@ -235,8 +246,24 @@ class Reviser(Timer):
         noun = unit_at(self.text, quantity.end)
         for figure in reversed([*self.force.levels, *self.figures]):
             if figure.measure == "level" and noun and figure.unit == noun[0]:
-                return figure
+                rated = figure.indicator and companion(figure.indicator.code, "percent")
+                return None if rated and self._of_everyone(quantity) else figure
         return None
+
+    def _under_rate(self) -> bool:
+        """Whether the list that the line is an item of is led by a rate: `Tỷ lệ nữ trong HĐND:`, then `+ Cấp xã: 9 người (32%)`."""
+        parent = self.node.parent
+        led = parent is not None and self.text[parent.line.end - 1] == ":"
+        return led and parent is not None and self.text.startswith(("tỷ lệ ", "tỉ lệ "), parent.line.body)
+
+    @staticmethod
+    def _of_level(figure: Figure) -> bool:
+        """Whether a figure speaks of a level told before it."""
+        return figure.subject is not None and figure.subject.measure == "level"
+
+    def _of_everyone(self, quantity: Quantity) -> bool:
+        """Whether a percentage is told of the whole population."""
+        return self.text.startswith((" dân số", " số dân"), quantity.end)
 
     def _ratio_of_plan(self, plan: Figure, quantity: Quantity) -> bool:
         """Whether a percentage tells how far a result came to the plan after it: `1.106 người/ KH 1.400 người, đạt tỷ lệ 79%`."""

@@ -56,6 +56,8 @@ class Timer(Reach):
         clause, _ = self.clause(quantity.start)
         _, end = self._bounds(index)
         own = sentence_standing(self.scene, self.sentence.start, clause, quantity.head, end, quantity.start)
+        if own is None and reading.rule == "plan_of_rate":
+            return Standing("target", "plan_of_result", 2)
         if own is None and self._lead_estimates():
             return Standing("estimate", "as_lead", 1)
         if own is None and self._lists_places(quantity) and self._lead_status() == "target":

@@ -121,7 +121,7 @@ _BASE = re.compile(
 )
 # bằng 84% năm trước, gấp rưỡi năm 2020: the year is what the number is held against.
 _RATIO_OF = re.compile(
-    r"(?:(?:bằng|gấp)(?: khoảng| gần| hơn| trên| tới)? [\d.,]+\s?(?:%|lần)(?: kế hoạch(?: năm)?(?: và|,) (?:bằng )?[\d.,]+\s?%)?|gấp (?:rưỡi|đôi|hai|ba|bốn|năm))"
+    r"(?:(?:bằng|gấp)(?: khoảng| gần| hơn| trên| tới)? [\d.,]+\s?(?:%|lần)(?: kế hoạch(?: năm)?(?: và|,) (?:bằng )?[\d.,]+\s?%)?(?: số(?: [^\s,;.()\d]+){1,5}? (?:bình quân|trung bình))?|gấp (?:rưỡi|đôi|hai|ba|bốn|năm))"
     r"(?: so với)?(?: của| mức| cuối| cùng kỳ| thực hiện| kết quả)*\s\Z"
 )
 _NAMED = re.compile(
@@ -306,7 +306,12 @@ def _role(name: str, match: re.Match[str], text: str) -> str:
     if name == "this_year" and words == "cuối năm" and _REVIEWED.search(before):
         return "name"
     born = before.endswith("sinh ") and not before.endswith(_NOT_BORN)
-    if born or before.endswith(("mất ", "hy sinh ", "trước ", "trước năm ")) or _STAMPED.search(before):
+    # lần đầu tiên kể từ năm 1990: what a record is held against
+    if (
+        born
+        or before.endswith(("mất ", "hy sinh ", "trước ", "trước năm ", "tiên kể từ ", "nhất kể từ "))
+        or _STAMPED.search(before)
+    ):
         return "event"
     if name in ("day_bare", "day_dotted"):
         return "until" if words.startswith(("đến", "tới", "hết")) else "event"

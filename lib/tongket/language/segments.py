@@ -184,6 +184,8 @@ def _ends(folded: Folded, stop: int, after: int) -> bool:
         ):
             return False
     head = cased[following]
+    if text[stop] == "…" or text[stop : stop + 3] == "...":
+        return head.isupper() or head in "-+*•\"'"  # Nhật Bản, Đài Loan... 250 người: the list goes on
     return head.isupper() or head.isdigit() or head in "-+*•\"'"
 
 
