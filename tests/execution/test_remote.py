@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import os
+import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
 from tongket.execution import remote
+from tongket.execution.pool import Workers
 
 
 def _wait(done: Callable[[], bool], seconds: float = 30) -> bool:
@@ -49,6 +53,31 @@ def test_it_ends_with_its_run_and_with_no_other() -> None:
         remote.many(own, [None], "one", {})
     remote.end("other")
     assert not _alive(other) and not remote._HOSTS
+
+
+def test_a_run_ends_while_a_process_is_still_being_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    begun, go_on, ended, real = threading.Event(), threading.Event(), list[str](), remote.workers
+
+    @contextmanager
+    def slow(jobs: int, data: Path | None, warm: bool = True) -> Iterator[Workers]:
+        begun.set()
+        assert go_on.wait(30)
+        with real(jobs, data, warm) as made:
+            try:
+                yield made
+            finally:
+                ended.append("its processes")
+
+    monkeypatch.setattr(remote, "workers", slow)
+    answers: list[object] = []
+    asked = threading.Thread(target=lambda: answers.append(remote.many(own, [None], "slow", {})))
+    asked.start()
+    assert begun.wait(30)
+    remote.end("slow")
+    assert not answers, "the end did not wait for it"
+    go_on.set()
+    asked.join(30)
+    assert answers == [None] and ended == ["its processes"]
 
 
 def test_work_that_its_process_dies_of_is_told_and_the_next_goes_on() -> None:

@@ -157,10 +157,7 @@ class _Host:
 
     def do(self, work: Callable[[Any], Any], item: Any) -> Any:
         """Do `work` on the item in a process of its own; BrokenProcessPool where that dies twice, or the run ends."""
-        with self._hold:
-            if self._ended:
-                raise BrokenProcessPool
-            one = self._free.pop() if self._free else self._stack.enter_context(workers(1, self._data, self._warm))
+        one = self._one()
         try:
             with suppress(BrokenProcessPool):
                 return one.one(item, work)
@@ -169,6 +166,24 @@ class _Host:
             return one.one(item, work)
         finally:
             self._free.append(one)
+
+    def _one(self) -> Workers:
+        """A process that is free, or a new one; BrokenProcessPool where the run has ended.
+
+        Making one takes seconds where it is the first, and no end of the run waits for it.
+        """
+        with self._hold:
+            if self._ended:
+                raise BrokenProcessPool
+            if self._free:
+                return self._free.pop()
+        with ExitStack() as made:
+            one = made.enter_context(workers(1, self._data, self._warm))
+            with self._hold:
+                if self._ended:
+                    raise BrokenProcessPool
+                self._stack.push(made.pop_all())
+        return one
 
     def end(self) -> None:
         """End the processes, whatever they do, and take the tables away."""
