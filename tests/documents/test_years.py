@@ -42,6 +42,16 @@ def days(text: str) -> str:
             "ỦY BAN NHÂN DÂN HUYỆN ĐẮK HÀ\nBÁO CÁO\nCông tác giảm nghèo 6 tháng đầu năm, phương hướng 6 tháng cuối năm 2022\n\nHộ nghèo còn 214 hộ.\n",
             "2022-01-01/2022-06-30",
         ),
+        # A headline over two lines: what its first line says of the term in the second.
+        (
+            "HUYỆN ỦY ĐẮK HÀ\nTÓM TẮT KẾT QUẢ LĨNH VỰC LAO ĐỘNG - XÃ HỘI\nNHIỆM KỲ 2010 - 2015, PHƯƠNG HƯỚNG NHIỆM KỲ 2015 - 2020\n\na) Tỷ lệ hộ nghèo giảm từ 28,4% năm 2010 xuống còn 11,6% năm 2015. Dư nợ đến cuối năm 2015 là 146 tỷ đồng.\n",
+            "2010-01-01/2015-12-31",
+        ),
+        # A meeting that a later paragraph begins with.
+        (
+            "Kon Tum: Tặng 35 căn nhà tình nghĩa\n\n(KT) - Từ đầu năm đến nay, tỉnh đã bàn giao 35 căn nhà tình nghĩa.\n\n[Ảnh: Lãnh đạo tỉnh trao bảng tượng trưng 35 căn nhà.]\n\nSáng 22/7/2012, tại buổi họp mặt, Sở cho biết có 22 căn xây mới và 13 căn sửa chữa.\n",
+            "2012-01-01/2012-07-22",
+        ),
     ],
 )
 def test_the_year_and_its_months(text: str, told: str) -> None:

@@ -40,6 +40,8 @@ _NO_STAMP = re.compile(rf"{_TODAY.pattern}|[\s-]*(?:tại|thời điểm|đến)
 _RECKONED = re.compile(
     r"(?<![^\W\d_])(?:hưởng|quản lý|số|hồ sơ|có mặt)(?: [^\s,;.:]+){0,3} (?:đến|tại)(?: hết)?(?: ngày| thời điểm)? \Z"
 )
+_MET_ON = re.compile(r"\W*(?:sáng|chiều|trưa|tối|ngày|hôm)(?![^\W\d_])")
+_MET_WITHIN = 16
 _ARCHIVED = re.compile(r"\bcaptures?\b|wayback|internet archive")
 
 
@@ -123,6 +125,8 @@ def own_day(
 def _opens(text: str, mention: Mention, zone: Zone, start: int) -> bool:
     """Whether one of the first lines begins with the day, or tells a meeting of that day; `start` is the line's."""
     held = zone is Zone.LEAD and _held().search(text, start, mention.start) is not None
+    if zone is Zone.BODY and _MET_ON.match(text, start) and mention.start - start < _MET_WITHIN:
+        return text.startswith((", tại ", " tại "), mention.end)  # Sáng 25/7/2011, tại buổi họp mặt ...
     return (
         zone in (Zone.LEAD, Zone.HEAD, Zone.LETTERHEAD)
         and mention.start - start < (160 if held or zone is Zone.LETTERHEAD else 80)

@@ -162,6 +162,7 @@ class _Reader:
         bodies = (index for index, zone in enumerate(layout.zones) if zone is Zone.LEAD)
         body = next(bodies, 0)
         self._body = layout.lines[body].start if layout.lines else 0
+        self._title = layout.title[0] if layout.title else 0
         self._told = self._telling_before(body)
         heads = (line for line, zone in zip(layout.lines, layout.zones, strict=False) if zone is Zone.TITLE)
         term = next((told for line in heads if (told := _TERM.search(self.text, line.start, line.end))), None)
@@ -413,7 +414,7 @@ class _Reader:
         clause = (
             re.split(r"\n|[.;!?:…](?=\s|\Z)", before)[-1]
             if self.zone(mention) is not Zone.TITLE
-            else before.split("\n")[-1]
+            else self.text[max(self._title, mention.start - _BEFORE) : mention.start].replace("\n", " ")
         )
         tense = of_words(clause)
         if tense != "neutral":
