@@ -11,11 +11,15 @@ from tongket.extraction.measures import Reading
 from tongket.extraction.state import SentenceState
 from tongket.language.quantity import Quantity
 
+_ASIDE = re.compile(r"\([^()\d]{1,60}\)")
 _WORDS = re.compile(r"[^\W\d_]+")
 
 # Xét theo địa phương, huyện Vũng Liêm dẫn đầu với 203 người
 _BY_PLACE = re.compile(
     r"[\s\-+•*]*(?:(?:nếu )?(?:xét|tính|chia|phân)? ?theo (?:địa phương|địa bàn|từng địa phương|huyện|xã)|(?:các |những |một số )?(?:địa phương|huyện|đơn vị|xã)(?: [^\s,;.\d]+){0,8} (?:cao|nhiều|dẫn đầu|đứng đầu|khá|tốt))(?![^\W\d_])"
+)
+_PLACE_NAME = re.compile(
+    r"[,;]?(?: và| rồi đến| tiếp đến| kế đến| sau đó là| đến)?(?: (?:tỉnh|huyện|thị xã|thành phố|TP\.?|xã|phường))?(?: [A-ZĐÂĂÊÔƠƯÁÀẢÃẠÍÌÓÒÚÙÝ][^\W\d_]+){2,4}:?(?: với| có| đưa| được| là)? "
 )
 _NOTHING = re.compile(r"[\s,;]*(?:và )?(?:hơn |gần |trên |khoảng )?")
 
@@ -57,6 +61,11 @@ class Between(SentenceState):
         words = [(at + m.start(), m.group()) for at, to in kept for m in _WORDS.finditer(self.text[at:to])]
         strange = [word for at, word in words if word not in known and not self.scene.folded.cased[at].isupper()]
         return bool(words) and len(strange) <= (1 if len(words) > 4 else 0)
+
+    def _leads_to_place(self, start: int, end: int) -> bool:
+        """Whether a place's name, and nothing else, stands between: `Nghệ An 13.480 người, Thanh Hóa 10.215 người`."""
+        named = self.scene.folded.cased[start:end]
+        return bool(_PLACE_NAME.fullmatch(named))
 
     def _label_of_time(self) -> bool:
         """Whether the line's label tells nothing but time, place or standing: `Trong tháng: 1.320 lao động`."""
@@ -125,13 +134,25 @@ class Between(SentenceState):
         alike = told and f"{told[-1].quantity.noun} ".startswith(f"{quantity.noun} ")
         return told[-1] if alike and quantity.value <= told[-1].value else None
 
+    def _summed_on(self, quantity: Quantity) -> Figure | None:
+        """What was counted right before, where a bare number tells it of a longer time: `286 người, cả năm 541`."""
+        last = self.figures[-1] if self.figures and quantity.scale == 1 else None
+        counted = last is not None and last.measure == "level" and last.indicator and last.unit not in ("percent", "VND")
+        if last is None or not counted:
+            return None
+        aside = _ASIDE.search(self.text, last.quantity.end, quantity.head)
+        stop = aside.start() if aside and not self.text[aside.end() : quantity.head].strip(" :") else quantity.head
+        return last if self._says_only_time(last.quantity.end, stop) else None
+
     def _counted_on(self, quantity: Quantity, reading: Reading) -> Figure | None:
         """What was counted last in the line, where only places, groups and time stand between.
 
         `TP. Vũng Tàu đứng đầu với 1.027 người, kế đến Phú Mỹ 396 người`; `Cộng dồn 10 tháng: 5.870 người, 94 tỷ đồng`.
         """
-        if reading.measure != "level" or quantity.unit in (None, "percent", "percentage_point") or quantity.per:
+        if reading.measure != "level" or quantity.unit in ("percent", "percentage_point") or quantity.per:
             return None
+        if quantity.unit is None:
+            return self._summed_on(quantity)
         told = [f for f in self.reader.figures[-8:] if f.measure == "level" and f.sentence.line == self.sentence.line]
         if not told and not self.figures and _BY_PLACE.match(self.text, self.sentence.start):
             told = [f for f in self.reader.figures[-12:] if f.measure == "level" and f.part_of is None]

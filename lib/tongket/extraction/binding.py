@@ -24,7 +24,7 @@ _PER_BEFORE = Guarded(
     r"|(?P<session>mỗi phiên|bình quân mỗi phiên)|(?P<household>mỗi hộ|bình quân mỗi hộ)|(?P<house>mỗi căn|mỗi nhà|mỗi căn nhà)|(?P<person>mỗi người|mỗi khẩu|mỗi nhân khẩu|bình quân đầu người|mỗi lao động|mỗi đối tượng|mỗi em|mỗi cháu)|(?P<gift>mỗi suất quà|mỗi suất|mỗi phần quà|mỗi sổ)|(?P<commune>mỗi xã)|(?P<day>mỗi ngày|hằng ngày)|(?P<week>mỗi tuần|hằng tuần))"
 )
 _BASE_LEVEL = Guarded(
-    r"so với (?:mốc|mức|con số|số)?\s?\Z|cùng kỳ(?: năm \d{4}| năm trước| năm ngoái)?(?: là| chỉ| chỉ có| mới có| chỉ đạt|:)\s?\Z|\((?:cùng kỳ|năm trước|năm ngoái)(?: năm \d{4}| năm trước| năm ngoái)?(?: là| có| đạt|:)?\s?\Z"
+    r"so với (?:mốc|mức|con số|số)?\s?\Z|cùng kỳ(?: năm \d{4}| năm trước| năm ngoái)?(?: là| chỉ| chỉ có| mới có| chỉ đạt|:)\s?\Z|\((?:cùng kỳ|năm trước|năm ngoái|đầu kỳ|đầu năm|kỳ trước)(?:(?: năm)? \d{4}| năm trước| năm ngoái)?(?: là| có| đạt|:)?\s?\Z"
 )
 
 
@@ -61,6 +61,9 @@ _COUNTED = frozenset(("person", "household", "enterprise"))
 _BESIDE = re.compile(r"(?: [^,;:().\d]{0,60})?, (?:có |trong đó )?")
 _DOING = re.compile(r" (?:dưới|trên|từ|nhận|là|có|đã|được|sống|thuộc|ở|trong|đang|chưa|không)(?![^\W\d_])")
 _THEN_CHANGED = re.compile(r"[^,;.()\d]{0,40},? (?:và )?(?:giảm|tăng)(?: so với [^,;.()]{1,30})? ?")
+# chiếm 92,6% hộ nghèo, bằng 91% tổng hộ nghèo
+_PARTING = re.compile(r"(?<![^\W\d_])(?:chiếm|bằng)(?: khoảng| gần| hơn| trên| tới| đến| tỷ lệ)* \Z")
+_POOR_BEHIND = re.compile(r" (?:trong )?(?:tổng )?(?:số )?hộ (?:cận )?nghèo(?![^\W\d_])(?! đa chiều)")
 _SHARE_OF = re.compile(r" (?:trong )?(?:tổng )?số ")
 
 _NORM = frozenset(("person", "kilogram", "hectare"))
@@ -212,6 +215,8 @@ class Binder(Reviser):
         if standing.firm < 2 and (self._lies_ahead(span, quantity) or self._still_ahead(quantity)):
             told = standing.status == "estimate" or bool(lexis().groups["status.estimate"] & self.force.topic)
             standing = Standing("estimate" if told else "target", "future", 1)
+        if standing.rule == "heading_estimate" and self._is_past(span):
+            standing = Standing("actual", "before_report", 1)
         if reading.rule == "from_base":
             standing = Standing("actual", "from_base", 2)
             span, period_rule = self._base_beside(quantity, span), "from_base"
@@ -353,7 +358,8 @@ class Binder(Reviser):
         self, index: int, quantity: Quantity, reading: Reading, indicator: Indicator
     ) -> Indicator | None:  # fmt: skip
         """The rate that falls where the words tell a count's fall in its points: `giảm 1,5% hộ nghèo`, `giảm 619 hộ, tương đương giảm 1,53%`."""
-        if reading.measure != "change" or quantity.unit != "percent" or abs(quantity.value) > _MOST_POINTS:
+        points = quantity.unit in ("percent", "percentage_point")
+        if reading.measure != "change" or not points or abs(quantity.value) > _MOST_POINTS:
             return None
         mate = companion(indicator.code, "percent")
         last = self.figures[-1] if self.figures else None
@@ -418,7 +424,7 @@ class Binder(Reviser):
         if quantity.unit != "percent" or reading.measure not in ("level", "share"):
             return None
         told = _SHARE_OF.match(self.text, quantity.end)
-        if not told:
+        if not told and (_POOR_BEHIND.match(self.text, quantity.end) is None or not _PARTING.search(self.text, self.sentence.start, quantity.head)):
             return None
         found = best_frame(_only_behind(around), lambda i: i.kind != "rate" and i.unit not in ("percent", "VND"))
         rate = best_frame(around, lambda i: i.unit == "percent")

@@ -96,6 +96,11 @@ class Reach(Chooser):
         told = re.search(r"(?<![^\W\d_])(?:đã|kết thúc|đạt được)(?![^\W\d_])", clause)
         return not told and not re.search(r"(?<![^\W\d_])tết 20\d\d", self.text[self.sentence.start : quantity.head])
 
+    def _is_past(self, span: times.Span) -> bool:
+        """Whether the days are over before the report's begin."""
+        start = self.reader.frame.start
+        return bool(start and span[1] and span[1] < start)
+
     def _is_foreseen(self, words: tuple[int, int], span: times.Span) -> bool:
         """Whether `dự kiến` speaks of days after the report's, which is an aim and no estimate of what was done."""
         end = self.reader.frame.end

@@ -40,6 +40,7 @@ _RECKONED = re.compile(r"(?<![^\W\d_])tính (?:đến|tới)[^,;.]*\Z")
 _SAME_YEAR = Guarded(r"(?<![^\W\d_])cùng năm(?! (?:ngoái|trước|\d))")
 # hiện cả tỉnh có 32 khu công nghiệp: what is, under a heading of what is to come
 _NOW = re.compile(r"(?<![^\W\d_])(?<!thực )(?<!phát )(?<!thể )hiện (?:nay|có|cả|toàn|còn|mới|đang|tại)(?![^\W\d_])")
+_OF_LATE = re.compile(r"(?<![^\W\d_])(?:năm|thời gian|nhiệm kỳ)(?: vừa)? qua(?![^\W\d_])")
 _BESIDE_RESULT = ("plan_", "pair_plan", "base_")
 _PARTS = re.compile(r"[\s\-+•*(]*(?:trong đó|gồm|bao gồm|cụ thể|chia ra)(?![^\W\d_])")
 _PER_TAIL = re.compile(r" ?/ ?(?:năm|tháng|quý|ngày|người)(?![^\W\d_])")
@@ -53,7 +54,7 @@ class Timer(Reach):
     """Tells the status and the period of each number of a sentence."""
 
     def _status(self, index: int, quantity: Quantity, reading: Reading, subject: Figure | None) -> Standing:
-        clause, _ = self.clause(quantity.start)
+        clause, stop = self.clause(quantity.start)
         _, end = self._bounds(index)
         own = sentence_standing(self.scene, self.sentence.start, clause, quantity.head, end, quantity.start)
         if own is None and reading.rule == "plan_of_rate":
@@ -103,7 +104,9 @@ class Timer(Reach):
         if self.force.spans and set(self.force.spans) == {"estimate"} and not self._tells_done(quantity):
             return Standing("estimate", "carried", 1)
         inherited = heading_standing(self.scene, self.node)
-        if inherited is not None and inherited.status == "target" and _NOW.search(self.text, clause, quantity.head):
+        if inherited is not None and inherited.status == "target" and (
+            _NOW.search(self.text, clause, quantity.head) or _OF_LATE.search(self.text, clause, stop)
+        ):
             return Standing("actual", "told_of_now", 1)
         if inherited is None and self.reader.frame.plans and not self._tells_done(quantity):
             return Standing("target", "of_a_plan", 0)
@@ -138,6 +141,7 @@ class Timer(Reach):
         mention, why = times.governing(self._open_mentions(quantity, standing.status), quantity.head, stop, self.clause(quantity.start), end,
             glued=self.text.startswith((" (", " trong ", " vào "), stop),
             aims=lambda start, at: " để " in self.text[start : at + 1] or self._leads_on(at, end),
+            leads=lambda at: self._leads_on(at, next((q.head for q in self.group if q.head > at), self.sentence.end)),
         )  # fmt: skip
         if mention and mention.role == "plan_named" and standing.status != "target":
             mention = None
@@ -182,7 +186,7 @@ class Timer(Reach):
             and not any(m.year for m in self.mentions)
         ):
             return (None, None), "programme"
-        planned = standing.rule in ("plan_is", "plan_of")
+        planned = standing.rule in ("plan_is", "plan_of", "plan_against")
         if planned and frame.end and _YEAR_PLAN.search(self.text, max(0, quantity.head - 30), quantity.head):
             return times.whole_year(frame.end), "plan_of_year"
         if (
@@ -366,6 +370,8 @@ class Timer(Reach):
         foretold = _FORETOLD.search(self.text, max(0, self.sentence.start - 2, mention.start - 60), mention.start)
         if mention.role == "until" and foretold and not any(m.year for m in self.mentions):
             return self.reader.frame.year
+        if mention.rule == "since_start" and "nay" in self.text[mention.start : mention.end]:
+            return self.reader.frame.year
         if "năm nay" in self.text[mention.start : mention.end] or (
             mention.rule == "months_bare" and self.text.endswith(" qua", mention.start, mention.end)
         ):
@@ -377,13 +383,18 @@ class Timer(Reach):
                 and "nay" in self.text[other.start : other.end]
             ):
                 return self.reader.frame.year
-            if other.year and other.start < mention.start and times.usable(other):
+            if other.year and other.start < mention.start and times.usable(other) and not self._set_aside(other, mention):
                 return other.year
         held = self.force.spans.get("actual")
         if held and held[1]:
             return held[1].year
         span, _ = self.reader.inherited_period(self.node)
         return span[1].year if span and span[1] else None
+
+    def _set_aside(self, other: Mention, mention: Mention) -> bool:
+        """Whether a bracket holds the one time and has closed before the other: `(năm 2020 thực hiện 31,2 nghìn); riêng tháng 12`."""
+        held = self.bracket(other.start)
+        return held is not None and held.closed and held.end <= mention.start
 
     def _base(self, index: int, quantity: Quantity, reading: Reading, span: times.Span) -> times.Span:
         if reading.measure not in ("change", "ratio_to_previous"):

@@ -36,6 +36,12 @@ _RATE_LED = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ)(?: [^\s\d,;.()]+){0,10} 
 _BARE = re.compile(r"[,;.)\n](?!\d)|\Z| (?:so với|so cùng|trong khi|và|vào)")
 _GIVEN_AIM = re.compile(r" chỉ tiêu (?:(?:tỉnh|huyện|trung ương|năm|được|kế hoạch) )?(?:giao|đề ra|năm|cả năm)")
 _RATIO_VERB = re.compile(r"(?:đạt|bằng|vượt|hoàn thành)(?: \w+)?\s\Z")
+# so kế hoạch năm 520 bằng 104%: no certificates
+_REACHES = re.compile(r"bằng (?:\d|khoảng|gần|hơn|trên|mức|với)")
+# mỗi nhà được 23,8 triệu
+_EACH = re.compile(
+    r"(?<![^\W\d_])mỗi (?:nhà|căn|suất|hộ|phần|lớp|sổ|giải|học bổng|em|cháu|trường hợp|mô hình|dự án|công trình)(?: [^\s,;.()\d]+){0,3} (?:hơn |gần |trên |khoảng )?\Z"
+)
 # lương 7,5 triệu; 17 trường hợp x 7,2 triệu
 _PAID = re.compile(
     r"(?<![^\W\d_])(?:(?:thu nhập|tiền công|học phí|tiền ăn)(?: [^\s\d,;.()]+){0,3}|(?<!hưởng )lương(?: (?:bình quân|tháng|cơ bản|khởi điểm|thấp nhất|cao nhất|từ|đạt|là|ổn định|tối thiểu|chỉ|mỗi tháng|hằng tháng|hàng tháng))*|x|×|số tiền(?: là)?|trị giá|kinh phí(?: là)?|trích) (?:hơn |trên |gần |khoảng |từ )?\Z"
@@ -149,7 +155,7 @@ def unit_at(text: str, position: int) -> tuple[str, float, int, str] | None:
         if text.startswith(spelling, position) and not (
             _LETTER.match(spelling[-1]) and end < len(text) and _LETTER.match(text[end])
         ):
-            return unit, factor, end, spelling
+            return None if _REACHES.match(text, position) else (unit, factor, end, spelling)
     return None
 
 
@@ -198,6 +204,9 @@ def _read(text: str, match: re.Match[str], habit: Habit, language: str) -> Quant
     elif _currency_before(text, start):
         quantity.unit = "VND" if re.search(r"vn[dđ]\s?\Z", text[max(0, start - 5) : start]) else "USD"
         quantity.rules.append("currency_before")
+    elif scale in (1e3, 1e6) and _EACH.search(text, max(0, start - 40), start):
+        quantity.unit = "VND"
+        quantity.rules.append("billions_are_money")
     elif scale >= 1e9 or (scale >= 1e3 and _PAID.search(text, max(0, start - 40), start)):
         quantity.unit = "VND"
         quantity.rules.append("billions_are_money")
