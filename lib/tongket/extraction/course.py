@@ -40,6 +40,7 @@ class Course:
         self.last_by_line: dict[int, Figure] = {}
         self.headed_places: dict[int, str | None] = {}
         self.outlook: int | None = None
+        self.feast: int | None = None
         self.told: dict[tuple[float, str | None], Figure] = {}
 
     def look_ahead(self, mentions: Sequence[Mention]) -> None:
@@ -98,7 +99,9 @@ class Course:
             outside = [m for m in told if not any(b.start <= m.start < b.end for b in held)]
             told = outside if any(m.year and m.role != "base" for m in outside) else told
         if node.heading:  # chăm lo Tết Quý Mão 2023: the year of a feast is no year of the account
-            told = [m for m in told if not _FEAST.search(self.scene.text, max(line.start, m.start - 40), m.end)]
+            feasts = [m for m in told if _FEAST.search(self.scene.text, max(line.start, m.start - 40), m.end)]
+            self.feast = next((m.year for m in feasts if m.year), self.feast)
+            told = [m for m in told if m not in feasts]
         found = [m for m in told if times.usable(m)] or [m for m in told if m.role in ("plan", "plan_named") and m.year]
         if node.heading and not node.line.mark:  # nỗi lo từ tháng 8: a month in passing heads no account
             found = [m for m in found if m.kind != "month" or m.year or m.start <= line.start + 24]

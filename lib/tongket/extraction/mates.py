@@ -99,7 +99,7 @@ class Mates(Between):
         if quantity.unit == "VND":
             return (
                 mate
-                if (_MONEY_CUE.search(between) or _NOTHING.fullmatch(between))
+                if (_MONEY_CUE.search(between) or _NOTHING.fullmatch(between) or between.endswith("("))
                 and len(between) < 120
                 and last.sentence is self.sentence
                 else None

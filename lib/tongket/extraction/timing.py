@@ -48,6 +48,7 @@ _PER_TAIL = re.compile(r" ?/ ?(?:năm|tháng|quý|ngày|người)(?![^\W\d_])")
 _TO_FULFIL = re.compile(r"(?<=hoàn thành )(?:kế hoạch|chỉ tiêu|kh|mục tiêu)(?![^\W\d_])")
 # How far back in its line a programme still governs.
 _SPOKEN = 2000
+_BEFORE_FEAST = (1, 2)
 
 
 class Timer(Reach):
@@ -389,6 +390,8 @@ class Timer(Reach):
         if held and held[1]:
             return held[1].year
         span, _ = self.reader.inherited_period(self.node)
+        if self.reader.feast and mention.kind in ("day", "month") and mention.month in _BEFORE_FEAST:
+            return self.reader.feast
         return span[1].year if span and span[1] else None
 
     def _set_aside(self, other: Mention, mention: Mention) -> bool:

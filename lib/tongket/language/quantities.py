@@ -17,6 +17,7 @@ from tongket.language.links import link
 from tongket.language.normal import fold_phrase
 from tongket.language.numerals import Habit, number_words, parse_digits, parse_words
 from tongket.language.quantity import Quantity
+from tongket.language.told import told_before
 
 __all__ = ["Spans", "habit_of", "scan", "scan_words", "unit_at"]
 
@@ -178,7 +179,7 @@ def scan(text: str, blocked: Spans, language: str = "vi") -> list[Quantity]:
         found.append(quantity)
         position = max(position, quantity.end)
     _share(text, found)
-    _told_before(text, found)
+    told_before(text, found)
     _parts_of_sum(text, found)
     if language == "en":
         _label(text, found)
@@ -399,34 +400,6 @@ def _parts_of_sum(text: str, found: Sequence[Quantity]) -> None:
                 part.rules.append("shared_list")
 
 
-_SPOKEN_OF = 240
-
-
-def _told_before(text: str, found: Sequence[Quantity]) -> None:
-    """Give a noun that is short for one before it that one's unit: ``38 cuộc tư vấn ... riêng 4 cuộc``, ``48 xã, có 46 đơn vị``."""
-    meeting = area = None
-    for quantity in found:
-        if quantity.noun == "cuộc" and _same_line(text, meeting, quantity):
-            quantity.unit = meeting.unit if meeting else quantity.unit
-            quantity.rules.append("noun_told_before")
-        elif quantity.noun == "đơn vị" and _same_line(text, area, quantity) and area and area.value >= quantity.value:
-            quantity.unit = area.unit
-            quantity.rules.append("noun_told_before")
-        elif quantity.noun == "phần" and _GIFTS.search(text, max(0, quantity.start - 60), quantity.start):
-            quantity.unit = "gift"
-            quantity.rules.append("noun_told_before")
-        elif quantity.noun.startswith("cuộc "):
-            meeting = quantity
-        area = quantity if quantity.unit == "commune" else area if quantity.noun == "đơn vị" else None
-
-
-# Quà Tết 1.674 phần
-_GIFTS = re.compile(r"(?<![^\W\d_])(?:quà|tặng quà|suất quà)(?: [^\s\d,;.()]+){0,5} (?:được |là |: ?)?\Z")
-
-
-def _same_line(text: str, first: Quantity | None, second: Quantity) -> bool:
-    near = first is not None and second.start - first.end < _SPOKEN_OF
-    return near and first is not None and text.find("\n", first.end, second.start) < 0
 
 
 def _label(text: str, found: Sequence[Quantity]) -> None:
