@@ -18,8 +18,14 @@ _WORDS = re.compile(r"[^\W\d_]+")
 _BY_PLACE = re.compile(
     r"[\s\-+•*]*(?:(?:nếu )?(?:xét|tính|chia|phân)? ?theo (?:địa phương|địa bàn|từng địa phương|huyện|xã)|(?:các |những |một số )?(?:địa phương|huyện|đơn vị|xã)(?: [^\s,;.\d]+){0,8} (?:cao|nhiều|dẫn đầu|đứng đầu|khá|tốt))(?![^\W\d_])"
 )
+# đến quý III đã giảm còn 3,5%
+_ARRIVING = re.compile(
+    r"(?:đã |chỉ |nay )*(?:giảm|hạ|tăng|nâng|kéo|nhích) (?:còn|xuống|lên|về)(?: còn| đến| tới| mức)? ?\Z"
+)
+_DIED_BEFORE = re.compile(r"(?<![^\W\d_])(?:làm |bị )?(?:chết|tử vong|thiệt mạng|tử nạn) \Z")
+_DIED_BEHIND = re.compile(r" (?:bị )?(?:chết|tử vong|thiệt mạng|tử nạn)(?![^\W\d_])")
 _PLACE_NAME = re.compile(
-    r"[,;]?(?: và| rồi đến| tiếp đến| kế đến| sau đó là| đến)?(?: (?:tỉnh|huyện|thị xã|thành phố|TP\.?|xã|phường))?(?: [A-ZĐÂĂÊÔƠƯÁÀẢÃẠÍÌÓÒÚÙÝ][^\W\d_]+){2,4}:?(?: với| có| đưa| được| là)? "
+    r"[,;]?(?: và| rồi đến| tiếp đến| kế đến| sau đó là| đến| trong khi| còn| nhưng| riêng| ngược lại)?(?: (?:tỉnh|huyện|thị xã|thành phố|TP\.?|xã|phường))?(?: [A-ZĐÂĂÊÔƠƯÁÀẢÃẠÍÌÓÒÚÙÝ][^\W\d_]+){2,4}:?(?: với| chỉ có| mới có| chỉ| có| đưa| được| là)? "
 )
 _NOTHING = re.compile(r"[\s,;]*(?:và )?(?:hơn |gần |trên |khoảng )?")
 
@@ -66,6 +72,20 @@ class Between(SentenceState):
         """Whether a place's name, and nothing else, stands between: `Nghệ An 13.480 người, Thanh Hóa 10.215 người`."""
         named = self.scene.folded.cased[start:end]
         return bool(_PLACE_NAME.fullmatch(named))
+
+    def _rate_again(self, quantity: Quantity) -> Figure | None:
+        """The rate told last, where nothing but another place, group or time is named since: `riêng miền núi còn 12%`."""
+        last = next((f for f in reversed([*self.force.levels, *self.figures]) if f.unit == "percent"), None)
+        if last is None or last.indicator is None or not last.indicator.is_rate or last.measure != "level":
+            return None
+        start = max(self.sentence.start, last.quantity.end, *(f.quantity.end for f in self.figures))
+        arrives = _ARRIVING.search(self.text, start, quantity.head)
+        return last if self._names_only_place(start, arrives.start() if arrives else quantity.head) else None
+
+    def _tells_dead(self, quantity: Quantity) -> bool:
+        """Whether the words right by a count of people tell that they died: `chết 07 người`, `khiến 2 người tử vong`."""
+        before = _DIED_BEFORE.search(self.text, self.sentence.start, quantity.head)
+        return bool(before or _DIED_BEHIND.match(self.text, quantity.end))
 
     def _label_of_time(self) -> bool:
         """Whether the line's label tells nothing but time, place or standing: `Trong tháng: 1.320 lao động`."""
@@ -137,12 +157,15 @@ class Between(SentenceState):
     def _summed_on(self, quantity: Quantity) -> Figure | None:
         """What was counted right before, where a bare number tells it of a longer time: `286 người, cả năm 541`."""
         last = self.figures[-1] if self.figures and quantity.scale == 1 else None
-        counted = last is not None and last.measure == "level" and last.indicator and last.unit not in ("percent", "VND")
+        counted = (
+            last is not None and last.measure == "level" and last.indicator and last.unit not in ("percent", "VND")
+        )
         if last is None or not counted:
             return None
         aside = _ASIDE.search(self.text, last.quantity.end, quantity.head)
         stop = aside.start() if aside and not self.text[aside.end() : quantity.head].strip(" :") else quantity.head
-        return last if self._says_only_time(last.quantity.end, stop) else None
+        timed = any(last.quantity.end <= m.start < stop for m in self.mentions)
+        return last if timed and self._names_only_place(last.quantity.end, stop) else None
 
     def _counted_on(self, quantity: Quantity, reading: Reading) -> Figure | None:
         """What was counted last in the line, where only places, groups and time stand between.

@@ -44,10 +44,6 @@ _POOR_AFTER = re.compile(r" (?:số |tỷ lệ )?hộ (?:cận )?nghèo(?![^\W\d
 _AS_MUCH_FELL = re.compile(
     r"[\s,(]*(?:hay |tức )?(?:tương ứng|tương đương|bằng|là)(?: với)? (?:giảm|tăng)(?: khoảng| gần| tỷ lệ)* ?"
 )
-# đến quý III đã giảm còn 3,5%
-_ARRIVING = re.compile(
-    r"(?:đã |chỉ |nay )*(?:giảm|hạ|tăng|nâng|kéo|nhích) (?:còn|xuống|lên|về)(?: còn| đến| tới| mức)? ?\Z"
-)
 # giảm 5% số người chết vì tai nạn lao động
 _NAMED_BEHIND = re.compile(r" (?:tổng )?số (?:vụ|người|hộ|ca|cuộc|lao động|trẻ)(?![^\W\d_])")
 # 100% hộ nghèo có nhu cầu được vay: a share of the poor
@@ -66,6 +62,7 @@ _PARTING = re.compile(r"(?<![^\W\d_])(?:chiếm|bằng)(?: khoảng| gần| hơn
 _POOR_BEHIND = re.compile(r" (?:trong )?(?:tổng )?(?:số )?hộ (?:cận )?nghèo(?![^\W\d_])(?! đa chiều)")
 _SHARE_OF = re.compile(r" (?:trong )?(?:tổng )?số ")
 
+_HURT, _KILLED = "labour.accident_victims", "labour.accident_deaths"
 _NORM = frozenset(("person", "kilogram", "hectare"))
 # 5 huyện nghèo được đầu tư theo Nghị quyết 30a giảm bình quân 4,6%
 _PLACES_FELL = re.compile(
@@ -104,6 +101,8 @@ class Binder(Reviser):
         if reading.dependent:
             own = self._own_of_dependent(quantity, around, reading, subject, opens=opens)
         indicator, rule, score = self._choose(quantity, reading, own, subject, around, opens=opens)
+        if indicator is not None and indicator.code == _HURT and self._tells_dead(quantity):
+            indicator = lexicon.catalogue()[_KILLED]
         again = self._told_again(quantity) if indicator is None else None
         if again is not None:
             return self._repeat(index, quantity, again)
@@ -215,6 +214,8 @@ class Binder(Reviser):
         if standing.firm < 2 and (self._lies_ahead(span, quantity) or self._still_ahead(quantity)):
             told = standing.status == "estimate" or bool(lexis().groups["status.estimate"] & self.force.topic)
             standing = Standing("estimate" if told else "target", "future", 1)
+        if standing.rule == "heading_target" and period_rule.startswith("in_clause_year") and self._is_told_back(span):
+            standing = Standing("actual", "before_report", 1)
         if standing.rule == "heading_estimate" and self._is_past(span):
             standing = Standing("actual", "before_report", 1)
         if reading.rule == "from_base":
@@ -424,11 +425,14 @@ class Binder(Reviser):
         if quantity.unit != "percent" or reading.measure not in ("level", "share"):
             return None
         told = _SHARE_OF.match(self.text, quantity.end)
-        if not told and (_POOR_BEHIND.match(self.text, quantity.end) is None or not _PARTING.search(self.text, self.sentence.start, quantity.head)):
+        if not told and (
+            _POOR_BEHIND.match(self.text, quantity.end) is None
+            or not _PARTING.search(self.text, self.sentence.start, quantity.head)
+        ):
             return None
         found = best_frame(_only_behind(around), lambda i: i.kind != "rate" and i.unit not in ("percent", "VND"))
         rate = best_frame(around, lambda i: i.unit == "percent")
-        if found is not None and rate is not None and rate.score > found.score and (rate.after or rate.leads):
+        if told and found is not None and rate is not None and rate.score > found.score and (rate.after or rate.leads):
             return None  # 78% số người học nghề xong có việc làm; nông nghiệp chiếm 37% tổng số việc làm
         last = self.figures[-1] if self.figures else None
         if found is None or last is None or last.indicator is None or last.measure != "level":
@@ -450,15 +454,6 @@ class Binder(Reviser):
         )  # fmt: skip
         figure.place = self.place(quantity.start)
         return figure
-
-    def _rate_again(self, quantity: Quantity) -> Figure | None:
-        """The rate told last, where nothing but another place, group or time is named since: `riêng miền núi còn 12%`."""
-        last = next((f for f in reversed([*self.force.levels, *self.figures]) if f.unit == "percent"), None)
-        if last is None or last.indicator is None or not last.indicator.is_rate or last.measure != "level":
-            return None
-        start = max(self.sentence.start, last.quantity.end, *(f.quantity.end for f in self.figures))
-        arrives = _ARRIVING.search(self.text, start, quantity.head)
-        return last if self._names_only_place(start, arrives.start() if arrives else quantity.head) else None
 
     def _base_beside(self, quantity: Quantity, span: times.Span) -> times.Span:
         """The time of a level that a change set out from, told right after it: `giảm từ 21.750 người của cùng kỳ`."""

@@ -37,7 +37,9 @@ _COLON = re.compile(r" ?: ")
 _STILL = re.compile(r"(?<![^\W\d_])(?:còn|còn lại|chỉ còn|hiện còn|nay còn|nay chỉ còn) \Z")
 _ITS_PLAN = re.compile(r"(?: so (?:với )?)? ?(?:kế hoạch|chỉ tiêu|mục tiêu|kh)(?: [^\s,;.()\d]+){0,4}(?: là|:| \(|) ?")
 # 4.390, so KH 5.200 đạt 84,4%
-_ITS_AIM = re.compile(r",? so (?:với )?(?:kế hoạch|chỉ tiêu|mục tiêu|kh|nghị quyết)(?: (?:năm|cả năm|giao|tỉnh giao|huyện giao|đề ra|là|đề ra là))* ")
+_ITS_AIM = re.compile(
+    r",? so (?:với )?(?:kế hoạch|chỉ tiêu|mục tiêu|kh|nghị quyết)(?: (?:năm|cả năm|giao|tỉnh giao|huyện giao|đề ra|là|đề ra là))* "
+)
 _SUMMED = re.compile(r"(?:nâng|đưa) tổng số[^,;.]{0,60} lên ?\Z")
 _LISTING = re.compile(r"[\s,;và]*(?:[^\s,;]+ ){0,3}")
 
@@ -242,6 +244,8 @@ class Chooser(Mates):
             return self._whole_of(last, quantity, opens), "part", 1.2
         if not self.scene.english and (again := self._counted_on(quantity, reading) or self._same_noun(quantity)):
             return again.indicator, "counted_on", 1.2
+        if reading.rule in ("percent_level", "reached_level") and (rate := self._rate_again(quantity)) is not None:
+            return rate.indicator, "rate_again", 1.2
         return self._from_headings(quantity, reading, around)
 
     def _choose_of(
@@ -340,7 +344,9 @@ class Chooser(Mates):
         for figure in self.figures if wholes else ():
             fits = figure.measure == "level" and quantity.unit in (figure.unit, None) and figure.value >= quantity.value
             if fits and figure.indicator and figure.indicator.code in wholes:
-                told = _PART.search(self.text, figure.quantity.end, quantity.head) or _COLON.match(self.text, figure.quantity.end)
+                told = _PART.search(self.text, figure.quantity.end, quantity.head) or _COLON.match(
+                    self.text, figure.quantity.end
+                )
                 return figure.indicator if told and ";" not in self.text[figure.quantity.end : told.start()] else None
         return None
 

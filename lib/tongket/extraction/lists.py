@@ -91,7 +91,7 @@ class Lister(Pairer):
         ):  # fmt: skip
             for figure, mate in zip(run, mates, strict=True):
                 self._give(figure, str(mate), "companion_in_order", Reading("level", 1, "rate_of_count", False))
-        elif (costs := self._costs_of(run, subjects)):
+        elif costs := self._costs_of(run, subjects):
             for figure, mate in zip(run, costs, strict=True):
                 self._give(figure, mate, "companion_in_order", Reading("level", 1, "level", False))
         elif subjects and (run[0].reading.dependent or self._years_before(at, len(run))):
@@ -238,12 +238,13 @@ class Lister(Pairer):
             )
             if not bare or after.indicator is None or after.indicator.is_rate or figure.unit not in (after.unit, None):
                 continue
+            if figure.unit == "gift" and self._leads_to_place(figure.quantity.end, after.quantity.head):
+                figure.indicator, figure.frame_rule = after.indicator, "number_after"
+                continue
             if (
                 self._names_only_place(figure.quantity.end, after.quantity.head)
                 or (after.unit == "house" and _BUILT.fullmatch(self.text, figure.quantity.end, after.quantity.head))
-            ) and self._same_clause(
-                figure, after.quantity
-            ):
+            ) and self._same_clause(figure, after.quantity):
                 figure.indicator, figure.frame_rule, figure.unit = after.indicator, "number_after", after.unit
 
     def _ratios_ahead(self) -> None:

@@ -79,7 +79,7 @@ _PLAN_BEFORE = re.compile(
     rf"|(?:bằng|đạt|hoàn thành|thực hiện|tỷ lệ|đạt tỷ lệ|tỷ lệ đạt|tỷ lệ hoàn thành|%)(?: so)?(?: với)? ?{_PLAN_WORD}(?: năm| giao| tỉnh giao| huyện giao| đề ra| năm \d{{4}})? ?: ?\Z"
 )
 _PAST_BEFORE = re.compile(
-    r"so với (?:cùng kỳ|năm trước|năm ngoái|năm \d{4}|cùng kỳ năm \w+)(?: năm (?:trước|ngoái|\d{4}))?,?(?: thì)?(?: chỉ| ước| mới)?(?: bằng| đạt)\s?\Z"
+    r"so (?:với )?(?:cùng kỳ|năm trước|năm ngoái|năm \d{4}|cùng kỳ năm \w+|tết trước|tết năm trước|tết năm ngoái)(?: năm (?:trước|ngoái|\d{4}))?,?(?: thì)?(?: chỉ| ước| mới)?(?: bằng| đạt)\s?\Z"
 )
 _BASE_AFTER = re.compile(r"\s?\)?,?\s?(?:so với|so cùng|so |than|compared|from|on (?:the )?(?:year|previous))")
 _SHARE_AFTER = re.compile(

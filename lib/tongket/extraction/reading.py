@@ -171,7 +171,12 @@ class SentenceReader(EnglishSentence):
         )
         if before and before.measure == "change" and second and reading.measure == "level":
             reading = Reading("change", -1 if before.value < 0 else 1, "and_change", True)
-        if before and before.measure == "change" and quantity.unit == "percentage_point" and _AND_POINTS.fullmatch(left):
+        if (
+            before
+            and before.measure == "change"
+            and quantity.unit == "percentage_point"
+            and _AND_POINTS.fullmatch(left)
+        ):
             reading = Reading("change", -1 if before.value < 0 else 1, "share_of_change", True)
         if self.links[index] == "from_to":
             reading = Reading("level", 1, "from_level", False)

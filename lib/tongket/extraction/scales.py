@@ -36,7 +36,9 @@ def share_scales(text: str, figures: Sequence[Figure]) -> None:
 def _bare(figure: Figure) -> bool:
     """Whether a level is printed without magnitude or unit behind it."""
     quantity = figure.quantity
-    return figure.measure == "level" and quantity.scale == 1 and quantity.value < _MOST and not quantity.noun
+    return (
+        figure.measure == "level" and quantity.scale == 1 and quantity.value < _MOST and quantity.end == quantity.stop
+    )
 
 
 def _scale(figure: Figure, scale: float) -> None:

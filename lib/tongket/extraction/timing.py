@@ -32,8 +32,9 @@ _BY_YEAR = Guarded(r"(?<!ước )đến (?:hết )?năm (20\d\d)")
 _THEN = re.compile(r"(?:[^\w\n]*)(?:(?:vào |tại )?thời điểm|khi|lúc|hồi|bấy) (?:ấy|đó|giờ)(?![^\W\d_])")
 _ONLY_THERE = re.compile(rf"{_THEN.pattern},?(?: (?:cả|toàn|tỉnh|huyện|thành phố|địa phương|mới|chỉ|đã|có|là))* ?")
 _PART_OF_CLAUSE = re.compile(r"[,;:(]|(?<!\d)\.|\b(?:trong khi|nhưng|và|còn)\b")
-_LEADING, _AT_ONCE, _NEXT = 3, 12, 5
-_OWN_BASE = re.compile(r"[,;()]|(?<![^\W\d_])(?:tăng|giảm|vượt|bằng|so)(?![^\W\d_])")
+_LEADING, _AT_ONCE = 3, 12
+# vốn 1.680 triệu đồng, đến 15/12 giải ngân 61,4%: the day is the ratio's
+_LEADS_TO = re.compile(r"\S+ (?:[^\s,;()]+ ){0,6}")
 _LEAD_WORD = re.compile(r"[^\W\d_]+")
 # tính đến tháng 11: a date that all is reckoned to, wherever it stands
 _RECKONED = re.compile(r"(?<![^\W\d_])tính (?:đến|tới)[^,;.]*\Z")
@@ -43,7 +44,6 @@ _NOW = re.compile(r"(?<![^\W\d_])(?<!thực )(?<!phát )(?<!thể )hiện (?:nay
 _OF_LATE = re.compile(r"(?<![^\W\d_])(?:năm|thời gian|nhiệm kỳ)(?: vừa)? qua(?![^\W\d_])")
 _BESIDE_RESULT = ("plan_", "pair_plan", "base_")
 _PARTS = re.compile(r"[\s\-+•*(]*(?:trong đó|gồm|bao gồm|cụ thể|chia ra)(?![^\W\d_])")
-_PER_TAIL = re.compile(r" ?/ ?(?:năm|tháng|quý|ngày|người)(?![^\W\d_])")
 # Quý IV tạo việc làm cho 5.820 người để hoàn thành kế hoạch 60.000: the year's
 _TO_FULFIL = re.compile(r"(?<=hoàn thành )(?:kế hoạch|chỉ tiêu|kh|mục tiêu)(?![^\W\d_])")
 # How far back in its line a programme still governs.
@@ -105,8 +105,10 @@ class Timer(Reach):
         if self.force.spans and set(self.force.spans) == {"estimate"} and not self._tells_done(quantity):
             return Standing("estimate", "carried", 1)
         inherited = heading_standing(self.scene, self.node)
-        if inherited is not None and inherited.status == "target" and (
-            _NOW.search(self.text, clause, quantity.head) or _OF_LATE.search(self.text, clause, stop)
+        if (
+            inherited is not None
+            and inherited.status == "target"
+            and (_NOW.search(self.text, clause, quantity.head) or _OF_LATE.search(self.text, clause, stop))
         ):
             return Standing("actual", "told_of_now", 1)
         if inherited is None and self.reader.frame.plans and not self._tells_done(quantity):
@@ -142,7 +144,7 @@ class Timer(Reach):
         mention, why = times.governing(self._open_mentions(quantity, standing.status), quantity.head, stop, self.clause(quantity.start), end,
             glued=self.text.startswith((" (", " trong ", " vào "), stop),
             aims=lambda start, at: " để " in self.text[start : at + 1] or self._leads_on(at, end),
-            leads=lambda at: self._leads_on(at, next((q.head for q in self.group if q.head > at), self.sentence.end)),
+            leads=lambda at: any(at < q.head and _LEADS_TO.fullmatch(self.text, at, q.head) for q in self.group),
         )  # fmt: skip
         if mention and mention.role == "plan_named" and standing.status != "target":
             mention = None
@@ -171,7 +173,11 @@ class Timer(Reach):
                 if self._fulfils(standing) or (
                     standing.status == "target"
                     and not (mention.kind not in ("month", "day") and self._is_next(span))
-                    and (why != "in_clause" or standing.rule == "plan_is" or mention.rule == "this_year")
+                    and (
+                        why != "in_clause"
+                        or standing.rule in ("plan_is", "plan_against")
+                        or mention.rule == "this_year"
+                    )
                     and times.sub_annual(span)
                 ):
                     return times.whole_year(span[1]), f"{why}_year"
@@ -197,7 +203,8 @@ class Timer(Reach):
         ):
             return times.whole_year(frame.end), "plan_of_year"
         told = next((f for f in reversed(self.figures) if f.status != "target"), None) if planned else None
-        if told is not None and self._same_clause(told, quantity) and told.period[1]:
+        near = told is not None and (standing.rule == "plan_against" or self._same_clause(told, quantity))
+        if told is not None and near and told.period[1]:
             return times.planned(told.period), "plan_of_result"
         if (compared := self._base_told(quantity)) is not None:
             return times.span_of(compared, self._year(compared), frame), "base_told"
@@ -234,26 +241,6 @@ class Timer(Reach):
         told = ("years", "year") if self.text[words[1] - 3 : words[1]] == "là " else ("years",)
         named = [m for m in self.mentions if m.kind in told and words[0] <= m.start and m.end <= words[1]]
         return times.span_of(named[-1], named[-1].year, self.reader.frame) if named else None
-
-    def _leads_on(self, at: int, following: int) -> bool:
-        """Whether the time at `at` stands behind a comma and right before the next number: `21.500, năm ngoái 18.900`."""
-        told = following < self.sentence.end and self.text[at - 2 : at] in (", ", "; ")
-        return told and len(self.text[at:following].split()) <= _NEXT and not _OWN_BASE.search(self.text, at, following)
-
-    def _told_end(self, index: int) -> int:
-        """Where a number is told to its end: behind `/năm`, and for a range behind its second number."""
-        last = index + 1 if self.links[index] == "range" else index
-        end = self.group[last].end
-        tail = _PER_TAIL.match(self.text, end)
-        return tail.end() if tail else end
-
-    def _result_of_ratio(self, quantity: Quantity) -> bool:
-        """Whether a bracket after a ratio that names no number of its own gives it: `vượt 15% kế hoạch (3,45 tỷ)`."""
-        before = self.figures[-1] if self.figures else None
-        return bool(
-            before and before.measure in ("ratio_to_target", "gap_to_target") and before.subject is None
-            and self.text[quantity.head - 1 : quantity.head] == "("
-        )  # fmt: skip
 
     def _lead_estimates(self) -> bool:
         """Whether the line stands under one that ends with a colon and told an estimate: `Ước ... Chia ra:`."""
@@ -384,7 +371,12 @@ class Timer(Reach):
                 and "nay" in self.text[other.start : other.end]
             ):
                 return self.reader.frame.year
-            if other.year and other.start < mention.start and times.usable(other) and not self._set_aside(other, mention):
+            if (
+                other.year
+                and other.start < mention.start
+                and times.usable(other)
+                and not self._set_aside(other, mention)
+            ):
                 return other.year
         held = self.force.spans.get("actual")
         if held and held[1]:
@@ -393,11 +385,6 @@ class Timer(Reach):
         if self.reader.feast and mention.kind in ("day", "month") and mention.month in _BEFORE_FEAST:
             return self.reader.feast
         return span[1].year if span and span[1] else None
-
-    def _set_aside(self, other: Mention, mention: Mention) -> bool:
-        """Whether a bracket holds the one time and has closed before the other: `(năm 2020 thực hiện 31,2 nghìn); riêng tháng 12`."""
-        held = self.bracket(other.start)
-        return held is not None and held.closed and held.end <= mention.start
 
     def _base(self, index: int, quantity: Quantity, reading: Reading, span: times.Span) -> times.Span:
         if reading.measure not in ("change", "ratio_to_previous"):

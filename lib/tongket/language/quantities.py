@@ -205,10 +205,10 @@ def _read(text: str, match: re.Match[str], habit: Habit, language: str) -> Quant
     elif _currency_before(text, start):
         quantity.unit = "VND" if re.search(r"vn[dđ]\s?\Z", text[max(0, start - 5) : start]) else "USD"
         quantity.rules.append("currency_before")
-    elif scale in (1e3, 1e6) and _EACH.search(text, max(0, start - 40), start):
-        quantity.unit = "VND"
-        quantity.rules.append("billions_are_money")
-    elif scale >= 1e9 or (scale >= 1e3 and _PAID.search(text, max(0, start - 40), start)):
+    elif scale >= 1e9 or (
+        scale >= 1e3
+        and (_PAID.search(text, max(0, start - 40), start) or _EACH.search(text, max(0, start - 40), start))
+    ):
         quantity.unit = "VND"
         quantity.rules.append("billions_are_money")
     elif (_LOST_PERCENT.match(text, stop) and _RATIO_VERB.search(text[max(0, start - 24) : start])) or (
@@ -398,8 +398,6 @@ def _parts_of_sum(text: str, found: Sequence[Quantity]) -> None:
                 part.value *= whole.scale
                 part.step *= whole.scale
                 part.rules.append("shared_list")
-
-
 
 
 def _label(text: str, found: Sequence[Quantity]) -> None:

@@ -17,6 +17,10 @@ _GIFTS = re.compile(r"(?<![^\W\d_])(?:quà|tặng quà|suất quà)(?: [^\s\d,;.
 _MEETINGS = re.compile(
     r"(?<![^\W\d_])(?:hội thảo|hội nghị|tập huấn|tuyên truyền|tọa đàm|nói chuyện chuyên đề|đối thoại|truyền thông|sinh hoạt chuyên đề)(?: [^\s\d,;.()]+){0,5}:? ?\Z"
 )
+# Đơn vị tham gia: 284 lượt; kiểm tra cơ sở karaoke, nhà nghỉ: 14 lượt
+_TIMES_OF = re.compile(
+    r"(?<![^\W\d_])(?:(?P<checked>kiểm tra|thanh tra)(?: (?:các )?(?:cơ sở|doanh nghiệp|đơn vị|địa bàn|điểm))(?: [^\s\d;.():]+){0,8}|(?:số )?(?:(?P<firms>doanh nghiệp)|đơn vị)(?: [^\s\d,;.():]+){0,4}): ?\Z"
+)
 
 
 def told_before(text: str, found: Sequence[Quantity]) -> None:
@@ -27,6 +31,8 @@ def told_before(text: str, found: Sequence[Quantity]) -> None:
             _call(quantity, meeting.unit if meeting else quantity.unit)
         elif quantity.noun == "cuộc" and _MEETINGS.search(text, max(0, quantity.start - 60), quantity.start):
             _call(quantity, "session")
+        elif quantity.noun == "lượt" and (told := _TIMES_OF.search(text, max(0, quantity.start - 80), quantity.start)):
+            _call(quantity, "case" if told["checked"] else "enterprise" if told["firms"] else "organization")
         elif quantity.noun == "đơn vị" and _same_line(text, area, quantity) and area and area.value >= quantity.value:
             _call(quantity, area.unit)
         elif quantity.noun == "phần" and _GIFTS.search(text, max(0, quantity.start - 80), quantity.start):
