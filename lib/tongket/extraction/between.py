@@ -8,7 +8,7 @@ from functools import cache
 from tongket import lexicon
 from tongket.extraction.figure import Figure
 from tongket.extraction.measures import Reading
-from tongket.extraction.state import SentenceState
+from tongket.extraction.state import NAME, SentenceState
 from tongket.language.quantity import Quantity
 
 _ASIDE = re.compile(r"\([^()\d]{1,60}\)")
@@ -25,7 +25,8 @@ _ARRIVING = re.compile(
 _DIED_BEFORE = re.compile(r"(?<![^\W\d_])(?:làm |bị )?(?:chết|tử vong|thiệt mạng|tử nạn) \Z")
 _DIED_BEHIND = re.compile(r" (?:bị )?(?:chết|tử vong|thiệt mạng|tử nạn)(?![^\W\d_])")
 _PLACE_NAME = re.compile(
-    r"[,;]?(?: và| rồi đến| tiếp đến| kế đến| sau đó là| đến| trong khi| còn| nhưng| riêng| ngược lại)?(?: (?:tỉnh|huyện|thị xã|thành phố|TP\.?|xã|phường))?(?: [A-ZĐÂĂÊÔƠƯÁÀẢÃẠÍÌÓÒÚÙÝ][^\W\d_]+){2,4}:?(?: với| chỉ có| mới có| chỉ| có| đưa| được| là)? "
+    r"[,;]?(?: và| rồi đến| tiếp đến| kế đến| sau đó là| đến| trong khi| còn| nhưng| riêng| ngược lại)?(?: (?:tỉnh|huyện|thị xã|thành phố|TP\.?|xã|phường))?"
+    rf"(?: {NAME}){{2,4}}:?(?: với| chỉ có| mới có| chỉ| có| đưa| được| là)? "
 )
 _NOTHING = re.compile(r"[\s,;]*(?:và )?(?:hơn |gần |trên |khoảng )?")
 

@@ -21,7 +21,7 @@ from tongket.lexicon import Indicator
 
 _PER_BEFORE = Guarded(
     r"(?<![^\W\d_])(?:(?P<month>hằng tháng|hàng tháng|mỗi tháng|bình quân tháng|bình quân mỗi tháng|một tháng|bình quân hằng tháng|bình quân tháng của|bình quân ?/ ?tháng|/ ?tháng(?= ?:))|(?P<year>mỗi năm|hằng năm|hàng năm|bình quân năm(?! \d)|một năm|bình quân hằng năm|bình quân mỗi năm)"
-    r"|(?P<session>mỗi phiên|bình quân mỗi phiên)|(?P<household>mỗi hộ|bình quân mỗi hộ)|(?P<house>mỗi căn|mỗi nhà|mỗi căn nhà)|(?P<person>mỗi người|mỗi khẩu|mỗi nhân khẩu|bình quân đầu người|mỗi lao động|mỗi đối tượng|mỗi em|mỗi cháu)|(?P<gift>mỗi suất quà|mỗi suất|mỗi phần quà|mỗi sổ)|(?P<commune>mỗi xã)|(?P<day>mỗi ngày|hằng ngày)|(?P<week>mỗi tuần|hằng tuần))"
+    r"|(?P<session>mỗi phiên|bình quân mỗi phiên)|(?P<household>mỗi hộ|bình quân mỗi hộ)|(?P<house>mỗi căn|mỗi nhà|mỗi căn nhà)|(?P<person>mỗi người|mỗi khẩu|mỗi nhân khẩu|bình quân đầu người|mỗi lao động|mỗi đối tượng|mỗi em|mỗi cháu)|(?P<gift>mỗi suất quà|mỗi suất|mỗi phần quà|mỗi phần(?= )|mỗi sổ)|(?P<commune>mỗi xã)|(?P<day>mỗi ngày|hằng ngày)|(?P<week>mỗi tuần|hằng tuần))"
 )
 _BASE_LEVEL = Guarded(
     r"so với (?:mốc|mức|con số|số)?\s?\Z|cùng kỳ(?: năm \d{4}| năm trước| năm ngoái)?(?: là| chỉ| chỉ có| mới có| chỉ đạt|:)\s?\Z|\((?:cùng kỳ|năm trước|năm ngoái|đầu kỳ|đầu năm|kỳ trước)(?:(?: năm)? \d{4}| năm trước| năm ngoái)?(?: là| có| đạt|:)?\s?\Z"

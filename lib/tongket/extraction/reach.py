@@ -40,6 +40,10 @@ _HELD = re.compile(
     r" \((?:(?:là|còn|có|chỉ) ){0,2}(?P<first>\d[\d.,]*(?: [^\W\d_]+){1,3}(?: ?=| ?,|,? chiếm|,? tương đương|,? tỷ lệ) ?)?"
 )
 _PER_TAIL = re.compile(r" ?/ ?(?:năm|tháng|quý|ngày|người)(?![^\W\d_])")
+_LEADS_TO = re.compile(r"(?!tính)\S+ (?:[^\s,;()]+ ){1,5}")
+_TURNS = re.compile(r"[,;] (?:(?:phấn đấu|mục tiêu|dự kiến|quyết tâm)(?: đến| tới)? |(?:đến|tới) )?\Z")
+_SET_OFF = re.compile(r"[,;](?: (?!tính)[^\s,;]+){0,2} \Z")
+_AIMING = ("phấn đấu ", "mục tiêu ", "dự kiến ")
 _PARTED_OFF = re.compile(r"[,;](?! \d)")
 _CHANGING = re.compile(r",?(?: [^\s,;.()\d]+){0,6}? (?:giảm|tăng|hạ|vượt)(?: [^\s,;.()\d]+){0,3} ?")
 _WHEN = re.compile(r",? (?:khi|lúc|khi đó|khi ấy|thời điểm) [^,;()\d]{0,60}")
@@ -106,11 +110,20 @@ class Reach(Chooser):
         held = self.bracket(other.start)
         return held is not None and held.closed and held.end <= mention.start
 
+    def _leads_off(self, at: int) -> bool:
+        """Whether the time at `at` opens what is told of a later number: `vốn 1.680 triệu đồng, đến 15/12 giải ngân 61,4%`."""
+        aims = self.text.endswith(_AIMING, self.sentence.start, at)
+        if not _SET_OFF.search(self.text, self.sentence.start, at) or (
+            not aims and self.text.startswith(("hết", "cuối"), at)
+        ):
+            return False  # đạt 51%, cuối năm còn 3%: the year's end may be told of both
+        return any(at < q.head and _LEADS_TO.fullmatch(self.text, at, q.head) for q in self.group)
+
     def _leads_on(self, at: int, following: int) -> bool:
         """Whether the time at `at` stands behind a comma and right before the next number: `21.500, năm ngoái 18.900`."""
-        told = following < self.sentence.end and self.text[at - 2 : at] in (", ", "; ")
+        told = following < self.sentence.end and _TURNS.search(self.text, self.sentence.start, at)
         words = _ASIDE.sub("", self.text[at:following])
-        return told and len(words.split()) <= _NEXT and not _OWN_BASE.search(words)
+        return bool(told) and len(words.split()) <= _NEXT and not _OWN_BASE.search(words)
 
     def _told_end(self, index: int) -> int:
         """Where a number is told to its end: behind `/năm`, and for a range behind its second number."""

@@ -277,6 +277,8 @@ def _heading_standing(scene: Scene, node: Node) -> Standing | None:
     target, actual = _cues("heading_target"), _cues("heading_actual")
     for above in asked(node, scene.text):
         end = min(above.line.end, above.line.start + 400)
+        if above.level == 0 and (foreseen := _FORESEEN.search(scene.text, above.line.start, above.line.end)):
+            return Standing("estimate", "heading_estimate", 1, foreseen.span())
         if above.level == 0 or (not above.heading and scene.text[end - 1] not in ":?"):
             continue
         start = scene.sentence_at(end - 1).start if scene.text[end - 1] == ":" else above.line.start

@@ -33,8 +33,6 @@ _THEN = re.compile(r"(?:[^\w\n]*)(?:(?:vào |tại )?thời điểm|khi|lúc|h�
 _ONLY_THERE = re.compile(rf"{_THEN.pattern},?(?: (?:cả|toàn|tỉnh|huyện|thành phố|địa phương|mới|chỉ|đã|có|là))* ?")
 _PART_OF_CLAUSE = re.compile(r"[,;:(]|(?<!\d)\.|\b(?:trong khi|nhưng|và|còn)\b")
 _LEADING, _AT_ONCE = 3, 12
-# vốn 1.680 triệu đồng, đến 15/12 giải ngân 61,4%: the day is the ratio's
-_LEADS_TO = re.compile(r"\S+ (?:[^\s,;()]+ ){0,6}")
 _LEAD_WORD = re.compile(r"[^\W\d_]+")
 # tính đến tháng 11: a date that all is reckoned to, wherever it stands
 _RECKONED = re.compile(r"(?<![^\W\d_])tính (?:đến|tới)[^,;.]*\Z")
@@ -144,7 +142,7 @@ class Timer(Reach):
         mention, why = times.governing(self._open_mentions(quantity, standing.status), quantity.head, stop, self.clause(quantity.start), end,
             glued=self.text.startswith((" (", " trong ", " vào "), stop),
             aims=lambda start, at: " để " in self.text[start : at + 1] or self._leads_on(at, end),
-            leads=lambda at: any(at < q.head and _LEADS_TO.fullmatch(self.text, at, q.head) for q in self.group),
+            leads=self._leads_off,
         )  # fmt: skip
         if mention and mention.role == "plan_named" and standing.status != "target":
             mention = None
