@@ -63,6 +63,9 @@ WORDS = [
     case("no certificates", "Kế hoạch năm {520 lao động} bằng {104%} năm trước.", r(520, "person", ..., status="target"), r(104, "percent", ..., ..., status="target")),
     case("counted by times", "Đơn vị tham gia: {284 lượt}\nKiểm tra cơ sở karaoke, nhà nghỉ: {14 lượt}", r(284, "organization", ...), r(14, "case", "social_evils.inspections")),
     case("houses mended and built", "Hỗ trợ hộ nghèo về nhà ở: đã sửa {6}, xây {2 căn}.", r(6, "house", "poverty.houses_built"), r(2, "house", "poverty.houses_built")),
+    case("a noun before its number", "Dạy nghề ngắn hạn: mở {19 lớp}, học viên {598}, đạt {99%} kế hoạch.", r(19, "session", "training.classes"), r(598, "person", "training.people_trained"), r(99, "percent", "training.people_trained", "ratio_to_target")),
+    case("a remark that breaks off", "Hỗ trợ do dịch COVID-19: lao động tự do (bán vé số, chạy xe ôm...) {176.200 người}.", r(176200, "person", "covid.workers_supported")),
+    case("what gifts cost, in a bracket", "Sửa chữa {58 căn nhà} cho hộ nghèo, trị giá {4,31 tỷ đồng}; tặng {5.200 phần quà} Tết cho nông dân nghèo ({1,56 tỷ đồng}).", r(58, "house", "poverty.houses_built"), r(4.31e9, "VND", "poverty.housing_spending"), r(5200, "gift", "social.gifts"), r(1.56e9, "VND", "social.gift_spending")),
     case("meetings counted in cuộc", "Hội thảo kỹ thuật {416 cuộc} với {9.800 lượt} nông dân dự.", r(416, "session", ...), r(9800, "person", ...)),
 ]  # fmt: skip
 

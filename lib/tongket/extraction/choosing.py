@@ -171,7 +171,8 @@ class Chooser(Mates):
         )
         if quantity.unit != "VND" and own is not None and own.score >= 1.4:
             near_mate = None
-        if near_mate and self._only_carries(before, quantity):
+        beside = opens and not (own is not None and own.leads)  # 5.200 phần quà Tết cho người nghèo (1,56 tỷ đồng)
+        if near_mate and (beside or self._only_carries(before, quantity)):
             return catalogue[near_mate], "companion", 2.0
         if own and last and last.indicator and not own.leads and self._told_as_part(last, quantity):
             own = own if catalogue[own.code].theme == last.indicator.theme else None
@@ -205,7 +206,7 @@ class Chooser(Mates):
         if own and (listed := self._listed_under(own, quantity)):
             return listed, "part", 1.6
         sibling = self._sibling_mate(quantity)
-        if sibling is not None and (own is None or own.score < 2.0):
+        if sibling is not None and (own is None or own.score < 2.0 or own.frame.contextual):
             return catalogue[sibling], "companion", 1.6
         if own:
             return catalogue[own.code], own.frame.name, own.score

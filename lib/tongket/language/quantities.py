@@ -39,6 +39,8 @@ _GIVEN_AIM = re.compile(r" chỉ tiêu (?:(?:tỉnh|huyện|trung ương|năm|đ
 _RATIO_VERB = re.compile(r"(?:đạt|bằng|vượt|hoàn thành)(?: \w+)?\s\Z")
 # so kế hoạch năm 520 bằng 104%: no certificates
 _REACHES = re.compile(r"bằng (?:\d|khoảng|gần|hơn|trên|mức|với)")
+# lớp 19, học viên 598
+_PEOPLE_BEFORE = re.compile(r"(?:[,;:(+\n-] ?|số )(?:học viên|hội viên|đoàn viên|người tham gia|người dự|lao động) \Z")
 # mỗi nhà được 23,8 triệu
 _EACH = re.compile(
     r"(?<![^\W\d_])mỗi (?:nhà|căn|suất|hộ|phần|lớp|sổ|giải|học bổng|em|cháu|trường hợp|mô hình|dự án|công trình)(?: [^\s,;.()\d]+){0,3} (?:hơn |gần |trên |khoảng )?\Z"
@@ -221,6 +223,9 @@ def _read(text: str, match: re.Match[str], habit: Habit, language: str) -> Quant
         quantity.rules.append("noun_ahead")
     elif language == "en" and (label := noun_before(text, start, quantity.end, unit_at)):
         quantity.unit, quantity.noun = label[0], label[3]
+        quantity.rules.append("noun_before")
+    elif scale == 1 and not decimals and _PEOPLE_BEFORE.search(text, max(0, start - 24), start):
+        quantity.unit = "person"
         quantity.rules.append("noun_before")
     else:
         _label_unit(text, quantity, language)
