@@ -22,6 +22,7 @@ _BY_PLACE = re.compile(
 _ARRIVING = re.compile(
     r"(?:đã |chỉ |nay )*(?:giảm|hạ|tăng|nâng|kéo|nhích) (?:còn|xuống|lên|về)(?: còn| đến| tới| mức)? ?\Z"
 )
+_SUMS_ON = re.compile(r"[,;(] ?(?:(?:lũy|luỹ) kế|cộng dồn|từ đầu năm)(?![^\W\d_])")
 _DIED_BEFORE = re.compile(r"(?<![^\W\d_])(?:làm |bị )?(?:chết|tử vong|thiệt mạng|tử nạn) \Z")
 _DIED_BEHIND = re.compile(r" (?:bị )?(?:chết|tử vong|thiệt mạng|tử nạn)(?![^\W\d_])")
 _PLACE_NAME = re.compile(
@@ -82,6 +83,10 @@ class Between(SentenceState):
         start = max(self.sentence.start, last.quantity.end, *(f.quantity.end for f in self.figures))
         arrives = _ARRIVING.search(self.text, start, quantity.head)
         return last if self._names_only_place(start, arrives.start() if arrives else quantity.head) else None
+
+    def _sums_on(self, start: int, end: int) -> bool:
+        """Whether nothing but a longer time stands between: `xuất khẩu lao động 120, lũy kế 560 người`."""
+        return _SUMS_ON.match(self.text, start) is not None and self._says_only_time(start, end)
 
     def _tells_dead(self, quantity: Quantity) -> bool:
         """Whether the words right by a count of people tell that they died: `chết 07 người`, `khiến 2 người tử vong`."""

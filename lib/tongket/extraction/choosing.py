@@ -388,7 +388,8 @@ class Chooser(Mates):
         within = last.sentence is self.sentence and _PART.search(self.text[last.quantity.end : quantity.head])
         if ((opens or within) and last.unit in (quantity.unit, None)) or (quantity.unit is None and opens):
             return last.indicator  # a part or the plan of that part itself
-        if last.sentence is self.sentence and self._leads_to_place(last.quantity.end, quantity.head):
+        start, end = last.quantity.end, quantity.head
+        if last.sentence is self.sentence and (self._leads_to_place(start, end) or self._sums_on(start, end)):
             return last.indicator
         left = lexicon.load("companions")["left"].get(last.indicator.code) if last.indicator else None
         if left and _STILL.search(self.text, last.quantity.end, quantity.head):

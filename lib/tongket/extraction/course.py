@@ -102,7 +102,9 @@ class Course:
             feasts = [m for m in told if _FEAST.search(self.scene.text, max(line.start, m.start - 40), m.end)]
             self.feast = next((m.year for m in feasts if m.year), self.feast)
             told = [m for m in told if m not in feasts]
-        found = [m for m in told if times.usable(m)] or [m for m in told if m.role in ("plan", "plan_named") and m.year]
+        found = [m for m in told if times.usable(m)] or [
+            m for m in told if m.role in ("plan", "plan_named") and (m.year or m.rule == "next_year")
+        ]
         if node.heading and not node.line.mark:  # nỗi lo từ tháng 8: a month in passing heads no account
             found = [m for m in found if m.kind != "month" or m.year or m.start <= line.start + 24]
         month = any(m.kind == "month" or m.rule == "this_month" for m in found)

@@ -50,7 +50,7 @@ _PAID = re.compile(
     r"(?<![^\W\d_])(?:(?:thu nhập|tiền công|học phí|tiền ăn)(?: [^\s\d,;.()]+){0,3}|(?<!hưởng )lương(?: (?:bình quân|tháng|cơ bản|khởi điểm|thấp nhất|cao nhất|từ|đạt|là|ổn định|tối thiểu|chỉ|mỗi tháng|hằng tháng|hàng tháng))*|x|×|số tiền(?: là)?|trị giá|kinh phí(?: là)?|trích) (?:hơn |trên |gần |khoảng |từ )?\Z"
 )
 _SPREAD = re.compile(r"(?:phân bố|rải rác|nằm|tại|triển khai|diễn ra|đóng|có mặt|tổ chức|thực hiện|sống)\s\Z")
-_LABEL_UNIT = re.compile(r"\(([^()\d]{1,18})\)\s?:\s?\Z")
+_LABEL_UNIT = re.compile(r"\(([^()\d]{1,18})\)\s?(:?)\s?\Z")
 _NEGATIVE = re.compile(r"(?:\( ?- ?|[:=] ?-)\Z")
 _WHOLE = frozenset(
     [
@@ -296,7 +296,8 @@ def _label_unit(text: str, quantity: Quantity, language: str) -> None:
     if label is None or quantity.scale > 1:
         return
     scale, end = _magnitude(label[1], 0, language)
-    if unit := unit_at(label[1], end):
+    unit = unit_at(label[1], end)
+    if unit and (label[2] or unit[2] == len(label[1])):
         quantity.unit, quantity.noun = unit[0], unit[3]
         quantity.value *= scale * unit[1]
         quantity.step *= scale * unit[1]
