@@ -8,14 +8,26 @@ from functools import cache
 from tongket import lexicon
 from tongket.extraction.figure import Figure
 from tongket.extraction.measures import Reading
-from tongket.extraction.state import SentenceState
+from tongket.extraction.state import NAME, SentenceState
 from tongket.language.quantity import Quantity
 
+_ASIDE = re.compile(r"\([^()\d]{1,60}\)")
 _WORDS = re.compile(r"[^\W\d_]+")
 
 # Xét theo địa phương, huyện Vũng Liêm dẫn đầu với 203 người
 _BY_PLACE = re.compile(
     r"[\s\-+•*]*(?:(?:nếu )?(?:xét|tính|chia|phân)? ?theo (?:địa phương|địa bàn|từng địa phương|huyện|xã)|(?:các |những |một số )?(?:địa phương|huyện|đơn vị|xã)(?: [^\s,;.\d]+){0,8} (?:cao|nhiều|dẫn đầu|đứng đầu|khá|tốt))(?![^\W\d_])"
+)
+# đến quý III đã giảm còn 3,5%
+_ARRIVING = re.compile(
+    r"(?:đã |chỉ |nay )*(?:giảm|hạ|tăng|nâng|kéo|nhích) (?:còn|xuống|lên|về)(?: còn| đến| tới| mức)? ?\Z"
+)
+_SUMS_ON = re.compile(r"[,;(] ?(?:(?:lũy|luỹ) kế|cộng dồn|từ đầu năm)(?![^\W\d_])")
+_DIED_BEFORE = re.compile(r"(?<![^\W\d_])(?:làm |bị )?(?:chết|tử vong|thiệt mạng|tử nạn) \Z")
+_DIED_BEHIND = re.compile(r" (?:bị )?(?:chết|tử vong|thiệt mạng|tử nạn)(?![^\W\d_])")
+_PLACE_NAME = re.compile(
+    r"[,;]?(?: và| rồi đến| tiếp đến| kế đến| sau đó là| đến| trong khi| còn| nhưng| riêng| ngược lại)?(?: (?:tỉnh|huyện|thị xã|thành phố|TP\.?|xã|phường))?"
+    rf"(?: {NAME}){{2,4}}:?(?: với| chỉ có| mới có| chỉ| có| đưa| được| là)? "
 )
 _NOTHING = re.compile(r"[\s,;]*(?:và )?(?:hơn |gần |trên |khoảng )?")
 
@@ -57,6 +69,29 @@ class Between(SentenceState):
         words = [(at + m.start(), m.group()) for at, to in kept for m in _WORDS.finditer(self.text[at:to])]
         strange = [word for at, word in words if word not in known and not self.scene.folded.cased[at].isupper()]
         return bool(words) and len(strange) <= (1 if len(words) > 4 else 0)
+
+    def _leads_to_place(self, start: int, end: int) -> bool:
+        """Whether a place's name, and nothing else, stands between: `Nghệ An 13.480 người, Thanh Hóa 10.215 người`."""
+        named = self.scene.folded.cased[start:end]
+        return bool(_PLACE_NAME.fullmatch(named))
+
+    def _rate_again(self, quantity: Quantity) -> Figure | None:
+        """The rate told last, where nothing but another place, group or time is named since: `riêng miền núi còn 12%`."""
+        last = next((f for f in reversed([*self.force.levels, *self.figures]) if f.unit == "percent"), None)
+        if last is None or last.indicator is None or not last.indicator.is_rate or last.measure != "level":
+            return None
+        start = max(self.sentence.start, last.quantity.end, *(f.quantity.end for f in self.figures))
+        arrives = _ARRIVING.search(self.text, start, quantity.head)
+        return last if self._names_only_place(start, arrives.start() if arrives else quantity.head) else None
+
+    def _sums_on(self, start: int, end: int) -> bool:
+        """Whether nothing but a longer time stands between: `xuất khẩu lao động 120, lũy kế 560 người`."""
+        return _SUMS_ON.match(self.text, start) is not None and self._says_only_time(start, end)
+
+    def _tells_dead(self, quantity: Quantity) -> bool:
+        """Whether the words right by a count of people tell that they died: `chết 07 người`, `khiến 2 người tử vong`."""
+        before = _DIED_BEFORE.search(self.text, self.sentence.start, quantity.head)
+        return bool(before or _DIED_BEHIND.match(self.text, quantity.end))
 
     def _label_of_time(self) -> bool:
         """Whether the line's label tells nothing but time, place or standing: `Trong tháng: 1.320 lao động`."""
@@ -125,13 +160,28 @@ class Between(SentenceState):
         alike = told and f"{told[-1].quantity.noun} ".startswith(f"{quantity.noun} ")
         return told[-1] if alike and quantity.value <= told[-1].value else None
 
+    def _summed_on(self, quantity: Quantity) -> Figure | None:
+        """What was counted right before, where a bare number tells it of a longer time: `286 người, cả năm 541`."""
+        last = self.figures[-1] if self.figures and quantity.scale == 1 else None
+        counted = (
+            last is not None and last.measure == "level" and last.indicator and last.unit not in ("percent", "VND")
+        )
+        if last is None or not counted:
+            return None
+        aside = _ASIDE.search(self.text, last.quantity.end, quantity.head)
+        stop = aside.start() if aside and not self.text[aside.end() : quantity.head].strip(" :") else quantity.head
+        timed = any(last.quantity.end <= m.start < stop for m in self.mentions)
+        return last if timed and self._names_only_place(last.quantity.end, stop) else None
+
     def _counted_on(self, quantity: Quantity, reading: Reading) -> Figure | None:
         """What was counted last in the line, where only places, groups and time stand between.
 
         `TP. Vũng Tàu đứng đầu với 1.027 người, kế đến Phú Mỹ 396 người`; `Cộng dồn 10 tháng: 5.870 người, 94 tỷ đồng`.
         """
-        if reading.measure != "level" or quantity.unit in (None, "percent", "percentage_point") or quantity.per:
+        if reading.measure != "level" or quantity.unit in ("percent", "percentage_point") or quantity.per:
             return None
+        if quantity.unit is None:
+            return self._summed_on(quantity)
         told = [f for f in self.reader.figures[-8:] if f.measure == "level" and f.sentence.line == self.sentence.line]
         if not told and not self.figures and _BY_PLACE.match(self.text, self.sentence.start):
             told = [f for f in self.reader.figures[-12:] if f.measure == "level" and f.part_of is None]

@@ -21,10 +21,10 @@ from tongket.lexicon import Indicator
 
 _PER_BEFORE = Guarded(
     r"(?<![^\W\d_])(?:(?P<month>hằng tháng|hàng tháng|mỗi tháng|bình quân tháng|bình quân mỗi tháng|một tháng|bình quân hằng tháng|bình quân tháng của|bình quân ?/ ?tháng|/ ?tháng(?= ?:))|(?P<year>mỗi năm|hằng năm|hàng năm|bình quân năm(?! \d)|một năm|bình quân hằng năm|bình quân mỗi năm)"
-    r"|(?P<session>mỗi phiên|bình quân mỗi phiên)|(?P<household>mỗi hộ|bình quân mỗi hộ)|(?P<house>mỗi căn|mỗi nhà|mỗi căn nhà)|(?P<person>mỗi người|mỗi khẩu|mỗi nhân khẩu|bình quân đầu người|mỗi lao động|mỗi đối tượng|mỗi em|mỗi cháu)|(?P<gift>mỗi suất quà|mỗi suất|mỗi phần quà|mỗi sổ)|(?P<commune>mỗi xã)|(?P<day>mỗi ngày|hằng ngày)|(?P<week>mỗi tuần|hằng tuần))"
+    r"|(?P<session>mỗi phiên|bình quân mỗi phiên)|(?P<household>mỗi hộ|bình quân mỗi hộ)|(?P<house>mỗi căn|mỗi nhà|mỗi căn nhà)|(?P<person>mỗi người|mỗi khẩu|mỗi nhân khẩu|bình quân đầu người|mỗi lao động|mỗi đối tượng|mỗi em|mỗi cháu)|(?P<gift>mỗi suất quà|mỗi suất|mỗi phần quà|mỗi phần(?= )|mỗi sổ)|(?P<commune>mỗi xã)|(?P<day>mỗi ngày|hằng ngày)|(?P<week>mỗi tuần|hằng tuần))"
 )
 _BASE_LEVEL = Guarded(
-    r"so với (?:mốc|mức|con số|số)?\s?\Z|cùng kỳ(?: năm \d{4}| năm trước| năm ngoái)?(?: là| chỉ| chỉ có| mới có| chỉ đạt|:)\s?\Z|\((?:cùng kỳ|năm trước|năm ngoái)(?: năm \d{4}| năm trước| năm ngoái)?(?: là| có| đạt|:)?\s?\Z"
+    r"so với (?:mốc|mức|con số|số)?\s?\Z|cùng kỳ(?: năm \d{4}| năm trước| năm ngoái)?(?: là| chỉ| chỉ có| mới có| chỉ đạt|:)\s?\Z|\((?:cùng kỳ|năm trước|năm ngoái|đầu kỳ|đầu năm|kỳ trước)(?:(?: năm)? \d{4}| năm trước| năm ngoái)?(?: là| có| đạt|:)?\s?\Z"
 )
 
 
@@ -44,10 +44,6 @@ _POOR_AFTER = re.compile(r" (?:số |tỷ lệ )?hộ (?:cận )?nghèo(?![^\W\d
 _AS_MUCH_FELL = re.compile(
     r"[\s,(]*(?:hay |tức )?(?:tương ứng|tương đương|bằng|là)(?: với)? (?:giảm|tăng)(?: khoảng| gần| tỷ lệ)* ?"
 )
-# đến quý III đã giảm còn 3,5%
-_ARRIVING = re.compile(
-    r"(?:đã |chỉ |nay )*(?:giảm|hạ|tăng|nâng|kéo|nhích) (?:còn|xuống|lên|về)(?: còn| đến| tới| mức)? ?\Z"
-)
 # giảm 5% số người chết vì tai nạn lao động
 _NAMED_BEHIND = re.compile(r" (?:tổng )?số (?:vụ|người|hộ|ca|cuộc|lao động|trẻ)(?![^\W\d_])")
 # 100% hộ nghèo có nhu cầu được vay: a share of the poor
@@ -61,8 +57,12 @@ _COUNTED = frozenset(("person", "household", "enterprise"))
 _BESIDE = re.compile(r"(?: [^,;:().\d]{0,60})?, (?:có |trong đó )?")
 _DOING = re.compile(r" (?:dưới|trên|từ|nhận|là|có|đã|được|sống|thuộc|ở|trong|đang|chưa|không)(?![^\W\d_])")
 _THEN_CHANGED = re.compile(r"[^,;.()\d]{0,40},? (?:và )?(?:giảm|tăng)(?: so với [^,;.()]{1,30})? ?")
+# chiếm 92,6% hộ nghèo, bằng 91% tổng hộ nghèo
+_PARTING = re.compile(r"(?<![^\W\d_])(?:chiếm|bằng)(?: khoảng| gần| hơn| trên| tới| đến| tỷ lệ)* \Z")
+_POOR_BEHIND = re.compile(r" (?:trong )?(?:tổng )?(?:số )?hộ (?:cận )?nghèo(?![^\W\d_])(?! đa chiều)")
 _SHARE_OF = re.compile(r" (?:trong )?(?:tổng )?số ")
 
+_HURT, _KILLED = "labour.accident_victims", "labour.accident_deaths"
 _NORM = frozenset(("person", "kilogram", "hectare"))
 # 5 huyện nghèo được đầu tư theo Nghị quyết 30a giảm bình quân 4,6%
 _PLACES_FELL = re.compile(
@@ -101,6 +101,8 @@ class Binder(Reviser):
         if reading.dependent:
             own = self._own_of_dependent(quantity, around, reading, subject, opens=opens)
         indicator, rule, score = self._choose(quantity, reading, own, subject, around, opens=opens)
+        if indicator is not None and indicator.code == _HURT and self._tells_dead(quantity):
+            indicator = lexicon.catalogue()[_KILLED]
         again = self._told_again(quantity) if indicator is None else None
         if again is not None:
             return self._repeat(index, quantity, again)
@@ -212,6 +214,10 @@ class Binder(Reviser):
         if standing.firm < 2 and (self._lies_ahead(span, quantity) or self._still_ahead(quantity)):
             told = standing.status == "estimate" or bool(lexis().groups["status.estimate"] & self.force.topic)
             standing = Standing("estimate" if told else "target", "future", 1)
+        if standing.rule == "heading_target" and period_rule.startswith("in_clause_year") and self._is_told_back(span):
+            standing = Standing("actual", "before_report", 1)
+        if standing.rule == "heading_estimate" and self._is_past(span):
+            standing = Standing("actual", "before_report", 1)
         if reading.rule == "from_base":
             standing = Standing("actual", "from_base", 2)
             span, period_rule = self._base_beside(quantity, span), "from_base"
@@ -353,7 +359,8 @@ class Binder(Reviser):
         self, index: int, quantity: Quantity, reading: Reading, indicator: Indicator
     ) -> Indicator | None:  # fmt: skip
         """The rate that falls where the words tell a count's fall in its points: `giảm 1,5% hộ nghèo`, `giảm 619 hộ, tương đương giảm 1,53%`."""
-        if reading.measure != "change" or quantity.unit != "percent" or abs(quantity.value) > _MOST_POINTS:
+        points = quantity.unit in ("percent", "percentage_point")
+        if reading.measure != "change" or not points or abs(quantity.value) > _MOST_POINTS:
             return None
         mate = companion(indicator.code, "percent")
         last = self.figures[-1] if self.figures else None
@@ -418,11 +425,14 @@ class Binder(Reviser):
         if quantity.unit != "percent" or reading.measure not in ("level", "share"):
             return None
         told = _SHARE_OF.match(self.text, quantity.end)
-        if not told:
+        if not told and (
+            _POOR_BEHIND.match(self.text, quantity.end) is None
+            or not _PARTING.search(self.text, self.sentence.start, quantity.head)
+        ):
             return None
         found = best_frame(_only_behind(around), lambda i: i.kind != "rate" and i.unit not in ("percent", "VND"))
         rate = best_frame(around, lambda i: i.unit == "percent")
-        if found is not None and rate is not None and rate.score > found.score and (rate.after or rate.leads):
+        if told and found is not None and rate is not None and rate.score > found.score and (rate.after or rate.leads):
             return None  # 78% số người học nghề xong có việc làm; nông nghiệp chiếm 37% tổng số việc làm
         last = self.figures[-1] if self.figures else None
         if found is None or last is None or last.indicator is None or last.measure != "level":
@@ -444,15 +454,6 @@ class Binder(Reviser):
         )  # fmt: skip
         figure.place = self.place(quantity.start)
         return figure
-
-    def _rate_again(self, quantity: Quantity) -> Figure | None:
-        """The rate told last, where nothing but another place, group or time is named since: `riêng miền núi còn 12%`."""
-        last = next((f for f in reversed([*self.force.levels, *self.figures]) if f.unit == "percent"), None)
-        if last is None or last.indicator is None or not last.indicator.is_rate or last.measure != "level":
-            return None
-        start = max(self.sentence.start, last.quantity.end, *(f.quantity.end for f in self.figures))
-        arrives = _ARRIVING.search(self.text, start, quantity.head)
-        return last if self._names_only_place(start, arrives.start() if arrives else quantity.head) else None
 
     def _base_beside(self, quantity: Quantity, span: times.Span) -> times.Span:
         """The time of a level that a change set out from, told right after it: `giảm từ 21.750 người của cùng kỳ`."""

@@ -33,8 +33,13 @@ _PART_ALONE = re.compile(
 )
 _BESIDE = re.compile(r"[\s,(]*(?:với|cho|gồm|của)(?: tổng số)? ")
 # 985 hộ thoát nghèo, còn lại 2.123 hộ
+_COLON = re.compile(r" ?: ")
 _STILL = re.compile(r"(?<![^\W\d_])(?:còn|còn lại|chỉ còn|hiện còn|nay còn|nay chỉ còn) \Z")
 _ITS_PLAN = re.compile(r"(?: so (?:với )?)? ?(?:kế hoạch|chỉ tiêu|mục tiêu|kh)(?: [^\s,;.()\d]+){0,4}(?: là|:| \(|) ?")
+# 4.390, so KH 5.200 đạt 84,4%
+_ITS_AIM = re.compile(
+    r",? so (?:với )?(?:kế hoạch|chỉ tiêu|mục tiêu|kh|nghị quyết)(?: (?:năm|cả năm|giao|tỉnh giao|huyện giao|đề ra|là|đề ra là))* "
+)
 _SUMMED = re.compile(r"(?:nâng|đưa) tổng số[^,;.]{0,60} lên ?\Z")
 _LISTING = re.compile(r"[\s,;và]*(?:[^\s,;]+ ){0,3}")
 
@@ -113,7 +118,7 @@ class Chooser(Mates):
 
     def _done_before(self, figure: Figure) -> Figure:
         """The result that a stated plan stands beside, where `figure` is that plan."""
-        if figure.status_rule != "plan_is":
+        if figure.status_rule not in ("plan_is", "plan_against"):
             return figure
         for other in reversed(self.figures):
             if (
@@ -166,7 +171,8 @@ class Chooser(Mates):
         )
         if quantity.unit != "VND" and own is not None and own.score >= 1.4:
             near_mate = None
-        if near_mate and self._only_carries(before, quantity):
+        beside = opens and not (own is not None and own.leads)  # 5.200 phần quà Tết cho người nghèo (1,56 tỷ đồng)
+        if near_mate and (beside or self._only_carries(before, quantity)):
             return catalogue[near_mate], "companion", 2.0
         if own and last and last.indicator and not own.leads and self._told_as_part(last, quantity):
             own = own if catalogue[own.code].theme == last.indicator.theme else None
@@ -183,6 +189,8 @@ class Chooser(Mates):
                     and (quantity.unit is None or quantity.unit == last.unit)
                     and not self._other_rate(last, quantity)
                 )
+                if quantity.unit is None and last.unit == "percent" and last.sentence is not self.sentence:
+                    inherits = False  # cận nghèo 98 hộ (0,26%). Đã sửa 06, xây 02 căn
                 if quantity.unit is None and last.unit == "VND" and quantity.scale == 1:
                     inherits = False  # 7,8 tỷ đồng. Làm mới 148, sửa chữa 122 nhà
                 if inherits and (self._part_like(last, quantity, opens) or self._names_group(around)):
@@ -198,7 +206,7 @@ class Chooser(Mates):
         if own and (listed := self._listed_under(own, quantity)):
             return listed, "part", 1.6
         sibling = self._sibling_mate(quantity)
-        if sibling is not None and (own is None or own.score < 2.0):
+        if sibling is not None and (own is None or own.score < 2.0 or own.frame.contextual):
             return catalogue[sibling], "companion", 1.6
         if own:
             return catalogue[own.code], own.frame.name, own.score
@@ -223,6 +231,7 @@ class Chooser(Mates):
             last is not None
             and last.indicator
             and quantity.unit in (last.unit, None)
+            and not (quantity.unit is None and last.unit == "percent" and last.sentence is not self.sentence)
             and not self._other_rate(last, quantity)
         )
         if (
@@ -236,6 +245,8 @@ class Chooser(Mates):
             return self._whole_of(last, quantity, opens), "part", 1.2
         if not self.scene.english and (again := self._counted_on(quantity, reading) or self._same_noun(quantity)):
             return again.indicator, "counted_on", 1.2
+        if reading.rule in ("percent_level", "reached_level") and (rate := self._rate_again(quantity)) is not None:
+            return rate.indicator, "rate_again", 1.2
         return self._from_headings(quantity, reading, around)
 
     def _choose_of(
@@ -288,7 +299,7 @@ class Chooser(Mates):
     def _plan_number(self, quantity: Quantity) -> bool:
         """Whether `chỉ tiêu` before a bare number leads to a plan, and does not count targets: `(chỉ tiêu 2.700)`."""
         before = self.text[max(self.sentence.start, quantity.head - 40) : quantity.head]
-        return bool(self.figures) and bool(re.search(r"(?<!số )chỉ tiêu(?: [^\s,;()]+){0,4}[\s:]*\Z", before))
+        return bool(self.figures) and bool(re.search(r"(?<!số )chỉ tiêu(?: [^\s,;()]+){0,4}[\s:(]*\Z", before))
 
     def _names_group(self, around: Zones) -> bool:
         """Whether the words by the number name a part by sex, place or level of training: `trung cấp 1.500`."""
@@ -334,7 +345,9 @@ class Chooser(Mates):
         for figure in self.figures if wholes else ():
             fits = figure.measure == "level" and quantity.unit in (figure.unit, None) and figure.value >= quantity.value
             if fits and figure.indicator and figure.indicator.code in wholes:
-                told = _PART.search(self.text, figure.quantity.end, quantity.head)
+                told = _PART.search(self.text, figure.quantity.end, quantity.head) or _COLON.match(
+                    self.text, figure.quantity.end
+                )
                 return figure.indicator if told and ";" not in self.text[figure.quantity.end : told.start()] else None
         return None
 
@@ -353,6 +366,9 @@ class Chooser(Mates):
         level_after = before.measure == "change" and before.sentence is self.sentence and reading.measure == "level"
         if before.measure == "level" and _SUMMED.search(self.text, before.quantity.end, quantity.head):
             return quantity.unit in (None, *indicator.units)
+        between = self.text[before.quantity.end : quantity.head]
+        if before.measure == reading.measure == "level" and not indicator.is_rate and _ITS_AIM.fullmatch(between):
+            return quantity.unit in (None, before.unit)
         if level_after and _ARRIVES.fullmatch(self.text[before.quantity.end : quantity.head]):
             return quantity.unit == "percent" if indicator.is_rate else quantity.unit in (None, *indicator.units)
         if reading.rule == "from_level":
@@ -372,6 +388,9 @@ class Chooser(Mates):
         within = last.sentence is self.sentence and _PART.search(self.text[last.quantity.end : quantity.head])
         if ((opens or within) and last.unit in (quantity.unit, None)) or (quantity.unit is None and opens):
             return last.indicator  # a part or the plan of that part itself
+        start, end = last.quantity.end, quantity.head
+        if last.sentence is self.sentence and (self._leads_to_place(start, end) or self._sums_on(start, end)):
+            return last.indicator
         left = lexicon.load("companions")["left"].get(last.indicator.code) if last.indicator else None
         if left and _STILL.search(self.text, last.quantity.end, quantity.head):
             return indicators()[left]

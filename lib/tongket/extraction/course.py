@@ -8,7 +8,7 @@ from functools import cached_property
 
 from tongket.extraction import times
 from tongket.extraction.figure import Figure
-from tongket.extraction.scene import Node, Scene
+from tongket.extraction.scene import Node, Scene, asked
 from tongket.language.finder import Guarded
 from tongket.language.periods import Mention
 from tongket.language.segments import brackets
@@ -24,6 +24,7 @@ _BASIS = re.compile(
 _TO_COME = re.compile(
     r"(?<![^\W\d_])(?:phương hướng|(?<!thực hiện )nhiệm vụ|(?<!thực hiện )kế hoạch|định hướng|giải pháp)(?:,? (?:nhiệm vụ|giải pháp|trọng tâm|chủ yếu|công tác|những|của|trong|và))* ?\Z"
 )
+_FEAST = re.compile(r"(?<![^\W\d_])(?:tết|xuân)(?: [^\s,;:.()\d–-]+){0,4} (?:năm )?20\d\d\Z")
 _HELD = Guarded(r"tổ chức|diễn ra|khai mạc|phát động|trao tặng|tặng quà|gặp mặt|khánh thành|bàn giao|thăm")
 _SENTENCE, _AT_ONCE, _TOLD = 120, 60, 400
 
@@ -39,6 +40,7 @@ class Course:
         self.last_by_line: dict[int, Figure] = {}
         self.headed_places: dict[int, str | None] = {}
         self.outlook: int | None = None
+        self.feast: int | None = None
         self.told: dict[tuple[float, str | None], Figure] = {}
 
     def look_ahead(self, mentions: Sequence[Mention]) -> None:
@@ -75,7 +77,7 @@ class Course:
 
     def inherited_period(self, node: Node) -> tuple[times.Span | None, str]:
         """The period that the headings and leads above a line put in force; None where they name none."""
-        for above in node.ancestors():
+        for above in asked(node, self.scene.text):
             if above.level == 0:
                 break
             if above.index in self.line_force:
@@ -96,7 +98,13 @@ class Course:
             held = brackets(self.scene.text, line.start, line.end)
             outside = [m for m in told if not any(b.start <= m.start < b.end for b in held)]
             told = outside if any(m.year and m.role != "base" for m in outside) else told
-        found = [m for m in told if times.usable(m)] or [m for m in told if m.role in ("plan", "plan_named") and m.year]
+        if node.heading:  # chăm lo Tết Quý Mão 2023: the year of a feast is no year of the account
+            feasts = [m for m in told if _FEAST.search(self.scene.text, max(line.start, m.start - 40), m.end)]
+            self.feast = next((m.year for m in feasts if m.year), self.feast)
+            told = [m for m in told if m not in feasts]
+        found = [m for m in told if times.usable(m)] or [
+            m for m in told if m.role in ("plan", "plan_named") and (m.year or m.rule == "next_year")
+        ]
         if node.heading and not node.line.mark:  # nỗi lo từ tháng 8: a month in passing heads no account
             found = [m for m in found if m.kind != "month" or m.year or m.start <= line.start + 24]
         month = any(m.kind == "month" or m.rule == "this_month" for m in found)

@@ -17,6 +17,8 @@ _IN_ORDER = re.compile(
     r"(?<![^\W\d_])(?:lần lượt|tương ứng|theo thứ tự|theo đúng thứ tự|theo trình tự|respectively)(?![^\W\d_])"
 )
 _JOINT = re.compile(r"\s?(?:,|;|-|và|and|, và|, and)\s(?:hơn |gần |trên |khoảng )?")
+# đã sửa 06, xây 02 căn
+_BUILT = re.compile(r",?(?: và)? (?:xây|làm|cất|dựng|sửa|sửa chữa|tu sửa|nâng cấp|xây dựng)(?: mới| lại)? ")
 _AND = re.compile(r" (?:và|and) ")
 _PIECE = re.compile(r"(?:(?!,|/| - |\bvà\b|\band\b).)+")
 _GOES_TO = re.compile(r"(?: [^\s,;.()\d]+){0,6}? (?:cho|tới|đến|hỗ trợ|giúp|tặng)(?: [^\s,;.()\d]+){0,3} ?")
@@ -89,6 +91,9 @@ class Lister(Pairer):
         ):  # fmt: skip
             for figure, mate in zip(run, mates, strict=True):
                 self._give(figure, str(mate), "companion_in_order", Reading("level", 1, "rate_of_count", False))
+        elif costs := self._costs_of(run, subjects):
+            for figure, mate in zip(run, costs, strict=True):
+                self._give(figure, mate, "companion_in_order", Reading("level", 1, "level", False))
         elif subjects and (run[0].reading.dependent or self._years_before(at, len(run))):
             for figure, subject in zip(run, subjects, strict=True):
                 self._follow(figure, subject, run[0])
@@ -109,6 +114,13 @@ class Lister(Pairer):
                 if figure.frame_rule == "companion" and figure.quantity.unit == run[0].quantity.unit:
                     self._give(figure, run[0].indicator.code, "in_list", replace(run[0].reading))
 
+    def _costs_of(self, run: list[Figure], subjects: list[Figure]) -> list[str]:
+        """What a list of sums was spent on, one for each count before it: `NCC 612, BTXH 1.487, kinh phí lần lượt 8,7 và 3,2 tỷ`."""
+        if any(f.unit != "VND" or f.measure != "level" for f in run):
+            return []
+        mates = [companion(f.indicator.code, "VND") for f in subjects if f.indicator and f.unit != "VND"]
+        return [mate for mate in mates if mate] if len(mates) == len(run) and all(mates) else []
+
     def _date(self, run: list[Figure], floor: int) -> None:
         """Give a list of levels the one year that stands between it and what it tells again."""
         years = [m for m in self.mentions if floor <= m.start < run[0].quantity.head and m.year and times.usable(m)]
@@ -123,7 +135,7 @@ class Lister(Pairer):
         if len(subjects) < len(run):
             return []
         for figure, subject in zip(run, subjects, strict=True):
-            if figure.quantity.unit not in ("percent", "percentage_point", None, subject.unit):
+            if figure.quantity.unit not in ("percent", "percentage_point", "VND", None, subject.unit):
                 return []
         return subjects
 
@@ -226,9 +238,13 @@ class Lister(Pairer):
             )
             if not bare or after.indicator is None or after.indicator.is_rate or figure.unit not in (after.unit, None):
                 continue
-            if self._names_only_place(figure.quantity.end, after.quantity.head) and self._same_clause(
-                figure, after.quantity
-            ):
+            if figure.unit == "gift" and self._leads_to_place(figure.quantity.end, after.quantity.head):
+                figure.indicator, figure.frame_rule = after.indicator, "number_after"
+                continue
+            if (
+                self._names_only_place(figure.quantity.end, after.quantity.head)
+                or (after.unit == "house" and _BUILT.fullmatch(self.text, figure.quantity.end, after.quantity.head))
+            ) and self._same_clause(figure, after.quantity):
                 figure.indicator, figure.frame_rule, figure.unit = after.indicator, "number_after", after.unit
 
     def _ratios_ahead(self) -> None:

@@ -11,6 +11,7 @@ from tongket.extraction.subjects import Zones, best_frame, companion, indicators
 from tongket.language.quantity import Quantity
 from tongket.lexicon import Indicator
 
+_PAID_OUT = re.compile(r"(?<![^\W\d_])giải ngân(?: được| đạt| hết| mới| chỉ| khoảng| gần| hơn)* \Z")
 _RATE_LABEL = re.compile(r"(?:chiếm )?(?:tỷ lệ|tỉ lệ)(?: %| là| chiếm)?\s?:?\s*(?:là )?")
 
 _MONEY_LABEL = re.compile(r"(?:tổng )?(?:kinh phí|số tiền|trị giá|giá trị)(?: [^\s:]+){0,3}\s?:?\s*(?:là )?")
@@ -39,6 +40,8 @@ class Mates(Between):
         self, quantity: Quantity, reading: Reading, around: Zones
     ) -> tuple[Indicator | None, str, float]:
         """What the label and the headings above name, for an item whose own words name nothing."""
+        if quantity.unit == "percent" and _PAID_OUT.search(self.text, self.sentence.start, quantity.head):
+            return None, "none", 0.0  # đến 15/12 giải ngân 61,4%
         label = self._label()
         parent = self.node.parent
         led = parent is not None and self.text[parent.line.end - 1] == ":"
@@ -99,7 +102,7 @@ class Mates(Between):
         if quantity.unit == "VND":
             return (
                 mate
-                if (_MONEY_CUE.search(between) or _NOTHING.fullmatch(between))
+                if (_MONEY_CUE.search(between) or _NOTHING.fullmatch(between) or between.endswith("("))
                 and len(between) < 120
                 and last.sentence is self.sentence
                 else None

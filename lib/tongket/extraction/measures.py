@@ -76,9 +76,10 @@ _PAST_AFTER = re.compile(
 )
 _PLAN_BEFORE = re.compile(
     rf"(?:so với |so )?{_PLAN_WORD}(?: (?:năm|mới|chỉ|ước|đã|giao|cả|tỉnh|huyện|hiện|đề ra|\d{{4}})){{0,4}}?(?: đạt| bằng)\s?\Z|(?:tỷ lệ )?(?:% )?(?:so với |so |thực hiện )(?:với )?{_PLAN_WORD}(?: năm| giao| tỉnh giao| huyện giao| năm \d{{4}})?\s?[:(]?\s?(?:đạt |bằng )?\Z"
+    rf"|(?:bằng|đạt|hoàn thành|thực hiện|tỷ lệ|đạt tỷ lệ|tỷ lệ đạt|tỷ lệ hoàn thành|%)(?: so)?(?: với)? ?{_PLAN_WORD}(?: năm| giao| tỉnh giao| huyện giao| đề ra| năm \d{{4}})? ?: ?\Z"
 )
 _PAST_BEFORE = re.compile(
-    r"so với (?:cùng kỳ|năm trước|năm ngoái|năm \d{4}|cùng kỳ năm \w+)(?: năm (?:trước|ngoái|\d{4}))?,?(?: thì)?(?: chỉ| ước| mới)?(?: bằng| đạt)\s?\Z"
+    r"so (?:với )?(?:cùng kỳ|năm trước|năm ngoái|năm \d{4}|cùng kỳ năm \w+|tết trước|tết năm trước|tết năm ngoái)(?: năm (?:trước|ngoái|\d{4}))?,?(?: thì)?(?: chỉ| ước| mới)?(?: bằng| đạt)\s?\Z"
 )
 _BASE_AFTER = re.compile(r"\s?\)?,?\s?(?:so với|so cùng|so |than|compared|from|on (?:the )?(?:year|previous))")
 _SHARE_AFTER = re.compile(

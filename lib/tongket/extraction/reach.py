@@ -39,11 +39,18 @@ _DECEMBER = 12
 _HELD = re.compile(
     r" \((?:(?:là|còn|có|chỉ) ){0,2}(?P<first>\d[\d.,]*(?: [^\W\d_]+){1,3}(?: ?=| ?,|,? chiếm|,? tương đương|,? tỷ lệ) ?)?"
 )
+_PER_TAIL = re.compile(r" ?/ ?(?:năm|tháng|quý|ngày|người)(?![^\W\d_])")
+_LEADS_TO = re.compile(r"(?!tính)\S+ (?:[^\s,;()]+ ){1,5}")
+_TURNS = re.compile(r"[,;] (?:(?:phấn đấu|mục tiêu|dự kiến|quyết tâm)(?: đến| tới)? |(?:đến|tới) )?\Z")
+_SET_OFF = re.compile(r"[,;](?: (?!tính)[^\s,;]+){0,2} \Z")
+_AIMING = ("phấn đấu ", "mục tiêu ", "dự kiến ")
 _PARTED_OFF = re.compile(r"[,;](?! \d)")
 _CHANGING = re.compile(r",?(?: [^\s,;.()\d]+){0,6}? (?:giảm|tăng|hạ|vượt)(?: [^\s,;.()\d]+){0,3} ?")
 _WHEN = re.compile(r",? (?:khi|lúc|khi đó|khi ấy|thời điểm) [^,;()\d]{0,60}")
 _YEARLY = re.compile(r"mỗi năm|hằng năm|hàng năm|bình quân năm|bình quân 1 năm|một năm")
-_NEAR, _FAR = 110, 400
+_NEAR, _FAR, _NEXT = 110, 400, 5
+_OWN_BASE = re.compile(r"[,;()]|(?<![^\W\d_])(?:tăng|giảm|vượt|bằng|so)(?![^\W\d_])")
+_ASIDE = re.compile(r" ?\([^()\d]{1,60}\)")
 _TIMED = re.compile(r"(?<![^\W\d_])(?:năm|quý|tháng) [\divx]{1,4},? (?:và )?\Z")
 _TIMED_BEHIND = re.compile(r" (?:vào |trong |đến |ở )?(?:năm|quý|tháng) [\divx]{1,4}(?![^\W_])")
 
@@ -67,7 +74,9 @@ class Reach(Chooser):
             told = _SUMMED_UP.search(self.text, max(self.sentence.start, mention.start - 60), mention.start)
             return bool(told) and mention.end <= self.group[-1].start
         if self.clause(mention.start) != self.clause(quantity.start):
-            planned = status == "target"  # what is done goes on: lũy kế 11 tháng lên 66.403 hồ sơ; đã có 64.950 người
+            planned = (
+                status == "target" or mention.kind == "since"
+            )  # what is done goes on: lũy kế 11 tháng lên 66.403 hồ sơ; đã có 64.950 người
             start = max(self.sentence.start, mention.start - 60)
             return planned and bool(_SUMMED_UP.search(self.text, start, mention.start))
         if mention.kind not in ("month", "months_span", "quarter") or mention.role == "until":
@@ -95,6 +104,52 @@ class Reach(Chooser):
         clause = self.text[self.clause(quantity.start)[0] : quantity.head]
         told = re.search(r"(?<![^\W\d_])(?:đã|kết thúc|đạt được)(?![^\W\d_])", clause)
         return not told and not re.search(r"(?<![^\W\d_])tết 20\d\d", self.text[self.sentence.start : quantity.head])
+
+    def _set_aside(self, other: Mention, mention: Mention) -> bool:
+        """Whether a bracket holds the one time and has closed before the other: `(năm 2020 thực hiện 31,2 nghìn); riêng tháng 12`."""
+        held = self.bracket(other.start)
+        return held is not None and held.closed and held.end <= mention.start
+
+    def _leads_off(self, at: int) -> bool:
+        """Whether the time at `at` opens what is told of a later number: `vốn 1.680 triệu đồng, đến 15/12 giải ngân 61,4%`."""
+        aims = self.text.endswith(_AIMING, self.sentence.start, at)
+        if not _SET_OFF.search(self.text, self.sentence.start, at) or (
+            not aims and self.text.startswith(("hết", "cuối"), at)
+        ):
+            return False  # đạt 51%, cuối năm còn 3%: the year's end may be told of both
+        return any(at < q.head and _LEADS_TO.fullmatch(self.text, at, q.head) for q in self.group)
+
+    def _leads_on(self, at: int, following: int) -> bool:
+        """Whether the time at `at` stands behind a comma and right before the next number: `21.500, năm ngoái 18.900`."""
+        told = following < self.sentence.end and _TURNS.search(self.text, self.sentence.start, at)
+        words = _ASIDE.sub("", self.text[at:following])
+        return bool(told) and len(words.split()) <= _NEXT and not _OWN_BASE.search(words)
+
+    def _told_end(self, index: int) -> int:
+        """Where a number is told to its end: behind `/năm`, and for a range behind its second number."""
+        last = index + 1 if self.links[index] == "range" else index
+        end = self.group[last].end
+        tail = _PER_TAIL.match(self.text, end)
+        return tail.end() if tail else end
+
+    def _result_of_ratio(self, quantity: Quantity) -> bool:
+        """Whether a bracket after a ratio that names no number of its own gives it: `vượt 15% kế hoạch (3,45 tỷ)`."""
+        before = self.figures[-1] if self.figures else None
+        return bool(
+            before and before.measure in ("ratio_to_target", "gap_to_target") and before.subject is None
+            and self.text[quantity.head - 1 : quantity.head] == "("
+        )  # fmt: skip
+
+    def _is_past(self, span: times.Span) -> bool:
+        """Whether the days are over before the report's begin."""
+        start = self.reader.frame.start
+        return bool(start and span[1] and span[1] < start)
+
+    def _is_told_back(self, span: times.Span) -> bool:
+        """Whether the days are the report's own or earlier, under a heading of a time to come."""
+        end = self.reader.frame.end
+        above, _ = self.reader.inherited_period(self.node)
+        return bool(end and span[1] and span[1] <= end and above and above[0] and above[0] > end)
 
     def _is_foreseen(self, words: tuple[int, int], span: times.Span) -> bool:
         """Whether `dự kiến` speaks of days after the report's, which is an aim and no estimate of what was done."""

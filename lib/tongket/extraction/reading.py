@@ -10,6 +10,7 @@ from tongket.extraction.english import EnglishSentence
 from tongket.extraction.figure import Figure, Force
 from tongket.extraction.measures import Reading, read_measure
 from tongket.extraction.measures_en import read_english
+from tongket.extraction.scales import share_scales
 from tongket.extraction.scene import Node
 from tongket.extraction.subjects import best_frame
 from tongket.extraction.summing import join_parts
@@ -24,6 +25,12 @@ _COMPLETES = re.compile(r"chỉ tiêu(?: này| đó| trên| ấy)?(?: đã| cơ 
 _OF_THAT = re.compile(
     r"\s*(?:từ|với|bằng|trong|ngoài)? ?(?:nguồn|số|tổng số)(?: vốn| kinh phí| tiền| lao động| hộ| người)* (?:này|đó|trên|ấy)(?![^\W\d_])"
 )
+# giảm 7.902 hộ, 1,49 điểm phần trăm
+_AND_POINTS = re.compile(
+    r"[\s,;/(–-]*(?:(?:hay|tức|tức là|và|bằng|là|tương ứng|tương đương|tương ứng với|tương đương với)(?: giảm| tăng)? )?"
+)
+# bằng kế hoạch (%): 107,5
+_UNIT_TOLD = re.compile(r" ?\((?:%|tỷ lệ %|phần trăm)\)(?= ?:)")
 _NEAR = 24
 # The pair that a ratio was worked out from follows it: đạt 46% (9.200/20.000).
 _PAIR_AFTER = re.compile(r"\s?\(\s?\d[\d.,]*(?: [^\W\d_]+){0,2}\s?/\s?\d")
@@ -92,6 +99,7 @@ class SentenceReader(EnglishSentence):
         self._ratios_ahead()
         self._levels_ahead()
         self._money_ahead()
+        share_scales(self.text, self.figures)
         self._carry()
 
     def _past_change(self, quantity: Quantity, left: str) -> bool:
@@ -108,7 +116,7 @@ class SentenceReader(EnglishSentence):
         kind = self.links[index - 1] if index else ""
         if kind == "range" and self.figures:
             return self._second_of_range(quantity, self.figures[-1])
-        left = self.text[start : quantity.head]
+        left = _UNIT_TOLD.sub("", self.text[start : quantity.head])
         inside = self.bracket(quantity.start)
         opens = inside is not None and (index == 0 or self.group[index - 1].end <= inside.start)
         if kind == "slash" and self.figures:
@@ -163,6 +171,13 @@ class SentenceReader(EnglishSentence):
         )
         if before and before.measure == "change" and second and reading.measure == "level":
             reading = Reading("change", -1 if before.value < 0 else 1, "and_change", True)
+        if (
+            before
+            and before.measure == "change"
+            and quantity.unit == "percentage_point"
+            and _AND_POINTS.fullmatch(left)
+        ):
+            reading = Reading("change", -1 if before.value < 0 else 1, "share_of_change", True)
         if self.links[index] == "from_to":
             reading = Reading("level", 1, "from_level", False)
         return self._bind(index, quantity, around, reading, subject, opens=opens)

@@ -59,6 +59,13 @@ class Node:
         return found
 
 
+def asked(node: Node, text: str) -> list[Node]:
+    """The question right before a line, in an interview, and the lines that it stands under, nearest first."""
+    before = node.before
+    question = before is not None and not before.heading and text.endswith("?", before.line.start, before.line.end)
+    return [before, *node.ancestors()] if before is not None and question else node.ancestors()
+
+
 @dataclass(slots=True)
 class Scene:
     """A folded text with its lines in their places, sentences, phrases, periods and citations."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tongket.extraction.frames import lexis
-from tongket.extraction.scene import Node, Scene
+from tongket.extraction.scene import Node, Scene, asked
 from tongket.extraction.status import Standing
 from tongket.language.finder import Guarded
 
@@ -20,18 +20,18 @@ _PLAN_IS = Guarded(
 )
 _PLAN_BRACKET = Guarded(
     r"(?:kế hoạch|chỉ tiêu|mục tiêu|kh)(?: năm| giao| đề ra| tỉnh giao| huyện giao)?\s?\((?:giảm )?(?:từ )?\Z|\((?:nghị quyết|nq|chỉ tiêu|ct|mục tiêu|kế hoạch|kh)(?: là)?:? (?:giảm )?(?:từ )?\Z"
-    r"|% (?:kế hoạch|chỉ tiêu|mục tiêu)(?: [^\s,;()\d]+){0,5}(?: 20\d\d ?- ?20\d\d)? ?\((?:giảm |tăng )?\Z|so (?:với )?(?:mức )?(?:kế hoạch|chỉ tiêu|mục tiêu)(?: [^\s,;()\d]+){0,4} ?\((?:giảm |tăng )?\Z|nghị quyết(?: hđnd| đại hội| tỉnh| huyện)* \((?:giảm |tăng )?\Z|% (?:kế hoạch|chỉ tiêu|mục tiêu)(?: (?:năm|cả năm|giao|tỉnh giao|được giao|đề ra))* là \Z|% (?:kế hoạch|chỉ tiêu|mục tiêu) \Z|(?:plan|target)s? of (?:about )?\Z|mục tiêu[^,;.()\d]{0,50} (?:đề ra|đặt ra|giao)(?: là)?(?: giảm)?(?: từ)? \Z"
+    r"|% (?:kế hoạch|chỉ tiêu|mục tiêu)(?: [^\s,;()\d]+){0,5}(?: 20\d\d ?- ?20\d\d)? ?\((?:(?:cả năm|năm|của năm|giao|là|tỉnh giao|huyện giao)(?: là|:)? )?(?:giảm |tăng )?\Z|so (?:với )?(?:mức )?(?:kế hoạch|chỉ tiêu|mục tiêu)(?: [^\s,;()\d]+){0,4} ?\((?:giảm |tăng )?\Z|nghị quyết(?: hđnd| đại hội| tỉnh| huyện)* \((?:giảm |tăng )?\Z|% (?:kế hoạch|chỉ tiêu|mục tiêu)(?: (?:năm|cả năm|giao|tỉnh giao|được giao|đề ra))* là \Z|% (?:kế hoạch|chỉ tiêu|mục tiêu) \Z|(?:plan|target)s? of (?:about )?\Z|mục tiêu[^,;.()\d]{0,50} (?:đề ra|đặt ra|giao)(?: là)?(?: giảm)?(?: từ)? \Z"
 )
 # đạt 65% so với chỉ tiêu 80.000 người; 84,7%, chưa đạt chỉ tiêu 86%: what it is measured against
 _AGAINST_PLAN = re.compile(
-    r"(?:\d ?(?:%|[^\W\d_]+(?: [^\W\d_]+)?)? (?:\(\d[^()]*\) )?so (?:với )?(?:mức |yêu cầu |kế hoạch |chỉ tiêu |mục tiêu |nghị quyết )+(?:[^\s,;()\d]+ ){0,6}?(?:là |giảm |tăng |từ )*"
+    r"(?:\d ?(?:%|[^\W\d_]+(?: [^\W\d_]+)?)?,? (?:\(\d[^()]*\) )?so (?:với )?(?:mức |yêu cầu |kế hoạch |kh |chỉ tiêu |mục tiêu |nghị quyết )+(?:[^\s,;()\d]+ ){0,6}?(?:là |giảm |tăng |từ )*"
     r"|(?:chưa|không|thấp hơn|cao hơn|trong khi|so với) (?:đạt |bằng |mức )?(?:yêu cầu|chỉ tiêu|mục tiêu|kế hoạch)(?: (?:đề ra|giao|năm|là|được giao|nghị quyết))* )\Z"
 )
 _PLAN_OF = Guarded(
     r"(?<!với )(?<!so )(?<!đạt )(?<!vượt )(?<!thành )(?<!theo )(?<!% )(?<!được )(?:kế hoạch|chỉ tiêu|mục tiêu(?! quốc gia)|kh)(?: [^\s,;:()\d]+){0,7} (?:là|giao)(?: [^\s,;:()\d]+){0,9} \Z"
     r"|(?:kế hoạch|chỉ tiêu|mục tiêu)(?: năm 20\d\d| năm nay| cả năm)?,? (?:đưa|giải quyết|tạo|đào tạo|giảm|xây|xóa|làm|mở|tuyển|hỗ trợ|phát triển|cho vay|vận động)(?! nghèo (?:đạt|đã))(?: (?!đạt|đã|được|là|còn|tăng)[^\s,;:()\d]+){0,6} \Z"
     r"|(?:ubnd|hđnd|tỉnh|huyện|bộ|thành phố|trung ương|khóa [ivx]+) (?:đã )?giao(?! dịch| lưu| ban| thông| nhận| đất)(?: [^\s,;:()\d]+){1,9} \Z"
-    r"|(?<!bàn )(?<!tiếp )giao(?: cả năm| năm| năm \d{4})?(?: là)?[\s:]*\Z"
+    r"|(?<!bàn )(?<!tiếp )(?<!sinh kế )(?<!mô hình )giao(?: cả năm| năm| năm \d{4})?(?: là)?[\s:]*\Z"
 )
 # KH 1.500 người, TH 1.562 người: short for what was planned and what was carried out
 _DONE_LABEL = re.compile(r"(?<![^\W\d_])(?:th|tđ|kết quả th|đã th)(?: được| đạt)?\s?:? ?\Z")
@@ -78,6 +78,10 @@ _TASKS_LEAD = re.compile(
 _ESTIMATE_END = re.compile(r"(?<![^\W\d_])(?:thực hiện|thực tế|kết quả|đến nay|đã)(?![^\W\d_])")
 
 
+# 22,4 nghìn lao động (ước)
+_ESTIMATE_BEHIND = re.compile(
+    r"[\d.,]+(?: ?%| ?[^\W\d_]+(?: [^\W\d_]+){0,3})? ?\((?P<words>(?:số )?(?:dự )?ước(?: tính| đạt| thực hiện| cả năm)?)\)"
+)
 _LABEL = 24
 
 
@@ -101,6 +105,8 @@ def sentence_standing(scene: Scene, start: int, clause: int, head: int, tail_end
         return Standing("target", "plan_of", 2, led.span())
     if text[clause:head].endswith(("mức ", "con số ")) and _GIVEN.match(text, digits, tail_end):
         return Standing("target", "plan_is", 2, (digits, tail_end))
+    if foretold := _ESTIMATE_BEHIND.match(text, digits):
+        return Standing("estimate", "estimate_behind", 2, foretold.span("words"))
     if done := _DONE_LABEL.search(text, max(clause, head - _LABEL), head):
         return Standing("actual", "done_label", 2, done.span())
     estimate, target = _cues("estimate"), _cues("target")
@@ -255,6 +261,8 @@ _AIMING = re.compile(r"(?:phấn đấu|sẽ|mục tiêu|dự kiến)[^.;\n]{0,1
 _SET_OUT = re.compile(
     r"(?:đề ra|đặt ra|xác định|tập trung)(?: [^\s,;:]+){0,3} (?:mục tiêu|nhiệm vụ|chỉ tiêu|phương hướng)(?![^:]*(?:kết quả|đạt được))"
 )
+# I. THỰC HIỆN NĂM 2022 (ước)
+_FORESEEN = re.compile(r"\((?:số )?(?:liệu )?(?:là )?(?:số )?(?:dự )?ước(?: [^()\d]{1,30})?\)\s*:?\Z")
 _RESULT_WORD = re.compile(r"(?:kết quả|đã thực hiện|ước thực hiện|tình hình thực hiện|đạt được)")
 
 
@@ -267,9 +275,11 @@ def heading_standing(scene: Scene, node: Node) -> Standing | None:
 
 def _heading_standing(scene: Scene, node: Node) -> Standing | None:
     target, actual = _cues("heading_target"), _cues("heading_actual")
-    for above in node.ancestors():
+    for above in asked(node, scene.text):
         end = min(above.line.end, above.line.start + 400)
-        if above.level == 0 or (not above.heading and scene.text[end - 1] not in ":"):
+        if above.level == 0 and (foreseen := _FORESEEN.search(scene.text, above.line.start, above.line.end)):
+            return Standing("estimate", "heading_estimate", 1, foreseen.span())
+        if above.level == 0 or (not above.heading and scene.text[end - 1] not in ":?"):
             continue
         start = scene.sentence_at(end - 1).start if scene.text[end - 1] == ":" else above.line.start
         found = scene.hits_in(start, end)
@@ -289,6 +299,8 @@ def _heading_standing(scene: Scene, node: Node) -> Standing | None:
             continue
         if aims and not results:
             return Standing("target", "heading_target", 1, (aims[0].start, aims[0].end))
+        if not aims and above.heading and (foreseen := _FORESEEN.search(scene.text[start:end])):
+            return Standing("estimate", "heading_estimate", 1, (start + foreseen.start(), start + foreseen.end()))
         if results and not aims:
             return Standing("actual", "heading_actual", 1, (results[0].start, results[0].end))
         if aims and results and (set_out := _SET_OUT.search(scene.text, start, end)):

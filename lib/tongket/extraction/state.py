@@ -15,8 +15,8 @@ from tongket.language.links import link
 from tongket.language.quantity import Quantity
 from tongket.language.segments import Bracket, Sentence
 
-_NAME = r"[A-ZĐÁÀẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÉÈẺẼẸÊẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÚÙỦŨỤƯỨỪỬỮỰÝỲỶỸỴ][^\W\d_']*(?:'[^\W\d_]+)?"
-_PLACE = Guarded(rf"(?<!các )(?<![^\W\d_])(?:[Hh]uyện|HUYỆN|[Tt]hị xã|[Qq]uận) (?P<name>{_NAME}(?: {_NAME}){{0,3}})")
+NAME = r"[A-ZĐÁÀẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÉÈẺẼẸÊẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÚÙỦŨỤƯỨỪỬỮỰÝỲỶỸỴ][^\W\d_']*(?:'[^\W\d_]+)?"
+_PLACE = Guarded(rf"(?<!các )(?<![^\W\d_])(?:[Hh]uyện|HUYỆN|[Tt]hị xã|[Qq]uận) (?P<name>{NAME}(?: {NAME}){{0,3}})")
 _WHOLE = Guarded("toàn tỉnh|cả tỉnh|tỉnh ")
 LABEL = 100
 LABEL_FACTOR = 0.5

@@ -35,18 +35,19 @@ def usable(mention: Mention) -> bool:
     return not (mention.kind == "day" and mention.role != "until")
 
 
-def _never(_start: int, _end: int) -> bool:
+def _never(*_at: int) -> bool:
     return False
 
 
 def governing(
     found: Sequence[Mention], start: int, end: int, clause: tuple[int, int], following: int, *, glued: bool = False,
-    aims: Callable[[int, int], bool] = _never,
+    aims: Callable[[int, int], bool] = _never, leads: Callable[[int], bool] = _never,
 ) -> tuple[Mention | None, str]:  # fmt: skip
     """The mention of a sentence that governs the number at ``start:end``, and why.
 
     `clause` are the bounds between semicolons, `following` where the next number begins; `glued` says that a bracket
-    with a period follows the number at once; `aims` whether the words between lead on to another number's time.
+    with a period follows the number at once; `aims` whether the words between lead on to another number's time,
+    `leads` whether a time that stands behind other numbers leads to the number after it.
     """
     usables = [mention for mention in found if usable(mention)]
     if not usables:
@@ -68,7 +69,7 @@ def governing(
     if before:
         return before[-1], "earlier_in_sentence"
     trailing = [mention for mention in usables if mention.start >= end and mention.start < clause[1]]
-    if trailing and trailing[-1].role == "until":
+    if trailing and trailing[-1].role == "until" and not leads(trailing[-1].start):
         return trailing[-1], "at_sentence_end"
     return None, ""
 
@@ -89,7 +90,21 @@ def span_of(mention: Mention, year: int | None, report: Frame) -> Span:
         own = year or report.year
         if own and report.start and report.end and own == report.end.year:
             return max(report.start, date(own, 1, 1)), report.end
-    return resolve(mention, year or report.year, report.end)
+    span = resolve(mention, year or report.year, report.end)
+    return (report.start, report.end) if _is_reports(mention, span, report) else span
+
+
+def _is_reports(mention: Mention, span: Span, report: Frame) -> bool:
+    """Whether the days told are those at the end of the year that an account of its last months is of.
+
+    There `cuối năm 2025` is its own end, and `6 tháng` are its own six months.
+    """
+    start, end = report.start, report.end
+    if not (start and end and span[1]) or start.year != end.year or start.month == 1 or end != whole_year(end)[1]:
+        return False
+    if mention.rule == "year_stage":
+        return span == whole_year(end) and mention.role == "until"
+    return mention.rule == "months_bare" and span[1].year == end.year and mention.length == 13 - start.month
 
 
 def quarter_of(day: date | None) -> Span:

@@ -32,28 +32,28 @@ _BY_YEAR = Guarded(r"(?<!ước )đến (?:hết )?năm (20\d\d)")
 _THEN = re.compile(r"(?:[^\w\n]*)(?:(?:vào |tại )?thời điểm|khi|lúc|hồi|bấy) (?:ấy|đó|giờ)(?![^\W\d_])")
 _ONLY_THERE = re.compile(rf"{_THEN.pattern},?(?: (?:cả|toàn|tỉnh|huyện|thành phố|địa phương|mới|chỉ|đã|có|là))* ?")
 _PART_OF_CLAUSE = re.compile(r"[,;:(]|(?<!\d)\.|\b(?:trong khi|nhưng|và|còn)\b")
-_LEADING, _AT_ONCE, _NEXT = 3, 12, 5
-_OWN_BASE = re.compile(r"[,;()]|(?<![^\W\d_])(?:tăng|giảm|vượt|bằng|so)(?![^\W\d_])")
+_LEADING, _AT_ONCE = 3, 12
 _LEAD_WORD = re.compile(r"[^\W\d_]+")
 # tính đến tháng 11: a date that all is reckoned to, wherever it stands
 _RECKONED = re.compile(r"(?<![^\W\d_])tính (?:đến|tới)[^,;.]*\Z")
 _SAME_YEAR = Guarded(r"(?<![^\W\d_])cùng năm(?! (?:ngoái|trước|\d))")
 # hiện cả tỉnh có 32 khu công nghiệp: what is, under a heading of what is to come
 _NOW = re.compile(r"(?<![^\W\d_])(?<!thực )(?<!phát )(?<!thể )hiện (?:nay|có|cả|toàn|còn|mới|đang|tại)(?![^\W\d_])")
+_OF_LATE = re.compile(r"(?<![^\W\d_])(?:năm|thời gian|nhiệm kỳ)(?: vừa)? qua(?![^\W\d_])")
 _BESIDE_RESULT = ("plan_", "pair_plan", "base_")
 _PARTS = re.compile(r"[\s\-+•*(]*(?:trong đó|gồm|bao gồm|cụ thể|chia ra)(?![^\W\d_])")
-_PER_TAIL = re.compile(r" ?/ ?(?:năm|tháng|quý|ngày|người)(?![^\W\d_])")
 # Quý IV tạo việc làm cho 5.820 người để hoàn thành kế hoạch 60.000: the year's
 _TO_FULFIL = re.compile(r"(?<=hoàn thành )(?:kế hoạch|chỉ tiêu|kh|mục tiêu)(?![^\W\d_])")
 # How far back in its line a programme still governs.
 _SPOKEN = 2000
+_BEFORE_FEAST = (1, 2)
 
 
 class Timer(Reach):
     """Tells the status and the period of each number of a sentence."""
 
     def _status(self, index: int, quantity: Quantity, reading: Reading, subject: Figure | None) -> Standing:
-        clause, _ = self.clause(quantity.start)
+        clause, stop = self.clause(quantity.start)
         _, end = self._bounds(index)
         own = sentence_standing(self.scene, self.sentence.start, clause, quantity.head, end, quantity.start)
         if own is None and reading.rule == "plan_of_rate":
@@ -103,7 +103,11 @@ class Timer(Reach):
         if self.force.spans and set(self.force.spans) == {"estimate"} and not self._tells_done(quantity):
             return Standing("estimate", "carried", 1)
         inherited = heading_standing(self.scene, self.node)
-        if inherited is not None and inherited.status == "target" and _NOW.search(self.text, clause, quantity.head):
+        if (
+            inherited is not None
+            and inherited.status == "target"
+            and (_NOW.search(self.text, clause, quantity.head) or _OF_LATE.search(self.text, clause, stop))
+        ):
             return Standing("actual", "told_of_now", 1)
         if inherited is None and self.reader.frame.plans and not self._tells_done(quantity):
             return Standing("target", "of_a_plan", 0)
@@ -138,6 +142,7 @@ class Timer(Reach):
         mention, why = times.governing(self._open_mentions(quantity, standing.status), quantity.head, stop, self.clause(quantity.start), end,
             glued=self.text.startswith((" (", " trong ", " vào "), stop),
             aims=lambda start, at: " để " in self.text[start : at + 1] or self._leads_on(at, end),
+            leads=self._leads_off,
         )  # fmt: skip
         if mention and mention.role == "plan_named" and standing.status != "target":
             mention = None
@@ -166,7 +171,11 @@ class Timer(Reach):
                 if self._fulfils(standing) or (
                     standing.status == "target"
                     and not (mention.kind not in ("month", "day") and self._is_next(span))
-                    and (why != "in_clause" or standing.rule == "plan_is" or mention.rule == "this_year")
+                    and (
+                        why != "in_clause"
+                        or standing.rule in ("plan_is", "plan_against")
+                        or mention.rule == "this_year"
+                    )
                     and times.sub_annual(span)
                 ):
                     return times.whole_year(span[1]), f"{why}_year"
@@ -182,7 +191,7 @@ class Timer(Reach):
             and not any(m.year for m in self.mentions)
         ):
             return (None, None), "programme"
-        planned = standing.rule in ("plan_is", "plan_of")
+        planned = standing.rule in ("plan_is", "plan_of", "plan_against")
         if planned and frame.end and _YEAR_PLAN.search(self.text, max(0, quantity.head - 30), quantity.head):
             return times.whole_year(frame.end), "plan_of_year"
         if (
@@ -192,7 +201,8 @@ class Timer(Reach):
         ):
             return times.whole_year(frame.end), "plan_of_year"
         told = next((f for f in reversed(self.figures) if f.status != "target"), None) if planned else None
-        if told is not None and self._same_clause(told, quantity) and told.period[1]:
+        near = told is not None and (standing.rule == "plan_against" or self._same_clause(told, quantity))
+        if told is not None and near and told.period[1]:
             return times.planned(told.period), "plan_of_result"
         if (compared := self._base_told(quantity)) is not None:
             return times.span_of(compared, self._year(compared), frame), "base_told"
@@ -229,26 +239,6 @@ class Timer(Reach):
         told = ("years", "year") if self.text[words[1] - 3 : words[1]] == "là " else ("years",)
         named = [m for m in self.mentions if m.kind in told and words[0] <= m.start and m.end <= words[1]]
         return times.span_of(named[-1], named[-1].year, self.reader.frame) if named else None
-
-    def _leads_on(self, at: int, following: int) -> bool:
-        """Whether the time at `at` stands behind a comma and right before the next number: `21.500, năm ngoái 18.900`."""
-        told = following < self.sentence.end and self.text[at - 2 : at] in (", ", "; ")
-        return told and len(self.text[at:following].split()) <= _NEXT and not _OWN_BASE.search(self.text, at, following)
-
-    def _told_end(self, index: int) -> int:
-        """Where a number is told to its end: behind `/năm`, and for a range behind its second number."""
-        last = index + 1 if self.links[index] == "range" else index
-        end = self.group[last].end
-        tail = _PER_TAIL.match(self.text, end)
-        return tail.end() if tail else end
-
-    def _result_of_ratio(self, quantity: Quantity) -> bool:
-        """Whether a bracket after a ratio that names no number of its own gives it: `vượt 15% kế hoạch (3,45 tỷ)`."""
-        before = self.figures[-1] if self.figures else None
-        return bool(
-            before and before.measure in ("ratio_to_target", "gap_to_target") and before.subject is None
-            and self.text[quantity.head - 1 : quantity.head] == "("
-        )  # fmt: skip
 
     def _lead_estimates(self) -> bool:
         """Whether the line stands under one that ends with a colon and told an estimate: `Ước ... Chia ra:`."""
@@ -366,6 +356,8 @@ class Timer(Reach):
         foretold = _FORETOLD.search(self.text, max(0, self.sentence.start - 2, mention.start - 60), mention.start)
         if mention.role == "until" and foretold and not any(m.year for m in self.mentions):
             return self.reader.frame.year
+        if mention.rule == "since_start" and "nay" in self.text[mention.start : mention.end]:
+            return self.reader.frame.year
         if "năm nay" in self.text[mention.start : mention.end] or (
             mention.rule == "months_bare" and self.text.endswith(" qua", mention.start, mention.end)
         ):
@@ -377,12 +369,19 @@ class Timer(Reach):
                 and "nay" in self.text[other.start : other.end]
             ):
                 return self.reader.frame.year
-            if other.year and other.start < mention.start and times.usable(other):
+            if (
+                other.year
+                and other.start < mention.start
+                and times.usable(other)
+                and not self._set_aside(other, mention)
+            ):
                 return other.year
         held = self.force.spans.get("actual")
         if held and held[1]:
             return held[1].year
         span, _ = self.reader.inherited_period(self.node)
+        if self.reader.feast and mention.kind in ("day", "month") and mention.month in _BEFORE_FEAST:
+            return self.reader.feast
         return span[1].year if span and span[1] else None
 
     def _base(self, index: int, quantity: Quantity, reading: Reading, span: times.Span) -> times.Span:

@@ -17,6 +17,7 @@ from tongket.language.links import link
 from tongket.language.normal import fold_phrase
 from tongket.language.numerals import Habit, number_words, parse_digits, parse_words
 from tongket.language.quantity import Quantity
+from tongket.language.told import told_before
 
 __all__ = ["Spans", "habit_of", "scan", "scan_words", "unit_at"]
 
@@ -36,12 +37,20 @@ _RATE_LED = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ)(?: [^\s\d,;.()]+){0,10} 
 _BARE = re.compile(r"[,;.)\n](?!\d)|\Z| (?:so với|so cùng|trong khi|và|vào)")
 _GIVEN_AIM = re.compile(r" chỉ tiêu (?:(?:tỉnh|huyện|trung ương|năm|được|kế hoạch) )?(?:giao|đề ra|năm|cả năm)")
 _RATIO_VERB = re.compile(r"(?:đạt|bằng|vượt|hoàn thành)(?: \w+)?\s\Z")
+# so kế hoạch năm 520 bằng 104%: no certificates
+_REACHES = re.compile(r"bằng (?:\d|khoảng|gần|hơn|trên|mức|với)")
+# lớp 19, học viên 598
+_PEOPLE_BEFORE = re.compile(r"(?:[,;:(+\n-] ?|số )(?:học viên|hội viên|đoàn viên|người tham gia|người dự|lao động) \Z")
+# mỗi nhà được 23,8 triệu
+_EACH = re.compile(
+    r"(?<![^\W\d_])mỗi (?:nhà|căn|suất|hộ|phần|lớp|sổ|giải|học bổng|em|cháu|trường hợp|mô hình|dự án|công trình)(?: [^\s,;.()\d]+){0,3} (?:hơn |gần |trên |khoảng )?\Z"
+)
 # lương 7,5 triệu; 17 trường hợp x 7,2 triệu
 _PAID = re.compile(
     r"(?<![^\W\d_])(?:(?:thu nhập|tiền công|học phí|tiền ăn)(?: [^\s\d,;.()]+){0,3}|(?<!hưởng )lương(?: (?:bình quân|tháng|cơ bản|khởi điểm|thấp nhất|cao nhất|từ|đạt|là|ổn định|tối thiểu|chỉ|mỗi tháng|hằng tháng|hàng tháng))*|x|×|số tiền(?: là)?|trị giá|kinh phí(?: là)?|trích) (?:hơn |trên |gần |khoảng |từ )?\Z"
 )
 _SPREAD = re.compile(r"(?:phân bố|rải rác|nằm|tại|triển khai|diễn ra|đóng|có mặt|tổ chức|thực hiện|sống)\s\Z")
-_LABEL_UNIT = re.compile(r"\(([^()\d]{1,18})\)\s?:\s?\Z")
+_LABEL_UNIT = re.compile(r"\(([^()\d]{1,18})\)\s?(:?)\s?\Z")
 _NEGATIVE = re.compile(r"(?:\( ?- ?|[:=] ?-)\Z")
 _WHOLE = frozenset(
     [
@@ -149,7 +158,7 @@ def unit_at(text: str, position: int) -> tuple[str, float, int, str] | None:
         if text.startswith(spelling, position) and not (
             _LETTER.match(spelling[-1]) and end < len(text) and _LETTER.match(text[end])
         ):
-            return unit, factor, end, spelling
+            return None if _REACHES.match(text, position) else (unit, factor, end, spelling)
     return None
 
 
@@ -172,7 +181,7 @@ def scan(text: str, blocked: Spans, language: str = "vi") -> list[Quantity]:
         found.append(quantity)
         position = max(position, quantity.end)
     _share(text, found)
-    _told_before(text, found)
+    told_before(text, found)
     _parts_of_sum(text, found)
     if language == "en":
         _label(text, found)
@@ -198,7 +207,10 @@ def _read(text: str, match: re.Match[str], habit: Habit, language: str) -> Quant
     elif _currency_before(text, start):
         quantity.unit = "VND" if re.search(r"vn[dđ]\s?\Z", text[max(0, start - 5) : start]) else "USD"
         quantity.rules.append("currency_before")
-    elif scale >= 1e9 or (scale >= 1e3 and _PAID.search(text, max(0, start - 40), start)):
+    elif scale >= 1e9 or (
+        scale >= 1e3
+        and (_PAID.search(text, max(0, start - 40), start) or _EACH.search(text, max(0, start - 40), start))
+    ):
         quantity.unit = "VND"
         quantity.rules.append("billions_are_money")
     elif (_LOST_PERCENT.match(text, stop) and _RATIO_VERB.search(text[max(0, start - 24) : start])) or (
@@ -211,6 +223,9 @@ def _read(text: str, match: re.Match[str], habit: Habit, language: str) -> Quant
         quantity.rules.append("noun_ahead")
     elif language == "en" and (label := noun_before(text, start, quantity.end, unit_at)):
         quantity.unit, quantity.noun = label[0], label[3]
+        quantity.rules.append("noun_before")
+    elif scale == 1 and not decimals and _PEOPLE_BEFORE.search(text, max(0, start - 24), start):
+        quantity.unit = "person"
         quantity.rules.append("noun_before")
     else:
         _label_unit(text, quantity, language)
@@ -281,7 +296,8 @@ def _label_unit(text: str, quantity: Quantity, language: str) -> None:
     if label is None or quantity.scale > 1:
         return
     scale, end = _magnitude(label[1], 0, language)
-    if unit := unit_at(label[1], end):
+    unit = unit_at(label[1], end)
+    if unit and (label[2] or unit[2] == len(label[1])):
         quantity.unit, quantity.noun = unit[0], unit[3]
         quantity.value *= scale * unit[1]
         quantity.step *= scale * unit[1]
@@ -388,36 +404,6 @@ def _parts_of_sum(text: str, found: Sequence[Quantity]) -> None:
                 part.value *= whole.scale
                 part.step *= whole.scale
                 part.rules.append("shared_list")
-
-
-_SPOKEN_OF = 240
-
-
-def _told_before(text: str, found: Sequence[Quantity]) -> None:
-    """Give a noun that is short for one before it that one's unit: ``38 cuộc tư vấn ... riêng 4 cuộc``, ``48 xã, có 46 đơn vị``."""
-    meeting = area = None
-    for quantity in found:
-        if quantity.noun == "cuộc" and _same_line(text, meeting, quantity):
-            quantity.unit = meeting.unit if meeting else quantity.unit
-            quantity.rules.append("noun_told_before")
-        elif quantity.noun == "đơn vị" and _same_line(text, area, quantity) and area and area.value >= quantity.value:
-            quantity.unit = area.unit
-            quantity.rules.append("noun_told_before")
-        elif quantity.noun == "phần" and _GIFTS.search(text, max(0, quantity.start - 60), quantity.start):
-            quantity.unit = "gift"
-            quantity.rules.append("noun_told_before")
-        elif quantity.noun.startswith("cuộc "):
-            meeting = quantity
-        area = quantity if quantity.unit == "commune" else area if quantity.noun == "đơn vị" else None
-
-
-# Quà Tết 1.674 phần
-_GIFTS = re.compile(r"(?<![^\W\d_])(?:quà|tặng quà|suất quà)(?: [^\s\d,;.()]+){0,5} (?:được |là |: ?)?\Z")
-
-
-def _same_line(text: str, first: Quantity | None, second: Quantity) -> bool:
-    near = first is not None and second.start - first.end < _SPOKEN_OF
-    return near and first is not None and text.find("\n", first.end, second.start) < 0
 
 
 def _label(text: str, found: Sequence[Quantity]) -> None:

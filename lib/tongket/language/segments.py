@@ -167,6 +167,8 @@ def _parts(text: str, start: int, end: int, line: int) -> Iterator[Sentence]:
 
 def _ends(folded: Folded, stop: int, after: int) -> bool:
     text, cased = folded.text, folded.cased
+    if text.startswith(("...)", "…)"), stop):
+        return False  # lao động tự do (bán vé số, chạy xe ôm...) 176.200 người
     following = after
     while following < len(text) and text[following] in " \"'([":
         following += 1
