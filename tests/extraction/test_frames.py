@@ -61,12 +61,12 @@ def test_offices_abbreviate(meets: Meets) -> None:
     assert meets("đàn NO được {12}".lower(), "đàn nuôi ong") == "toy.one#1"
     assert meets("xây ct {12}", "xây chuồng trại") == "toy.one#1"
     assert meets("ct {12}", "chuồng trại") is None, "letters that stand for other things by themselves"
-    assert meets("no {12}", "nuôi ong", "no") == "toy.one#2", "a phrase of its own stays what it is"
 
 
-def test_an_abbreviation_of_two_phrases_is_of_none(meets: Meets, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_abbreviation_is_each_phrase_that_it_can_be(meets: Meets, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(CUES["short"]["always"], "nuôi ốc", "no")
-    assert meets("đàn no {12}", "đàn nuôi ong", "đàn nuôi ốc") is None
+    assert meets("đàn no {12}", "đàn nuôi ong + no") == meets("đàn no {12}", "đàn nuôi ốc + no") == "toy.one#1"
+    assert meets("đàn no {12}", "đàn nuôi dê", "đàn no") == "toy.one#2", "and a phrase that is written so"
 
 
 def test_words_are_whole(meets: Meets) -> None:

@@ -14,7 +14,7 @@ from tongket.extraction.scene import Scene
 from tongket.extraction.terms import PERCENT, Unit, all_words, has_toneless, has_word, named, unit_of
 from tongket.language.quantities import unit_at
 
-__all__ = ["Column", "names_side", "read_columns", "unit_said", "unit_told"]
+__all__ = ["Column", "column_of", "names_side", "read_columns", "said_of", "tells_ratio", "unit_said", "unit_told"]
 
 _BRACKET = re.compile(r"\(([^()]{1,40})\)")
 _SAID = re.compile(r"\s?:\s?([^\n;)]{1,40})")
@@ -22,12 +22,15 @@ _COMMA_UNIT = re.compile(r"[,:] ([^,:()\d]{1,24})\Z")
 _AGAINST = re.compile(
     r"(?:so sánh (?!với)(?=.*(?:với|/))|tỷ lệ |% ?|tăng,? ?/?giảm |mức )*(?P<left>.*?)\s?(?P<mark>/|(?<![^\W\d_])(?:so với|so sánh với|so sánh|so cùng|so|với|against|versus|vs\.?|compared (?:with|to)|% of|of)(?![^\W\d_]))\s?(?P<right>[^\W_].*)"
 )
+_AIMED = ("dự kiến", "expected")
 _FALLEN = ("giảm so", "giảm trong", "mức giảm", "số giảm")
 _HOUSEHOLDS = re.compile(r"hộ (?:tái |phát sinh|mới |rơi |thoát |nghèo|cận )")
+_WAGE = re.compile(r"(?:mức )?(?:lương|thưởng|thu nhập)(?! hưu)(?![^\W\d_])")
 _BY_YEAR = re.compile(r"(?:đến|tới|mục tiêu đến)(?: hết| cuối)? (?:năm )?((?:19|20)\d\d)")
 _FORMULA = re.compile(r"(?P<own>\d{1,2})\s?=\s?\(?(?P<left>\d{1,2})\)?\s?(?P<mark>[/:-])\s?\(?(?P<right>\d{1,2})\)?")
 _NUMBERED = re.compile(r"\(?(?P<own>\d{1,2})\)?")
-_DATE_BAR = re.compile(r"(?<!\d)(\d{1,2})/(?=\d)")
+# The bars of a date and of words abbreviated to their letters (b/q, h/s): nothing is held against anything.
+_NO_BAR = re.compile(r"(?<!\d)(\d{1,2})/(?=\d)|(?<!\w)([^\W\d_])/(?=[^\W\d_](?!\w))")
 _MONTH = re.compile(r"(?:tháng|quý) ?\w{1,3}\Z|(?<!\w)\d{1,2}\Z|q[1-4]\Z")
 _PERCENT = re.compile(r"%|phần trăm|per ?cent")
 _ONLY_RATE = re.compile(r"[\s()%]*(?:(?:tỷ|tỉ) lệ|rate|percentage)?[\s()%]*\Z")
@@ -78,6 +81,7 @@ def read_columns(
     _aim_later(list(found.values()))
     for column in found.values():
         _sides(column, list(found.values()))
+        _estimated(column, list(found.values()))
     return found
 
 
@@ -99,6 +103,14 @@ def column_of(
     _status(column)
     _days(column, scene, frame, year, era)
     _unit(column)
+    return column
+
+
+def said_of(box: Box, scene: Scene, frame: times.Frame, year: int | None) -> Column:
+    """The standing and the days that some words name, whatever measure they tell."""
+    column = Column(-1, [box], box.words)
+    _status(column)
+    _days(column, scene, frame, year, None)
     return column
 
 
@@ -171,6 +183,9 @@ def _held_against(column: Column, words: str, rest: str) -> bool:
         column.measure = "share"  # Tỷ lệ so với tổng số hộ nghèo
     elif against and planned:
         column.measure = "gap_to_target" if changes and not column.left_words else "ratio_to_target"
+    elif _tells_gap(bare):
+        column.measure = "gap_to_target"
+        column.falls = "vượt" not in bare and "hụt" in bare
     elif against or (previous and (column.percent or changes)):
         column.measure = "change" if changes else "ratio_to_previous"
     elif changes and not _tells_level(bare):
@@ -187,8 +202,13 @@ def _held_against(column: Column, words: str, rest: str) -> bool:
     return True
 
 
+def _tells_gap(bare: str) -> bool:
+    """Whether a heading tells what a plan was passed or missed by: ``Vượt KH (người)``, ``Vượt (+), hụt (-) chỉ tiêu``."""
+    return bool(has_word("words", "passed", bare) and has_word("words", "plan", bare))
+
+
 def _bare(words: str) -> str:
-    return _DATE_BAR.sub(r"\1-", _BRACKET.sub(" ", words).strip())
+    return _NO_BAR.sub(r"\1\2-", _BRACKET.sub(" ", words).strip())
 
 
 def _against(bare: str) -> re.Match[str] | None:
@@ -221,6 +241,8 @@ def _tells_side(words: str) -> bool:
 
 def names_side(words: str) -> bool:
     """Whether the label of a row is what a column's heading is elsewhere: a plan, a result, what they are held against."""
+    if tells_ratio(words):
+        return True
     bare = _BRACKET.sub("", words).strip()
     held = _AGAINST.fullmatch(bare)
     if held and held["mark"] != "/" and (_tells_side(held["right"]) or held["mark"] == "so cùng"):
@@ -228,6 +250,23 @@ def names_side(words: str) -> bool:
     told = next((m for name in ("estimate", "plan", "actual") if (m := has_word("words", name, bare))), None)
     rest = re.sub(r"\d+|[^\w ]", "", bare[told.end() :]) if told else bare
     return told is not None and told.start() < 4 and all(w in _BESIDE_SIDE for w in rest.split())
+
+
+def tells_ratio(words: str) -> bool:
+    """Whether the label of a row says only how the row above stands to a plan or an earlier time: ``- Đạt % KH``, ``So KH (%)``."""
+    bare = _BRACKET.sub("", words).strip(" -+*.:")
+    told = re.findall(r"[^\W\d_]+", bare)
+    if not told or not all(has_word("rows", "beside_ratio", word) for word in told):
+        return False
+    if named("rows", "turns", bare):
+        return True
+    sided = has_word("words", "plan", bare) or has_word("words", "previous", bare) or YEAR.search(bare)
+    rated = _PERCENT.search(words) is not None or bare.startswith(("tỷ lệ", "tỉ lệ"))
+    against = has_word("words", "compared", bare) is not None or "/" in bare
+    reached = has_word("words", "fulfilled", bare) is not None and told != ["thực", "hiện"]
+    if _tells_gap(bare):
+        return True
+    return (sided is not None and (rated or (against and _against(bare) is not None))) or (reached and rated)
 
 
 def _tells_level(words: str) -> bool:
@@ -247,6 +286,8 @@ def _status(column: Column) -> None:
     for box in reversed(column.heads):
         for name, status in (("estimate", "estimate"), ("actual", "actual"), ("plan", "target")):
             told = has_word("words", name, box.words) or has_toneless("words", name, box.words)
+            if told and name == "estimate" and told.group() in _AIMED and has_word("rows", "plans", box.words):
+                continue  # Kế hoạch năm 2022 (dự kiến)
             if told and not (name == "actual" and has_word("words", "plan", box.words[: told.start()])):
                 column.status, column.rule = status, f"column_{'plan' if status == 'target' else status}"
                 return
@@ -280,7 +321,8 @@ def unit_said(words: str) -> tuple[Unit, int, int] | None:
     """The unit that words such as `Đơn vị tính:` tell of all numbers under them, and where they stand."""
     for named_by in all_words("titles", "unit", words):
         told = _SAID.match(words, named_by.end())
-        unit = (unit_of(told[1].strip(" .")) or unit_of(told[1].partition(",")[0])) if told else None
+        ways = (told[1].strip(" ."), told[1].partition(",")[0], told[1].partition("(")[0]) if told else ()
+        unit = next((unit for way in ways if (unit := unit_of(way)) is not None), None)
         if told is not None and unit is not None:
             return unit, named_by.start(), told.end()
     return None
@@ -312,6 +354,8 @@ def _unit(column: Column) -> None:
         column.noun = column.noun or counted(box.words)
     # Việc làm under Số hộ thiếu hụt chỉ số: what is said to be counted comes first.
     column.noun = next((noun for box in reversed(column.heads) if (noun := _said_to_count(box.words))), column.noun)
+    if column.noun is None and any(_WAGE.match(box.words) for box in column.heads):
+        column.money = True  # Mức lương b/q, Thưởng Tết
     rated = has_word("words", "rate", _BRACKET.sub(" ", column.words))  # Nữ (tỷ lệ nữ) counts women
     if column.unit is None and column.measure == "level" and rated:
         column.unit = PERCENT
@@ -357,6 +401,8 @@ def _formulas(table: Table, columns: dict[int, Column]) -> None:
         if left is None or right is None or column in (left, right):
             continue
         column.left, column.right = left, right
+        if column.status == "actual" and left.status == "estimate":
+            column.status = "estimate"  # So sánh TH/KH (%), (6)=(5)/(4), where column 5 is ƯTH
         if formula["mark"] == "-":
             column.measure = "gap_to_target" if right.status == "target" else "change"
         elif column.measure in ("", "level", "ratio_to_target", "ratio_to_previous"):
@@ -385,6 +431,26 @@ def _sides(column: Column, columns: Sequence[Column]) -> None:
         others = [c for c in before if c is not column.left]
         by_words = _side(others, column.right_words, "", None)
         column.right = by_words or max((c for c in done if c is not column.left), key=_latest, default=None)
+
+
+def _estimated(column: Column, columns: Sequence[Column]) -> None:
+    """What a heading with `TH` compares is estimated where the only result of those days is: ``KH 2016 | ƯTH 2016 | TH/KH``."""
+    if column.measure in ("level", "share", "") or column.status != "actual":
+        return
+    told = [int(found[0]) for found in YEAR.finditer(column.left_words)]
+    results = [c for c in columns if c.measure == "level" and c.status in ("actual", "estimate")]
+    years = told or (_years(column.right) if column.measure in ("ratio_to_target", "gap_to_target") else [])
+    if not years and results:
+        years = _years(max(results, key=_latest))
+    of_days = [c for c in results if not years or not _years(c) or years[0] in _years(c)]
+    if of_days and all(c.status == "estimate" for c in of_days):
+        column.status = "estimate"
+        column.left = of_days[-1] if len(of_days) == 1 else column.left
+
+
+def _years(column: Column | None) -> list[int]:
+    """The year that a column's days end in, where its headings name any."""
+    return [column.period[1].year] if column is not None and column.period and column.period[1] else []
 
 
 def _other_days(columns: Sequence[Column], column: Column) -> Sequence[Column]:

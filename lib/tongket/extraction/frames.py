@@ -145,8 +145,8 @@ def lexis() -> Lexis:
         for name, words in tables[section].items()
     }
     automaton = ahocorasick.Automaton()
-    for spelling, number in _written(builder.ids).items():
-        automaton.add_word(spelling, (number, len(spelling)))
+    for spelling, numbers in _written(builder.ids).items():
+        automaton.add_word(spelling, (numbers, len(spelling)))
     automaton.make_automaton()
     weights = tuple(_weight(phrase) for phrase in builder.phrases)
     parts = {name.removeprefix("parts."): group for name, group in named.items() if name.startswith("parts.")}
@@ -178,27 +178,27 @@ def _starts(frames: Iterable[Frame]) -> dict[int, Starts]:
     }
 
 
-def _written(phrases: Mapping[str, int]) -> dict[str, int]:
-    """Every way to write the phrases, with the phrase's number: other spellings, and offices' abbreviations.
-
-    What is abbreviated is left out where it would be a phrase of its own, or could be two.
-    """
-    found = {spelling: number for phrase, number in phrases.items() for spelling in _spellings(phrase)}
+def _written(phrases: Mapping[str, int]) -> dict[str, tuple[int, ...]]:
+    """Every way to write the phrases, with the phrases' numbers: other spellings, and offices' abbreviations."""
+    found: dict[str, list[int]] = {}
+    for phrase, number in phrases.items():
+        for spelling in _spellings(phrase):
+            found.setdefault(spelling, []).append(number)
     shorts = lexicon.load("cues")["short"]
-    taken: dict[str, int] = {}
-    for spelling, number in found.items():
-        for short in _shortened(spelling, shorts) - found.keys():
-            taken[short] = number if taken.get(short, number) == number else -1
-    return found | {short: number for short, number in taken.items() if number >= 0}
+    for phrase, number in phrases.items():
+        for short in {short for spelling in _spellings(phrase) for short in _shortened(spelling, shorts)}:
+            found.setdefault(short, []).append(number)
+    return {spelling: tuple(numbers) for spelling, numbers in found.items()}
 
 
-def _shortened(phrase: str, shorts: Mapping[str, Mapping[str, str]]) -> set[str]:
+def _shortened(phrase: str, shorts: Mapping[str, Mapping[str, str | list[str]]]) -> set[str]:
     """A phrase with words of it abbreviated: the longest that can be, and each by itself."""
     found = {phrase}
     for kind in ("always", "within"):
-        for words, short in shorts[kind].items():
+        for words, told in shorts[kind].items():
             if words in phrase and (kind == "always" or phrase != words):
-                found |= {re.sub(rf"(?<!\w){words}(?!\w)", short, spelling) for spelling in found}
+                ways = [told] if isinstance(told, str) else told
+                found |= {re.sub(rf"(?<!\w){words}(?!\w)", short, spelling) for spelling in found for short in ways}
     return found - {phrase}
 
 
@@ -216,11 +216,12 @@ def phrase_hits(text: str) -> list[Hit]:
     """
     found = []
     length = len(text)
-    for last, (phrase, size) in lexis().automaton.iter(text):
+    for last, (phrases, size) in lexis().automaton.iter(text):
         end = last + 1
         start = end - size
         if (start == 0 or not text[start - 1].isalnum()) and (end == length or not text[end].isalpha()):
-            found.append(Hit(start, end, phrase))
+            for phrase in phrases:
+                found.append(Hit(start, end, phrase))
     found.reverse()  # they came by their ends: of those that begin together the longest is first now
     found.sort(key=attrgetter("start"))
     return _without(found, [match.span() for match in lexis().actors.find(text)[0]])

@@ -180,13 +180,13 @@ def zones(
 def _longest(found: list[Hit]) -> list[tuple[Hit, float]]:
     """The hits with their share: one that lies inside a longer one counts for less."""
     rated = []
-    reach = -1
+    begin = reach = -1
     for hit in found:
-        if hit.end <= reach:
+        if hit.end <= reach and (hit.start != begin or hit.end != reach):
             rated.append((hit, WITHIN))
         else:
             rated.append((hit, 1.0))
-            reach = hit.end
+            begin, reach = hit.start, hit.end
     return rated
 
 
