@@ -171,8 +171,8 @@ class Chooser(Mates):
         )
         if quantity.unit != "VND" and own is not None and own.score >= 1.4:
             near_mate = None
-        beside = opens and not (own is not None and own.leads)  # 5.200 phần quà Tết cho người nghèo (1,56 tỷ đồng)
-        if near_mate and (beside or self._only_carries(before, quantity)):
+        held = opens and not (own is not None and own.leads)  # 5.200 phần quà Tết cho người nghèo (1,56 tỷ đồng)
+        if near_mate and (held or self._only_carries(before, quantity)):
             return catalogue[near_mate], "companion", 2.0
         if own and last and last.indicator and not own.leads and self._told_as_part(last, quantity):
             own = own if catalogue[own.code].theme == last.indicator.theme else None
