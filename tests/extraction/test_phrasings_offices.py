@@ -68,7 +68,6 @@ WORDS = [
     case("what gifts cost, in a bracket", "Sửa chữa {58 căn nhà} cho hộ nghèo, trị giá {4,31 tỷ đồng}; tặng {5.200 phần quà} Tết cho nông dân nghèo ({1,56 tỷ đồng}).", r(58, "house", "poverty.houses_built"), r(4.31e9, "VND", "poverty.housing_spending"), r(5200, "gift", "social.gifts"), r(1.56e9, "VND", "social.gift_spending")),
     case("units in a label's bracket, without a colon", "BÁO CÁO NĂM {2023=period}\n- Lao động được tạo việc làm (người) {23.110}\n- Tỷ lệ hộ nghèo (%) {18,75}", r(23110, "person", JOBS), r(18.75, "percent", RATE)),
     case("summed up of the same", "Giải quyết việc làm {3.215 lao động}; xuất khẩu lao động {120}, lũy kế {560 người}.", r(3215, "person", JOBS), r(120, "person", "employment.overseas_workers"), r(560, "person", "employment.overseas_workers", period=...)),
-    case("at home and abroad", "Giải quyết việc làm cho {12.000 lao động}, trong đó: trong nước {11.200}, ngoài nước {800}.", r(12000, "person", JOBS), r(11200, "person", JOBS, part_of=...), r(800, "person", "employment.overseas_workers", part_of=...)),
     case("next year, asked for", "BÁO CÁO NĂM {2023=period}\n- Vậy mục tiêu năm tới là gì, thưa ông?\n- Tỉnh sẽ tạo việc làm cho {9.000 lao động}.", r(9000, "person", JOBS, status="target", period=NEXT)),
     case("meetings counted in cuộc", "Hội thảo kỹ thuật {416 cuộc} với {9.800 lượt} nông dân dự.", r(416, "session", ...), r(9800, "person", ...)),
 ]  # fmt: skip
