@@ -27,7 +27,8 @@ _HOUSEHOLDS = re.compile(r"hộ (?:tái |phát sinh|mới |rơi |thoát |nghèo|
 _BY_YEAR = re.compile(r"(?:đến|tới|mục tiêu đến)(?: hết| cuối)? (?:năm )?((?:19|20)\d\d)")
 _FORMULA = re.compile(r"(?P<own>\d{1,2})\s?=\s?\(?(?P<left>\d{1,2})\)?\s?(?P<mark>[/:-])\s?\(?(?P<right>\d{1,2})\)?")
 _NUMBERED = re.compile(r"\(?(?P<own>\d{1,2})\)?")
-_DATE_BAR = re.compile(r"(?<!\d)(\d{1,2})/(?=\d)")
+# The bars of a date and of words abbreviated to their letters (b/q, h/s): nothing is held against anything.
+_NO_BAR = re.compile(r"(?<!\d)(\d{1,2})/(?=\d)|(?<!\w)([^\W\d_])/(?=[^\W\d_](?!\w))")
 _MONTH = re.compile(r"(?:tháng|quý) ?\w{1,3}\Z|(?<!\w)\d{1,2}\Z|q[1-4]\Z")
 _PERCENT = re.compile(r"%|phần trăm|per ?cent")
 _ONLY_RATE = re.compile(r"[\s()%]*(?:(?:tỷ|tỉ) lệ|rate|percentage)?[\s()%]*\Z")
@@ -188,7 +189,7 @@ def _held_against(column: Column, words: str, rest: str) -> bool:
 
 
 def _bare(words: str) -> str:
-    return _DATE_BAR.sub(r"\1-", _BRACKET.sub(" ", words).strip())
+    return _NO_BAR.sub(r"\1\2-", _BRACKET.sub(" ", words).strip())
 
 
 def _against(bare: str) -> re.Match[str] | None:
@@ -221,6 +222,8 @@ def _tells_side(words: str) -> bool:
 
 def names_side(words: str) -> bool:
     """Whether the label of a row is what a column's heading is elsewhere: a plan, a result, what they are held against."""
+    if tells_ratio(words):
+        return True
     bare = _BRACKET.sub("", words).strip()
     held = _AGAINST.fullmatch(bare)
     if held and held["mark"] != "/" and (_tells_side(held["right"]) or held["mark"] == "so cùng"):
@@ -228,6 +231,21 @@ def names_side(words: str) -> bool:
     told = next((m for name in ("estimate", "plan", "actual") if (m := has_word("words", name, bare))), None)
     rest = re.sub(r"\d+|[^\w ]", "", bare[told.end() :]) if told else bare
     return told is not None and told.start() < 4 and all(w in _BESIDE_SIDE for w in rest.split())
+
+
+def tells_ratio(words: str) -> bool:
+    """Whether the label of a row says only how the row above stands to a plan or an earlier time: ``- Đạt % KH``, ``So KH (%)``."""
+    bare = _BRACKET.sub("", words).strip(" -+*.:")
+    told = re.findall(r"[^\W\d_]+", bare)
+    if not told or not all(has_word("rows", "beside_ratio", word) for word in told):
+        return False
+    if named("rows", "turns", bare):
+        return True
+    sided = has_word("words", "plan", bare) or has_word("words", "previous", bare) or YEAR.search(bare)
+    rated = _PERCENT.search(words) is not None or bare.startswith(("tỷ lệ", "tỉ lệ"))
+    against = has_word("words", "compared", bare) is not None or "/" in bare
+    reached = has_word("words", "fulfilled", bare) is not None and told != ["thực", "hiện"]
+    return (sided is not None and (rated or (against and _against(bare) is not None))) or (reached and rated)
 
 
 def _tells_level(words: str) -> bool:
@@ -280,7 +298,8 @@ def unit_said(words: str) -> tuple[Unit, int, int] | None:
     """The unit that words such as `Đơn vị tính:` tell of all numbers under them, and where they stand."""
     for named_by in all_words("titles", "unit", words):
         told = _SAID.match(words, named_by.end())
-        unit = (unit_of(told[1].strip(" .")) or unit_of(told[1].partition(",")[0])) if told else None
+        ways = (told[1].strip(" ."), told[1].partition(",")[0], told[1].partition("(")[0]) if told else ()
+        unit = next((unit for way in ways if (unit := unit_of(way)) is not None), None)
         if told is not None and unit is not None:
             return unit, named_by.start(), told.end()
     return None

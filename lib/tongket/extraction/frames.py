@@ -192,13 +192,14 @@ def _written(phrases: Mapping[str, int]) -> dict[str, int]:
     return found | {short: number for short, number in taken.items() if number >= 0}
 
 
-def _shortened(phrase: str, shorts: Mapping[str, Mapping[str, str]]) -> set[str]:
+def _shortened(phrase: str, shorts: Mapping[str, Mapping[str, str | list[str]]]) -> set[str]:
     """A phrase with words of it abbreviated: the longest that can be, and each by itself."""
     found = {phrase}
     for kind in ("always", "within"):
-        for words, short in shorts[kind].items():
+        for words, told in shorts[kind].items():
             if words in phrase and (kind == "always" or phrase != words):
-                found |= {re.sub(rf"(?<!\w){words}(?!\w)", short, spelling) for spelling in found}
+                ways = [told] if isinstance(told, str) else told
+                found |= {re.sub(rf"(?<!\w){words}(?!\w)", short, spelling) for spelling in found for short in ways}
     return found - {phrase}
 
 

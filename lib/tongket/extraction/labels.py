@@ -17,9 +17,9 @@ from tongket.extraction.stated import Stated, units_stated
 from tongket.extraction.terms import Unit, has_word, named, unit_of
 from tongket.language.quantities import unit_at
 
-__all__ = ["Line", "Title", "read_lines", "title_of"]
+__all__ = ["MARK", "Line", "Title", "read_lines", "title_of"]
 
-_MARK = re.compile(
+MARK = re.compile(
     r"\s*(?:(?P<bullet>[-+*•])|(?P<roman>[ivx]{1,5})[.)](?=\s)|(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})[.)]?(?=\s)|(?P<letter>[a-zđ])[.)](?=\s))\s*"
 )
 _INDEXED = re.compile(
@@ -42,7 +42,11 @@ SECTION, ROMAN, NUMBER, PLAIN, LETTER, PART, BULLET, PLUS, CHILD = 0, 1, 2, 5, 6
 
 @dataclass(slots=True)
 class Line:
-    """One row of a table below its headings. `rank` grows with how deep it stands; `parent` is the row that it is under."""
+    """One row of a table below its headings. `rank` grows with how deep it stands; `parent` is the row that it is under.
+
+    `side` is what a row says of its own numbers, `scope` what a row above says of all under it; `opens`: it is such a row.
+    `marked`: it has a number, a letter or a bullet.
+    """
 
     at: int
     labels: list[Box]
@@ -60,6 +64,9 @@ class Line:
     period_words: tuple[int, int] | None = None
     place: str | None = None
     side: Column | None = None
+    scope: Column | None = None
+    opens: bool = False
+    marked: bool = False
     whole: tuple[int, int] | None = None
     hits: list[Hit] = field(default_factory=list)
 
@@ -113,7 +120,8 @@ def title_of(table: Table, scene: Scene, frame: times.Frame, before: Title | Non
             continue
         said = unit_said(words)
         if said is not None and title.unit is None:
-            title.unit, title.unit_words = said[0], (start + said[1], start + said[2])
+            ends = len(words) if said[1] < _AT_ONCE and units_stated(words) else said[2]  # ĐVT: người; tiền: 1.000 đồng
+            title.unit, title.unit_words = said[0], (start + said[1], start + ends)
         title.units = title.units or units_stated(words)
         if _ATTACHED.match(words):
             days = [m for m in mentions_of(words) if m.kind == "day" and m.year]
@@ -206,11 +214,12 @@ def read_lines(table: Table, scene: Scene, frame: times.Frame, year: int | None)
             line.unit = (named_by[0], 1.0, None) if named_by and named_by[0] in _PLACES else line.unit
         line.rank = _rank(scene, line, index, bool(indexes) and indexed > 0)
         indexed += index is not None
+        line.marked = MARK.match(line.words) is not None or (index is not None and bool(_INDEXED.match(index.words)))
+        line.side = _side(line, scene, frame, year)
         _place_line(line, stack, found[-1] if found else None)
         above = line.parent
         if line.unit is None and line.noun is None and above is not None and (line.rank >= LETTER or not above.filled):
             line.unit = above.unit
-        line.side = _side(line, scene, frame, year)
         if days is not None:
             line.period, line.period_words = days
         elif line.side is None:
@@ -257,7 +266,7 @@ def _rank(scene: Scene, line: Line, index: Box | None, indexed: bool) -> int:
     told = _INDEXED.match(index.words) if index is not None else None
     if index is not None and told is not None:
         return _marked(scene, told, index.start)
-    if (told := _MARK.match(line.words)) is not None:
+    if (told := MARK.match(line.words)) is not None:
         return _marked(scene, told, line.start)
     if line.total:
         return SECTION - 1
@@ -294,7 +303,7 @@ def _place_line(line: Line, stack: list[Line], before: Line | None) -> None:
     while stack and stack[-1].rank >= line.rank:
         stack.pop()
     line.parent = stack[-1] if stack else None
-    if not line.total:
+    if not line.total and (line.side is None or line.side.measure == "level"):
         stack.append(line)
 
 
@@ -331,7 +340,7 @@ def _place(scene: Scene, line: Line, placed: bool) -> str | None:
         return None
     label = line.labels[-1]
     cased = scene.folded.cased[label.start : label.end].replace("\n", " ").strip(" *")
-    cased = cased[mark.end() :] if (mark := _MARK.match(cased.lower())) else cased
+    cased = cased[mark.end() :] if (mark := MARK.match(cased.lower())) else cased
     found = _PLACE.match(cased)
     if found and len(cased) < 40:
         return cased
@@ -339,6 +348,6 @@ def _place(scene: Scene, line: Line, placed: bool) -> str | None:
 
 
 def _fell(line: Line) -> bool:
-    bare = line.words[mark.end() :] if (mark := _MARK.match(line.words)) else line.words
+    bare = line.words[mark.end() :] if (mark := MARK.match(line.words)) else line.words
     told = has_word("rows", "fell", bare)
     return told is not None and told.start() < 12

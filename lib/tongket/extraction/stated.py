@@ -11,9 +11,13 @@ __all__ = ["Stated", "fitting", "units_stated"]
 
 _REST = re.compile(r"\s?:\s?([^\n]{1,160})")
 _PARTS = re.compile(r"[;,]| và ")
-_COLUMNS = re.compile(r"(?:riêng )?(?:các )?cột (?P<numbers>[\d(),a-h -]{1,24}?)\s?:?\s?(?=[^\W\d_])")
+_COLUMNS = re.compile(
+    r"(?:riêng |trừ )?(?:các )?cột (?P<numbers>[\d(),a-h -]{1,24}?)\s?(?::|(?:là|tính bằng|tính theo|tính)(?!\w))?\s?(?=[^\W\d_])"
+)
 _OF = re.compile(r"\s(?:đối với|cho|của)\s(?P<words>.+)\Z|\s?\((?:đối với |cho |của )?(?P<bracket>[^()]+)\)\Z")
-_LED = re.compile(r"(?P<words>[^\W\d_][^:\d]{1,24})\s?:\s?")
+_LED = re.compile(r"(?P<words>[^\W\d_][^:\d]{1,24}?)\s?(?::|(?<!\w)(?:là|tính bằng|tính theo|tính)(?!\w))\s?")
+# người (riêng tiền lương: 1.000 đồng/tháng)
+_ASIDE = re.compile(r"\(\s?((?:riêng|trừ)\s[^()]+|[^()]*:[^()]+)\)")
 _NUMBER = re.compile(r"\d{1,2}[a-h]?")
 
 
@@ -33,7 +37,8 @@ def units_stated(line: str) -> list[Stated]:
         rest = _REST.match(line, named.end())
         if rest is None:
             continue
-        found = [told for part in _PARTS.split(rest[1]) if (told := _stated(part.strip(" .()"))) is not None]
+        words = _ASIDE.sub(r"; \1", rest[1])
+        found = [told for part in _PARTS.split(words) if (told := _stated(part.strip(" .()"))) is not None]
         if found:
             return found
     return []
@@ -45,7 +50,7 @@ def _stated(part: str) -> Stated | None:
     if told := _COLUMNS.match(part):
         columns, part = frozenset(_NUMBER.findall(told["numbers"])), part[told.end() :]
     elif led := _LED.match(part):
-        words, part = led["words"].removeprefix("riêng "), part[led.end() :]
+        words, part = led["words"].removeprefix("riêng ").removeprefix("trừ "), part[led.end() :]
     if of := _OF.search(part):
         words, part = of["words"] or of["bracket"], part[: of.start()]
     unit = unit_of(part)

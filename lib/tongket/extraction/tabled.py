@@ -17,25 +17,24 @@ from tongket.extraction.columns import Column, names_side, read_columns
 from tongket.extraction.counting import Counting
 from tongket.extraction.figure import Figure
 from tongket.extraction.frames import lexis
-from tongket.extraction.grids import Box, Origin, Table, flipped
+from tongket.extraction.grids import Origin, Table, flipped
 from tongket.extraction.labels import PART, Line, Title, read_lines, title_of
 from tongket.extraction.ledger import Entry
+from tongket.extraction.leftover import DIGITS, leftovers
 from tongket.extraction.remarks import Remark
 from tongket.extraction.scene import Scene
+from tongket.extraction.sections import set_scopes
 from tongket.extraction.subjects import Match, companion
 from tongket.extraction.terms import MONEY, PERCENT, Unit, has_word, named
 from tongket.extraction.topics import Topics
 from tongket.extraction.weighing import decide
 from tongket.language.numerals import Habit
-from tongket.language.quantities import Spans, unit_at
+from tongket.language.quantities import Spans
 from tongket.language.segments import Sentence
 from tongket.lexicon import Indicator
 
 __all__ = ["Tabled", "read_tables"]
 
-_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
-_LEADING = re.compile(r"\s*\(?(\d{1,2}(?:\.\d{1,2}){0,3})[.)]?(?=\s)")
-_COUNTED = re.compile(r"\s?(?:%|(?:nghìn|ngàn|triệu|tỷ|tỉ|trăm|million|billion)(?!\w))")
 _LONGEST_SIDE, _LEAST_RATIO = 48, 20
 
 
@@ -86,6 +85,7 @@ class _Reader:
         table = self.table
         self.columns = read_columns(table, scene, frame, self.title.year, self.title.era)
         self.lines = read_lines(table, scene, frame, self.title.year)
+        set_scopes(self.lines, scene, frame, self.title.year)
         self.pieces: dict[tuple[int, int], list[Piece]] = {}
         self.made: dict[tuple[int, int], list[Figure]] = {}
         boxes = {} if table.numbering is None else {at: table.at.get((table.numbering, at)) for at in self.columns}
@@ -111,7 +111,10 @@ class _Reader:
                     self._make(line, self._meet(line, column), piece)
         self._totals()
         self._parts()
-        self._others()
+        values = [piece.box for cells in self.pieces.values() for piece in cells]
+        entries = leftovers(self.scene, self.table, self.title, self.lines, values, self.others)
+        self.found.entries += entries
+        self.found.taken += [(entry.start, entry.end) for entry in entries]
         self._remarks()
 
     # --- numbers
@@ -124,7 +127,7 @@ class _Reader:
             if (box := self.table.at.get((line.at, at))) is not None and box.words and box.row == line.at
         ]
         cells = list({id(box): (line, at, box) for line, at, box in reversed(cells)}.values())
-        printed = [found[0] for _, _, box in cells for found in _DIGITS.finditer(box.words)]
+        printed = [found[0] for _, _, box in cells for found in DIGITS.finditer(box.words)]
         habit = _habit(printed, "." if self.language == "en" else ",")
         for line, at, box in cells:
             column = self._meet(line, self.columns[at])
@@ -175,6 +178,11 @@ class _Reader:
             indicator, match, rule = self._told(line, column, unit)
         period, period_words, period_rule = self._period(line, column)
         status, status_rule = self._status(column, period)
+        if line.side is not None and line.side.measure != "level" and beside is not None:
+            if not line.side.status or (line.side.status, beside.status) == ("actual", "estimate"):
+                status, status_rule = beside.status, "as_subject"
+            if line.side.period is None:
+                period, period_rule = beside.period, "as_subject"
         origin = Origin(
             label=(line.start, line.end), heads=tuple((box.start, box.end) for box in column.heads),
             unit=self.title.unit_words, period=period_words, title=tuple(self.title.spans[:3]),
@@ -267,7 +275,7 @@ class _Reader:
         """The column as a row changes it that says what its numbers are held against, or which days they are of."""
         side = line.side
         if side is None:
-            return column
+            return _within(column, line.scope) if line.scope is not None else column
         if side.measure == "level":
             return replace(
                 column, status=side.status or column.status, period=side.period or column.period,
@@ -283,8 +291,24 @@ class _Reader:
     def _over(self, line: Line, column: Column) -> Figure | None:
         """The level of the column that a row of ratios or changes was worked out from: a total above it, or the last row."""
         over = [one for one in self.lines if one.at < line.at and (one.side is None or one.side.measure == "level")]
-        held = [(one.total, one.at, made[0]) for one in over if (made := self.made.get((one.at, column.at)))]
-        return max(held, key=lambda entry: entry[:2])[2] if held else None
+        held = [(one, made[0]) for one in over if (made := self.made.get((one.at, column.at)))]
+        if not held:
+            return None
+        now = [(one, figure) for one, figure in held if not has_word("words", "previous", one.words)]
+        held = now or held
+        mine = [(one, figure) for one, figure in held if one.parent is line.parent or one is line.parent]
+        status = line.side.status if line.side is not None else ""
+        done = [figure for one, figure in mine if one.side is not None and status and figure.status == status]
+        if done:
+            return done[-1]  # Kế hoạch, Thực hiện, Ước thực hiện, TH/KH (%)
+        if self._each_has_ratios():
+            return held[-1][1]
+        return max(held, key=lambda entry: (_days(entry[0]), entry[0].total, entry[0].at))[1]
+
+    def _each_has_ratios(self) -> bool:
+        """Whether rows of ratios stand among those of levels, each under its own, and not below them all."""
+        told = [line.side is not None and line.side.measure != "level" for line in self.lines if line.filled]
+        return True in told and False in told[told.index(True) :]
 
     def _beside(self, line: Line, column: Column) -> Figure | None:
         """The level of the row that a ratio, change or share was worked out from."""
@@ -405,72 +429,33 @@ class _Reader:
                 if box is not None and box.words and box.row == line.at:
                     self.found.remarks.append(Remark(box.start, box.end, levels))
 
-    # --- what is no figure
-
-    def _others(self) -> None:
-        table = self.table
-        if self.title.unit_words is not None and table.before is None:
-            self._take(*self.title.unit_words, "name", "unit_number")  # ĐVT: 1.000 đồng
-        placed = {line.at for line in self.lines if line.place is not None}
-        values = {(box.start, box.end) for cells in self.pieces.values() for piece in cells for box in (piece.box,)}
-        for box in table.boxes:
-            if (box.start, box.end) in values or not any(char.isdecimal() for char in box.words):
-                continue
-            kind = table.kinds[box.column] if box.column < len(table.kinds) else "value"
-            head = box.row < table.head or box.row in table.repeated
-            if box.row == table.numbering or (box.row in table.repeated and _numbers_columns(table, box.row)):
-                self._take(box.start, box.end, "enumerator", "column_number")
-            elif head:
-                self._head_numbers(box.start, box.end)
-            elif kind in ("index", "code"):
-                self._take(box.start, box.end, "enumerator", "row_number" if kind == "index" else "row_code")
-            elif kind == "unit":
-                self._take(box.start, box.end, "name", "unit_number")
-            elif kind == "label":
-                self._label_numbers(box, whole=box.row in placed)
-
-    def _label_numbers(self, box: Box, *, whole: bool) -> None:
-        """The numbers of a label that count nothing: its list number, those of a place's name, of a kind or a programme."""
-        mark = _LEADING.match(box.words)
-        if mark is not None:
-            self._take(box.start + mark.start(1), box.start + mark.end(1), "enumerator", "row_number")
-        for digits in _DIGITS.finditer(self.scene.text, box.start + (mark.end(1) if mark else 0), box.end):
-            if digits.start() in self.others:
-                continue
-            if whole or not self._counts(digits.end(), box.end):
-                self._take(*digits.span(), "name", "row_name")
-
-    def _counts(self, at: int, end: int) -> bool:
-        """Whether a noun that is counted, a percent sign or a magnitude follows a number of a label."""
-        unit = unit_at(self.scene.text, at)
-        return _COUNTED.match(self.scene.text, at, end) is not None or (unit is not None and unit[2] <= end)
-
-    def _head_numbers(self, start: int, end: int) -> None:
-        """The years and months of a heading; what its words say is no figure stays what they say."""
-        for digits in _DIGITS.finditer(self.scene.text, start, end):
-            if digits.start() in self.others:
-                continue
-            self._take(*digits.span(), "period", "column_heading")
-
-    def _take(self, start: int, end: int, kind: str, rule: str) -> None:
-        for digits in _DIGITS.finditer(self.scene.text, start, end):
-            self.found.entries.append(Entry(*digits.span(), kind, rule))
-            self.found.taken.append(digits.span())
-
 
 def _indicator(match: Match | None) -> Indicator | None:
     return lexicon.catalogue().get(match.code) if match else None
+
+
+def _within(column: Column, scope: Column) -> Column:
+    """The column as a row over its own says what the rows are, where the column's headings leave that open."""
+    period, words = (column.period, column.period_words) if column.period else (scope.period, scope.period_words)
+    if scope.period and column.period and _covers(column.period, scope.period):
+        period, words = scope.period, scope.period_words
+    status, rule = (column.status, column.rule) if column.status or not scope.status else (scope.status, scope.rule)
+    if column.measure != "level":
+        rule = column.rule
+    return replace(column, status=status, period=period, period_words=words, rule=rule)
+
+
+def _days(line: Line) -> int:
+    """How many days a row tells of: all, for a total of no days of its own; none, for a row of something else."""
+    if line.period is None or line.period[0] is None or line.period[1] is None:
+        return 10**6 if line.total else 0
+    return (line.period[1] - line.period[0]).days
 
 
 def _adds_up(parts: Sequence[Figure], whole: Figure) -> bool:
     """Whether two or more figures add up to another, but for rounding."""
     step = whole.quantity.step * (len(parts) + 1) / 2
     return len(parts) > 1 and abs(sum(part.value for part in parts) - whole.value) <= step
-
-
-def _numbers_columns(table: Table, row: int) -> bool:
-    words = [box.words if box else "" for box in table.row(row)]
-    return table.numbering is not None and words == [b.words if b else "" for b in table.row(table.numbering)]
 
 
 def _is_year(span: times.Span | None) -> bool:

@@ -12,7 +12,7 @@ from tongket.extraction.frames import lexis
 from tongket.extraction.grids import Table
 from tongket.extraction.labels import Line, Title
 from tongket.extraction.scene import Scene
-from tongket.extraction.subjects import Match, Zones, best_frame
+from tongket.extraction.subjects import Match, Zones, best_frame, met_by
 from tongket.extraction.terms import PERCENT, Unit, named
 from tongket.language.normal import fold_phrase
 from tongket.lexicon import Indicator
@@ -131,14 +131,34 @@ class Topics:
         local = {phrase: factor * HEADED for phrase, factor in heads.items()}
         for phrase, factor in label.items():
             local[phrase] = max(local.get(phrase, 0.0), factor)
-        headed = line.parent is not None and not line.parent.filled
+        headed = line.parent is not None and not line.parent.filled and not line.parent.opens
         kind = named("rows", "kinds", line.words.partition(" - ")[0])
         own = None if headed and kind else self._best(local, reach, title, unit)
+        own = self._by_itself(own, label, local, {**title, **reach}, unit)
         if own is None and line.parent is not None and headed:
             for above in line.above() if kind else [line.parent]:
                 section = self._of((above.start, above.end))  # Lực lượng lao động (nghìn người), over Nam, Nữ
                 own = own or self._best({**local, **section}, {} if kind else reach, {} if kind else title, unit)
         return self._paid(own, {**title, **reach, **heads}, unit)
+
+    def _by_itself(
+        self, found: Match | None, label: dict[int, float], local: dict[int, float], around: dict[int, float], unit: Unit | None
+    ) -> Match | None:  # fmt: skip
+        """What was found, or what a row's own words name where that takes most of its words from around the table.
+
+        ``Số vụ tai nạn lao động`` under ``Tai nạn lao động, tranh chấp lao động``: no dispute.
+        """
+        named = self._best(label, {}, {}, unit) if found is not None else None
+        if found is None or named is None or named.code == found.code or named.code.startswith("none."):
+            return found
+        own = set(local)
+        zones = Zones(local, own, own, own, around, around, frozenset(own))
+        met = met_by(found.frame, zones, anywhere=False)
+        mine = {phrase: share for phrase, share in met if phrase in local}
+        words = [lexis().phrases[phrase] for phrase in mine]
+        alone = met_by(named.frame, Zones(label, own, own, own, {}, {}), anywhere=False)
+        more = sum(share for at, share in alone if not any(word in lexis().phrases[at] for word in words))
+        return named if met and len(mine) < len(met) and more >= 2 * sum(mine.values()) else found
 
     def of_words(self, start: int, end: int, unit: Unit | None) -> Match | None:
         """The indicator that some words name by themselves."""
