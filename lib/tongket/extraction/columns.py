@@ -79,6 +79,7 @@ def read_columns(
     _aim_later(list(found.values()))
     for column in found.values():
         _sides(column, list(found.values()))
+        _estimated(column, list(found.values()))
     return found
 
 
@@ -376,6 +377,8 @@ def _formulas(table: Table, columns: dict[int, Column]) -> None:
         if left is None or right is None or column in (left, right):
             continue
         column.left, column.right = left, right
+        if column.status == "actual" and left.status == "estimate":
+            column.status = "estimate"  # So sánh TH/KH (%), (6)=(5)/(4), where column 5 is ƯTH
         if formula["mark"] == "-":
             column.measure = "gap_to_target" if right.status == "target" else "change"
         elif column.measure in ("", "level", "ratio_to_target", "ratio_to_previous"):
@@ -404,6 +407,26 @@ def _sides(column: Column, columns: Sequence[Column]) -> None:
         others = [c for c in before if c is not column.left]
         by_words = _side(others, column.right_words, "", None)
         column.right = by_words or max((c for c in done if c is not column.left), key=_latest, default=None)
+
+
+def _estimated(column: Column, columns: Sequence[Column]) -> None:
+    """What a heading with `TH` compares is estimated where the only result of those days is: ``KH 2016 | ƯTH 2016 | TH/KH``."""
+    if column.measure in ("level", "share", "") or column.status != "actual":
+        return
+    told = [int(found[0]) for found in YEAR.finditer(column.left_words)]
+    results = [c for c in columns if c.measure == "level" and c.status in ("actual", "estimate")]
+    years = told or (_years(column.right) if column.measure in ("ratio_to_target", "gap_to_target") else [])
+    if not years and results:
+        years = _years(max(results, key=_latest))
+    of_days = [c for c in results if not years or not _years(c) or years[0] in _years(c)]
+    if of_days and all(c.status == "estimate" for c in of_days):
+        column.status = "estimate"
+        column.left = of_days[-1] if len(of_days) == 1 else column.left
+
+
+def _years(column: Column | None) -> list[int]:
+    """The year that a column's days end in, where its headings name any."""
+    return [column.period[1].year] if column is not None and column.period and column.period[1] else []
 
 
 def _other_days(columns: Sequence[Column], column: Column) -> Sequence[Column]:

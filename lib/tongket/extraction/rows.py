@@ -87,7 +87,7 @@ def read_numbers(document: Document, reader: Callable[[Scene, Frame], Reader] = 
     numbers = Spans((quantity.start, quantity.end) for quantity in digits)
     words = [word for word in scan_words(text, spoken) if word.start not in numbers]
     spelled = reader(scene, frame).read(words)
-    beside_rows(figures, tabled.remarks)
+    beside_rows(folded.text, figures, tabled.remarks)
     everything = sorted([*figures, *spelled, *tabled.figures], key=lambda figure: figure.quantity.start)
     return Read(scene, everything, entries)
 
