@@ -17,7 +17,7 @@ from tongket.extraction.stated import Stated, units_stated
 from tongket.extraction.terms import Unit, has_word, named, unit_of
 from tongket.language.quantities import unit_at
 
-__all__ = ["MARK", "Line", "Title", "read_lines", "title_of"]
+__all__ = ["MARK", "Line", "Title", "names_kinds", "read_lines", "title_of"]
 
 MARK = re.compile(
     r"\s*(?:(?P<bullet>[-+*•])|(?P<roman>[ivx]{1,5})[.)](?=\s)|(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})[.)]?(?=\s)|(?P<letter>[a-zđ])[.)](?=\s))\s*"
@@ -248,6 +248,24 @@ def _days_among(
         if told is not None and told[1][1] - told[1][0] >= len(box.words):
             return (told[0], told[1]), [other for other in labels if other is not box]
     return None, labels
+
+
+def names_kinds(line: Line) -> bool:
+    """Whether a row names only kinds of what the row above counts: ``+ Cao đẳng, trung cấp``, ``Tr.đó: xây mới (nhà)``."""
+    bare = MARK.sub("", re.sub(r"\([^()]*\)", "", line.words), count=1)
+    part = has_word("rows", "part", bare[:14])
+    bare = bare[part.end() :] if part is not None and part.start() == 0 else bare
+    kinds = [kind.strip(" :.-") for kind in re.split(r"[,;/+&]|(?<!\w)(?:và|hoặc)(?!\w)| - ", bare) if kind.strip(" :.-")]
+    return bool(kinds) and all(_is_kind(kind) for kind in kinds) and not all(named("rows", "beside_kind", k) for k in kinds)
+
+
+def _is_kind(words: str) -> bool:
+    """Whether words are a kind's name, other small words before it left out: ``trình độ sơ cấp``, ``dạy nghề dưới 3 tháng``."""
+    while words:
+        if named("rows", "kinds_of_part", words) or named("rows", "beside_kind", words):
+            return True
+        words = words.partition(" ")[2] if named("rows", "beside_kind", words.partition(" ")[0]) else ""
+    return False
 
 
 def _whole(line: Line) -> tuple[int, int] | None:

@@ -16,6 +16,9 @@ __all__ = ["Remark", "beside_rows"]
 _TO_PLAN = r"(?: (?:so với|so|mức|kế hoạch|kh|chỉ tiêu|mục tiêu|dự toán|nghị quyết|được giao|tỉnh giao|giao|đề ra|năm|khoảng|gần|hơn|trên|là|tới|được|tăng|\d{4}))*"
 _PAST = re.compile(rf"(?<![^\W\d_])(?:vượt|vượt mức|dôi|dôi dư|exceeds|exceeded){_TO_PLAN}[\s:(]*\Z")
 _SHORT = re.compile(rf"(?<![^\W\d_])(?:thiếu|còn thiếu|hụt|thiếu hụt|chưa đạt|không đạt|short by){_TO_PLAN}[\s:(]*\Z")
+_COMPARED = re.compile(r"(?:(?P<short>thấp|ít|kém)|cao|nhiều|lớn)(?: hơn)?(?: \S+){0,3}[\s(:]*\Z")
+_PLANNED = re.compile(r"(?<!\w)(?:kế hoạch|kh|chỉ tiêu|mục tiêu|nghị quyết|(?:không|chưa) đạt)(?!\w)")
+_EARLIER = re.compile(r"(?<!\w)(?:cùng kỳ|ck|năm (?:trước|ngoái|\d{4}))(?!\w)")
 _CLAUSE = re.compile(r"[;(\n]|[.,](?=\s)")
 _REPORTS = ("report", "as_subject", "default")
 _WHOLE = 100
@@ -50,6 +53,10 @@ def _held_against(words: str, figure: Figure) -> None:
     breaks = list(_CLAUSE.finditer(words))
     led = words[breaks[-1].end() :] if breaks else words
     past = _PAST.search(led)
+    if figure.measure == "change" and (turn := _COMPARED.search(led)) and _PLANNED.search(words) and not _EARLIER.search(words):
+        figure.reading = Reading("gap_to_target", -1 if turn["short"] else 1, "remark_of_plan", True)  # chưa đạt KH (thấp hơn 0,6%)
+        figure.value = abs(figure.value) * figure.reading.sign
+        return
     if figure.measure not in ("level", "share") or not (past or _SHORT.search(led)):
         return
     if figure.unit == "percent" and past is None and led.rstrip(" (:").endswith("đạt"):

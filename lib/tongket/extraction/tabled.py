@@ -18,7 +18,7 @@ from tongket.extraction.counting import Counting
 from tongket.extraction.figure import Figure
 from tongket.extraction.frames import lexis
 from tongket.extraction.grids import Origin, Table, flipped
-from tongket.extraction.labels import PART, Line, Title, read_lines, title_of
+from tongket.extraction.labels import PART, Line, Title, names_kinds, read_lines, title_of
 from tongket.extraction.ledger import Entry
 from tongket.extraction.leftover import DIGITS, leftovers
 from tongket.extraction.remarks import Remark
@@ -210,6 +210,10 @@ class _Reader:
     def _told(self, line: Line, column: Column, unit: Unit | None) -> tuple[Indicator | None, Match | None, str]:
         """What the words around a cell name: its row and headings, else the row above, else the title."""
         asked = unit if column.measure == "level" else self.counting.of_level(line, column)
+        if line.parent is not None and line.parent.filled and names_kinds(line):
+            above, rule = self._from_above(line, column, asked)
+            if above is not None:
+                return above, None, rule
         match = self.topics.subject(line, column, asked, by_parts=self.by_parts)
         indicator = _indicator(match)
         if (
