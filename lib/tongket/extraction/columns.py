@@ -24,6 +24,7 @@ _AGAINST = re.compile(
 )
 _FALLEN = ("giảm so", "giảm trong", "mức giảm", "số giảm")
 _HOUSEHOLDS = re.compile(r"hộ (?:tái |phát sinh|mới |rơi |thoát |nghèo|cận )")
+_WAGE = re.compile(r"(?:mức )?(?:lương|thưởng|thu nhập)(?! hưu)(?![^\W\d_])")
 _BY_YEAR = re.compile(r"(?:đến|tới|mục tiêu đến)(?: hết| cuối)? (?:năm )?((?:19|20)\d\d)")
 _FORMULA = re.compile(r"(?P<own>\d{1,2})\s?=\s?\(?(?P<left>\d{1,2})\)?\s?(?P<mark>[/:-])\s?\(?(?P<right>\d{1,2})\)?")
 _NUMBERED = re.compile(r"\(?(?P<own>\d{1,2})\)?")
@@ -173,6 +174,9 @@ def _held_against(column: Column, words: str, rest: str) -> bool:
         column.measure = "share"  # Tỷ lệ so với tổng số hộ nghèo
     elif against and planned:
         column.measure = "gap_to_target" if changes and not column.left_words else "ratio_to_target"
+    elif _tells_gap(bare):
+        column.measure = "gap_to_target"
+        column.falls = "vượt" not in bare and "hụt" in bare
     elif against or (previous and (column.percent or changes)):
         column.measure = "change" if changes else "ratio_to_previous"
     elif changes and not _tells_level(bare):
@@ -187,6 +191,11 @@ def _held_against(column: Column, words: str, rest: str) -> bool:
         return False
     column.rule = f"column_{column.measure}"
     return True
+
+
+def _tells_gap(bare: str) -> bool:
+    """Whether a heading tells what a plan was passed or missed by: ``Vượt KH (người)``, ``Vượt (+), hụt (-) chỉ tiêu``."""
+    return bool(has_word("words", "passed", bare) and has_word("words", "plan", bare))
 
 
 def _bare(words: str) -> str:
@@ -246,6 +255,8 @@ def tells_ratio(words: str) -> bool:
     rated = _PERCENT.search(words) is not None or bare.startswith(("tỷ lệ", "tỉ lệ"))
     against = has_word("words", "compared", bare) is not None or "/" in bare
     reached = has_word("words", "fulfilled", bare) is not None and told != ["thực", "hiện"]
+    if _tells_gap(bare):
+        return True
     return (sided is not None and (rated or (against and _against(bare) is not None))) or (reached and rated)
 
 
@@ -332,6 +343,8 @@ def _unit(column: Column) -> None:
         column.noun = column.noun or counted(box.words)
     # Việc làm under Số hộ thiếu hụt chỉ số: what is said to be counted comes first.
     column.noun = next((noun for box in reversed(column.heads) if (noun := _said_to_count(box.words))), column.noun)
+    if column.noun is None and any(_WAGE.match(box.words) for box in column.heads):
+        column.money = True  # Mức lương b/q, Thưởng Tết
     rated = has_word("words", "rate", _BRACKET.sub(" ", column.words))  # Nữ (tỷ lệ nữ) counts women
     if column.unit is None and column.measure == "level" and rated:
         column.unit = PERCENT

@@ -187,10 +187,15 @@ class _Reader:
             label=(line.start, line.end), heads=tuple((box.start, box.end) for box in column.heads),
             unit=self.title.unit_words, period=period_words, title=tuple(self.title.spans[:3]),
         )  # fmt: skip
+        under = line.side is not None and line.side.measure != "level" and beside is not None
+        level = (beside.unit, 1.0, None) if under and beside and beside.unit else self.counting.of_level(line, column)
         figure = figure_of(
-            self.scene, piece, column, self.counting.of_level(line, column), indicator, match, rule or None,
+            self.scene, piece, column, level, indicator, match, rule or None,
             status, status_rule, period, period_rule, fell=line.fell,
         )  # fmt: skip
+        if figure.unit is None and beside is not None and figure.measure in ("change", "gap_to_target"):
+            figure.unit = "percentage_point" if beside.unit == "percent" else beside.unit
+            figure.value *= beside.quantity.scale  # Tăng, giảm so với năm 2020, under a row with a unit
         figure.place, figure.group = line.place, self._group(line, indicator)
         figure.sentence = self._row_around(line, figure.sentence)
         if beside is not None and column.measure not in ("level",):
