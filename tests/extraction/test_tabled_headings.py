@@ -168,3 +168,40 @@ def test_the_year_reported_on() -> None:
         "1|Người có công hưởng trợ cấp hằng tháng|9.356",
     )
     assert told(found["9.356"], "period_start", "period_end") == YEAR
+
+
+@pytest.mark.parametrize(
+    ("line", "wage", "bonus"),
+    [
+        ("ĐVT: 1.000 đồng/người (tiền lương: 1.000 đồng/người/tháng)", (8.951e6, "person,month"), (4.121e6, "person")),
+        ("Đơn vị: nghìn đồng/người", (8.951e6, "person"), (4.121e6, "person")),
+        ("(Đơn vị tính: nghìn đồng; riêng tiền lương: 1.000 đồng/tháng)", (8.951e6, "month"), (4.121e6, None)),
+    ],
+)
+def test_units_before_a_table_have_brackets_and_parts(
+    line: str, wage: tuple[float, str], bonus: tuple[float, str | None]
+) -> None:
+    found = read(
+        f"{HEAD}\nTình hình tiền lương năm 2021 và thưởng Tết Nguyên đán 2022\n{line}",
+        "Loại hình DN|Tiền lương b/q năm 2021|Thưởng Tết cao nhất|Thưởng Tết b/q",
+        "DN FDI|8.951|95.601|4.121",
+        "DN dân doanh|7.952|85.602|3.122",
+    )
+    assert len(found) == 6, "the numbers of the unit line are no figures"
+    assert told(found["8.951"], "indicator", "measure", "unit") == ("labour.average_wage", "level", "VND")
+    assert told(found["4.121"], "indicator", "measure", "unit") == ("labour.tet_bonus", "level", "VND")
+    assert (told(found["8.951"], "value", "per"), told(found["4.121"], "value", "per")) == (wage, bonus)
+
+
+@pytest.mark.parametrize("average", ["b/q", "BQ", "b.quân", "bình quân"])
+def test_an_average_by_its_letters_is_no_comparison(average: str) -> None:
+    found = read(
+        f"{HEAD}\nTIỀN LƯƠNG TRONG CÁC DOANH NGHIỆP\nĐvt: người; tiền: triệu đồng",
+        f"Loại hình DN|Số lao động|Tiền lương {average} 2020|Mức lương {average} 2021|So sánh 2021/2020 (%)",
+        "DN FDI|8.951|8,9|9,5|106,7",
+        "DN dân doanh|7.952|7,9|8,6|108,9",
+    )
+    assert told(found["9,5"], "indicator", "measure", "value") == ("labour.average_wage", "level", 9.5e6)
+    assert told(found["8,9"], "value", "period_start") == (8.9e6, date(2020, 1, 1))
+    assert told(found["106,7"], "measure", "unit") == ("ratio_to_previous", "percent")
+    assert found["8.951"]["unit"] == "person"

@@ -255,8 +255,14 @@ def names_kinds(line: Line) -> bool:
     bare = MARK.sub("", re.sub(r"\([^()]*\)", "", line.words), count=1)
     part = has_word("rows", "part", bare[:14])
     bare = bare[part.end() :] if part is not None and part.start() == 0 else bare
-    kinds = [kind.strip(" :.-") for kind in re.split(r"[,;/+&]|(?<!\w)(?:và|hoặc)(?!\w)| - ", bare) if kind.strip(" :.-")]
-    return bool(kinds) and all(_is_kind(kind) for kind in kinds) and not all(named("rows", "beside_kind", k) for k in kinds)
+    kinds = [
+        kind.strip(" :.-") for kind in re.split(r"[,;/+&]|(?<!\w)(?:và|hoặc)(?!\w)| - ", bare) if kind.strip(" :.-")
+    ]
+    return (
+        bool(kinds)
+        and all(_is_kind(kind) for kind in kinds)
+        and not all(named("rows", "beside_kind", k) for k in kinds)
+    )
 
 
 def _is_kind(words: str) -> bool:

@@ -82,9 +82,7 @@ class _Leftover:
 
     def take(self, start: int, end: int, kind: str, rule: str) -> None:
         """Every number of a span as one that is no figure."""
-        self.entries += [
-            Entry(*digits.span(), kind, rule) for digits in DIGITS.finditer(self.scene.text, start, end)
-        ]
+        self.entries += [Entry(*digits.span(), kind, rule) for digits in DIGITS.finditer(self.scene.text, start, end)]
 
 
 def _numbers_columns(table: Table, row: int) -> bool:

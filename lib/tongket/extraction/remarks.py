@@ -53,8 +53,15 @@ def _held_against(words: str, figure: Figure) -> None:
     breaks = list(_CLAUSE.finditer(words))
     led = words[breaks[-1].end() :] if breaks else words
     past = _PAST.search(led)
-    if figure.measure == "change" and (turn := _COMPARED.search(led)) and _PLANNED.search(words) and not _EARLIER.search(words):
-        figure.reading = Reading("gap_to_target", -1 if turn["short"] else 1, "remark_of_plan", True)  # chưa đạt KH (thấp hơn 0,6%)
+    if (
+        figure.measure == "change"
+        and (turn := _COMPARED.search(led))
+        and _PLANNED.search(words)
+        and not _EARLIER.search(words)
+    ):
+        figure.reading = Reading(
+            "gap_to_target", -1 if turn["short"] else 1, "remark_of_plan", True
+        )  # chưa đạt KH (thấp hơn 0,6%)
         figure.value = abs(figure.value) * figure.reading.sign
         return
     if figure.measure not in ("level", "share") or not (past or _SHORT.search(led)):
