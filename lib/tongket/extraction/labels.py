@@ -270,7 +270,8 @@ def _is_kind(words: str) -> bool:
     while words:
         if named("rows", "kinds_of_part", words) or named("rows", "beside_kind", words):
             return True
-        words = words.partition(" ")[2] if named("rows", "beside_kind", words.partition(" ")[0]) else ""
+        small = has_word("rows", "beside_kind", words)
+        words = words[small.end() :].strip() if small is not None and small.start() == 0 else ""
     return False
 
 
