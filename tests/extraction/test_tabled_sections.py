@@ -300,3 +300,46 @@ def test_a_remark_with_a_number_of_its_own_stays() -> None:
         "Nhà tình nghĩa|Căn|50|52|Trong đó xây mới 31 căn, sửa chữa 21 căn",
     )
     assert told(found["31"], "measure", "status", "indicator") == ("level", "actual", "merit.housing_supported")
+
+
+def test_a_section_of_ratios_is_of_the_rows_of_the_results() -> None:
+    found = read(
+        HEAD,
+        "Nội dung|Toàn huyện|Xã Ba Vì",
+        "A. KẾ HOẠCH NĂM 2021||",
+        "Hộ thoát nghèo (hộ)|71|17",
+        "Xuất khẩu lao động (người)|31|8",
+        "B. ƯỚC THỰC HIỆN NĂM 2021||",
+        "Hộ thoát nghèo (hộ)|72|18",
+        "Xuất khẩu lao động (người)|32|9",
+        "C. TỶ LỆ THỰC HIỆN SO VỚI KẾ HOẠCH (%)||",
+        "Hộ thoát nghèo|101,4|105,9",
+        "Xuất khẩu lao động|103,2|112,5",
+        "D. KẾ HOẠCH NĂM 2022||",
+        "Hộ thoát nghèo (hộ)|73|19",
+    )
+    said = ("indicator", "measure", "unit", *SAID)
+    assert told(found["101,4"], *said) == (
+        "poverty.escaped_households", "ratio_to_target", "percent", "estimate", *YEAR,
+    )  # fmt: skip
+    assert told(found["112,5"], *said) == (
+        "employment.overseas_workers", "ratio_to_target", "percent", "estimate", *YEAR,
+    )  # fmt: skip
+    assert told(found["73"], "measure", *SAID) == ("level", "target", *NEXT)
+
+
+@pytest.mark.parametrize(
+    ("section", "said"),
+    [
+        ("Kế hoạch năm 2022 (dự kiến)", ("target", *NEXT)),
+        ("I/ Kế hoạch tỉnh giao năm 2022", ("target", *NEXT)),
+        ("Phương hướng, nhiệm vụ năm 2022", ("target", *NEXT)),
+        ("Kết quả giảm nghèo năm 2020", ("actual", date(2020, 1, 1), date(2020, 12, 31))),
+        ("Số liệu đến 30/6/2021", ("actual", date(2021, 1, 1), date(2021, 6, 30))),
+        ("Kế hoạch - thực hiện năm 2021", ("actual", *YEAR)),
+        ("B. CÁC CHỈ TIÊU XÃ HỘI", ("actual", *YEAR)),
+    ],
+)
+def test_a_section_says_it_in_many_ways(section: str, said: tuple[Any, ...]) -> None:
+    row = only(HEAD, "Nội dung|Toàn huyện|Xã Ba Vì", f"{section}||", "Hộ thoát nghèo (hộ)|71|")
+    assert told(row, *SAID) == said

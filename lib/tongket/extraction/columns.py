@@ -14,7 +14,7 @@ from tongket.extraction.scene import Scene
 from tongket.extraction.terms import PERCENT, Unit, all_words, has_toneless, has_word, named, unit_of
 from tongket.language.quantities import unit_at
 
-__all__ = ["Column", "names_side", "read_columns", "unit_said", "unit_told"]
+__all__ = ["Column", "column_of", "names_side", "read_columns", "said_of", "tells_ratio", "unit_said", "unit_told"]
 
 _BRACKET = re.compile(r"\(([^()]{1,40})\)")
 _SAID = re.compile(r"\s?:\s?([^\n;)]{1,40})")
@@ -22,6 +22,7 @@ _COMMA_UNIT = re.compile(r"[,:] ([^,:()\d]{1,24})\Z")
 _AGAINST = re.compile(
     r"(?:so sánh (?!với)(?=.*(?:với|/))|tỷ lệ |% ?|tăng,? ?/?giảm |mức )*(?P<left>.*?)\s?(?P<mark>/|(?<![^\W\d_])(?:so với|so sánh với|so sánh|so cùng|so|với|against|versus|vs\.?|compared (?:with|to)|% of|of)(?![^\W\d_]))\s?(?P<right>[^\W_].*)"
 )
+_AIMED = ("dự kiến", "expected")
 _FALLEN = ("giảm so", "giảm trong", "mức giảm", "số giảm")
 _HOUSEHOLDS = re.compile(r"hộ (?:tái |phát sinh|mới |rơi |thoát |nghèo|cận )")
 _WAGE = re.compile(r"(?:mức )?(?:lương|thưởng|thu nhập)(?! hưu)(?![^\W\d_])")
@@ -102,6 +103,14 @@ def column_of(
     _status(column)
     _days(column, scene, frame, year, era)
     _unit(column)
+    return column
+
+
+def said_of(box: Box, scene: Scene, frame: times.Frame, year: int | None) -> Column:
+    """The standing and the days that some words name, whatever measure they tell."""
+    column = Column(-1, [box], box.words)
+    _status(column)
+    _days(column, scene, frame, year, None)
     return column
 
 
@@ -277,6 +286,8 @@ def _status(column: Column) -> None:
     for box in reversed(column.heads):
         for name, status in (("estimate", "estimate"), ("actual", "actual"), ("plan", "target")):
             told = has_word("words", name, box.words) or has_toneless("words", name, box.words)
+            if told and name == "estimate" and told.group() in _AIMED and has_word("rows", "plans", box.words):
+                continue  # Kế hoạch năm 2022 (dự kiến)
             if told and not (name == "actual" and has_word("words", "plan", box.words[: told.start()])):
                 column.status, column.rule = status, f"column_{'plan' if status == 'target' else status}"
                 return

@@ -20,7 +20,7 @@ from tongket.language.quantities import unit_at
 __all__ = ["MARK", "Line", "Title", "names_kinds", "read_lines", "title_of"]
 
 MARK = re.compile(
-    r"\s*(?:(?P<bullet>[-+*•])|(?P<roman>[ivx]{1,5})[.)](?=\s)|(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})[.)]?(?=\s)|(?P<letter>[a-zđ])[.)](?=\s))\s*"
+    r"\s*(?:(?P<bullet>[-+*•])|(?P<roman>[ivx]{1,5})[.)/](?=\s)|(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})[.)/]?(?=\s)|(?P<letter>[a-zđ])[.)/](?=\s))\s*"
 )
 _INDEXED = re.compile(
     r"\(?(?:(?P<bullet>[-+*•])|(?P<number>\d{1,3}(?:\.\d{1,2}){0,3})|(?P<roman>[ivx]{1,5})|(?P<letter>[a-zđ]))[.)]{0,2}\Z"
@@ -69,6 +69,12 @@ class Line:
     marked: bool = False
     whole: tuple[int, int] | None = None
     hits: list[Hit] = field(default_factory=list)
+
+    @property
+    def holds(self) -> Column | None:
+        """What its numbers are held against, where they are ratios, rises or gaps by its own words or those over it."""
+        told = self.side if self.side is not None else self.scope
+        return told if told is not None and told.measure != "level" else None
 
     def above(self) -> list[Line]:
         """The rows that it stands under, the nearest first."""

@@ -23,7 +23,7 @@ from tongket.extraction.ledger import Entry
 from tongket.extraction.leftover import DIGITS, leftovers
 from tongket.extraction.remarks import Remark
 from tongket.extraction.scene import Scene
-from tongket.extraction.sections import set_scopes
+from tongket.extraction.sections import in_scope, same_row, set_scopes
 from tongket.extraction.subjects import Match, companion
 from tongket.extraction.terms import MONEY, PERCENT, Unit, has_word, named
 from tongket.extraction.topics import Topics
@@ -105,7 +105,7 @@ class _Reader:
             self._numbers()  # a difference in people, no longer a percentage
         self.by_parts = self._is_of_parts()
         levels = [c for c in self.columns.values() if c.measure == "level"]
-        for line in sorted(self.lines, key=lambda line: line.side is not None and line.side.measure != "level"):
+        for line in sorted(self.lines, key=lambda line: line.holds is not None):
             for column in (*levels, *(c for c in self.columns.values() if c.measure != "level")):
                 for piece in self.pieces.get((line.at, column.at), ()):
                     self._make(line, self._meet(line, column), piece)
@@ -158,7 +158,7 @@ class _Reader:
     # --- figures
 
     def _make(self, line: Line, column: Column, piece: Piece) -> None:
-        beside = self._beside(line, column) if line.side is None else self._over(line, column)
+        beside = self._beside(line, column) if line.side is None and line.holds is None else self._over(line, column)
         if piece.measure or piece.status:
             beside = self.made.get((line.at, column.at), [None])[0]
             column = self._said(column, piece)
@@ -178,17 +178,17 @@ class _Reader:
             indicator, match, rule = self._told(line, column, unit)
         period, period_words, period_rule = self._period(line, column)
         status, status_rule = self._status(column, period)
-        if line.side is not None and line.side.measure != "level" and beside is not None:
-            if not line.side.status or (line.side.status, beside.status) == ("actual", "estimate"):
+        if line.holds is not None and beside is not None:
+            if not line.holds.status or (line.holds.status, beside.status) == ("actual", "estimate"):
                 status, status_rule = beside.status, "as_subject"
-            if line.side.period is None:
+            if line.holds.period is None:
                 period, period_rule = beside.period, "as_subject"
         origin = Origin(
             label=(line.start, line.end), heads=tuple((box.start, box.end) for box in column.heads),
             unit=self.title.unit_words, period=period_words, title=tuple(self.title.spans[:3]),
         )  # fmt: skip
-        under = line.side is not None and line.side.measure != "level" and beside is not None
-        level = (beside.unit, 1.0, None) if under and beside and beside.unit else self.counting.of_level(line, column)
+        under = beside.unit if line.holds is not None and beside is not None else None
+        level = (under, 1.0, None) if under else self.counting.of_level(line, column)
         figure = figure_of(
             self.scene, piece, column, level, indicator, match, rule or None,
             status, status_rule, period, period_rule, fell=line.fell,
@@ -284,7 +284,7 @@ class _Reader:
         """The column as a row changes it that says what its numbers are held against, or which days they are of."""
         side = line.side
         if side is None:
-            return _within(column, line.scope) if line.scope is not None else column
+            return in_scope(column, line.scope) if line.scope is not None else column
         if side.measure == "level":
             return replace(
                 column, status=side.status or column.status, period=side.period or column.period,
@@ -299,7 +299,9 @@ class _Reader:
 
     def _over(self, line: Line, column: Column) -> Figure | None:
         """The level of the column that a row of ratios or changes was worked out from: a total above it, or the last row."""
-        over = [one for one in self.lines if one.at < line.at and (one.side is None or one.side.measure == "level")]
+        over = [one for one in self.lines if one.at < line.at and one.holds is None]
+        if line.side is None:
+            over = [one for one in over if same_row(one, line)]  # in a section of results
         held = [(one, made[0]) for one in over if (made := self.made.get((one.at, column.at)))]
         if not held:
             return None
@@ -310,13 +312,15 @@ class _Reader:
         done = [figure for one, figure in mine if one.side is not None and status and figure.status == status]
         if done:
             return done[-1]  # Kế hoạch, Thực hiện, Ước thực hiện, TH/KH (%)
+        if line.side is None:
+            return next((figure for _, figure in reversed(held) if figure.status != "target"), held[-1][1])
         if self._each_has_ratios():
             return held[-1][1]
         return max(held, key=lambda entry: (_days(entry[0]), entry[0].total, entry[0].at))[1]
 
     def _each_has_ratios(self) -> bool:
         """Whether rows of ratios stand among those of levels, each under its own, and not below them all."""
-        told = [line.side is not None and line.side.measure != "level" for line in self.lines if line.filled]
+        told = [line.holds is not None for line in self.lines if line.filled]
         return True in told and False in told[told.index(True) :]
 
     def _beside(self, line: Line, column: Column) -> Figure | None:
@@ -349,7 +353,7 @@ class _Reader:
         span, words = column.period, column.period_words
         if column.measure not in ("level", "share") and span is None and column.left is not None:
             span, words = column.left.period, column.left.period_words
-        if line.period is not None and (span is None or _covers(span, line.period)):
+        if line.period is not None and (span is None or times.covers(span, line.period)):
             return line.period, line.period_words, "row_year"
         if span is not None:
             return self._so_far(span, column), words, "column_year"
@@ -443,17 +447,6 @@ def _indicator(match: Match | None) -> Indicator | None:
     return lexicon.catalogue().get(match.code) if match else None
 
 
-def _within(column: Column, scope: Column) -> Column:
-    """The column as a row over its own says what the rows are, where the column's headings leave that open."""
-    period, words = (column.period, column.period_words) if column.period else (scope.period, scope.period_words)
-    if scope.period and column.period and _covers(column.period, scope.period):
-        period, words = scope.period, scope.period_words
-    status, rule = (column.status, column.rule) if column.status or not scope.status else (scope.status, scope.rule)
-    if column.measure != "level":
-        rule = column.rule
-    return replace(column, status=status, period=period, period_words=words, rule=rule)
-
-
 def _days(line: Line) -> int:
     """How many days a row tells of: all, for a total of no days of its own; none, for a row of something else."""
     if line.period is None or line.period[0] is None or line.period[1] is None:
@@ -469,10 +462,6 @@ def _adds_up(parts: Sequence[Figure], whole: Figure) -> bool:
 
 def _is_year(span: times.Span | None) -> bool:
     return span is not None and span[0] is not None and span[1] is not None and not times.sub_annual(span)
-
-
-def _covers(span: times.Span, inner: times.Span) -> bool:
-    return bool(span[0] and span[1] and inner[0] and inner[1] and span[0] <= inner[0] and inner[1] <= span[1])
 
 
 def _habit(printed: list[str], default: str) -> Habit:

@@ -123,6 +123,11 @@ def month_of(year: int, month: int) -> Span:
     return date(year, month, 1), date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
 
 
+def covers(span: Span, inner: Span) -> bool:
+    """Whether some days lie within others; not where an end of either is open."""
+    return bool(span[0] and span[1] and inner[0] and inner[1] and span[0] <= inner[0] and inner[1] <= span[1])
+
+
 def whole_year(day: date | None) -> Span:
     """The calendar year of a day."""
     return (date(day.year, 1, 1), date(day.year, 12, 31)) if day else NONE
