@@ -343,3 +343,21 @@ def test_a_section_of_ratios_is_of_the_rows_of_the_results() -> None:
 def test_a_section_says_it_in_many_ways(section: str, said: tuple[Any, ...]) -> None:
     row = only(HEAD, "Nội dung|Toàn huyện|Xã Ba Vì", f"{section}||", "Hộ thoát nghèo (hộ)|71|")
     assert told(row, *SAID) == said
+
+
+def test_words_in_the_cell_of_a_row_of_ratios_leave_it_its_row() -> None:
+    found = read(
+        HEAD, "Nội dung|Kết quả", "Trẻ em có hoàn cảnh đặc biệt|1.466 em", "TE tử vong do đuối nước|13 em", "- So với năm 2020|giảm 4 em"
+    )  # fmt: skip
+    assert told(found["4"], "indicator", "measure", "value") == ("children.injury_deaths", "change", -4)
+
+
+def test_a_percentage_behind_a_count_is_a_share_where_the_heading_says_so() -> None:
+    found = read(
+        HEAD + "\nLAO ĐỘNG ĐI LÀM VIỆC Ở NƯỚC NGOÀI",
+        "Thị trường|Tổng số|Nữ (tỷ lệ nữ)|Tỷ lệ so với tổng số (%)",
+        "Nhật Bản|820|312 (38,0%)|60,3",
+        "Hàn Quốc|540|121 (22,4%)|39,7",
+    )
+    assert told(found["38,0"], "measure", "unit", "indicator") == ("share", "percent", "employment.overseas_workers")
+    assert told(found["60,3"], "measure", "indicator") == ("share", "employment.overseas_workers")

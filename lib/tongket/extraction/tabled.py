@@ -159,8 +159,11 @@ class _Reader:
 
     def _make(self, line: Line, column: Column, piece: Piece) -> None:
         beside = self._beside(line, column) if line.side is None and line.holds is None else self._over(line, column)
+        first = self.made.get((line.at, column.at), [None])[0]
+        if first is not None and _is_share(piece, column, first):
+            piece.measure = "share"
         if piece.measure or piece.status:
-            beside = self.made.get((line.at, column.at), [None])[0]
+            beside = first or (beside if line.holds is not None else None)
             column = self._said(column, piece)
         if column.measure == "ratio_to_previous" and self._is_difference(piece, beside):
             column = replace(column, measure="change", rule="column_change")
@@ -176,6 +179,8 @@ class _Reader:
             indicator, match, rule = beside.indicator, beside.own, "subject"
         else:
             indicator, match, rule = self._told(line, column, unit)
+            if indicator is None and column.measure == "share" and beside is not None:
+                indicator, match, rule = beside.indicator, beside.own, "subject"
         period, period_words, period_rule = self._period(line, column)
         status, status_rule = self._status(column, period)
         if line.holds is not None and beside is not None:
@@ -445,6 +450,14 @@ class _Reader:
 
 def _indicator(match: Match | None) -> Indicator | None:
     return lexicon.catalogue().get(match.code) if match else None
+
+
+def _is_share(piece: Piece, column: Column, first: Figure) -> bool:
+    """Whether a percentage behind a count in its cell is a share of it: ``5.378 (37,2%)`` under ``Nữ (tỷ lệ nữ)``."""
+    told = (
+        piece.quantity.unit == "percent" and not piece.measure and first.unit != "percent" and first.measure == "level"
+    )
+    return told and any(has_word("words", name, column.words) for name in ("rate", "share"))
 
 
 def _days(line: Line) -> int:
