@@ -361,3 +361,27 @@ def test_a_percentage_behind_a_count_is_a_share_where_the_heading_says_so() -> N
     )
     assert told(found["38,0"], "measure", "unit", "indicator") == ("share", "percent", "employment.overseas_workers")
     assert told(found["60,3"], "measure", "indicator") == ("share", "employment.overseas_workers")
+
+
+@pytest.mark.parametrize("heading", ["Nhận xét", "So với KH", "Giải trình", "Kết quả so với kế hoạch"])
+def test_words_tell_gaps_under_other_headings(heading: str) -> None:
+    found = read(
+        HEAD,
+        f"TT|Chỉ tiêu|ĐVT|KH 2021|TH 2021|{heading}",
+        "1|Tuyển sinh học nghề|Người|900|950|Vượt 50 người",
+        "2|Xuất khẩu lao động|người|320|300|Thiếu 20 người",
+        "3|Số hộ thoát nghèo|hộ|70|68|Chưa đạt 97,1%",
+    )
+    assert told(found["50"], "indicator", "measure", "value") == ("training.enrolment", "gap_to_target", 50)
+    assert told(found["20"], "indicator", "measure", "value") == ("employment.overseas_workers", "gap_to_target", -20)
+    assert found["97,1"]["measure"] != "gap_to_target" or found["97,1"]["value"] > 0
+
+
+def test_a_difference_is_that_of_the_result_from_its_plan() -> None:
+    found = read(
+        HEAD,
+        "TT|Chỉ tiêu|ĐVT|KH 2021|TH 2021|Tăng/giảm",
+        "1|Tuyển sinh học nghề|Người|900|950|50",
+        "2|Xuất khẩu lao động|người|320|341|21",
+    )
+    assert told(found["50"], "measure", "unit", "status") == ("gap_to_target", "person", "actual")

@@ -19,10 +19,13 @@ from tongket.language.quantity import Quantity
 from tongket.language.segments import Sentence
 from tongket.lexicon import Indicator
 
-__all__ = ["Piece", "figure_of", "own_unit", "pieces_of"]
+__all__ = ["PAST", "SHORT", "Piece", "figure_of", "own_unit", "pieces_of"]
 
-
-_BEFORE, _AFTER = 12, 24
+_BEFORE, _AFTER, _WHOLE = 12, 24, 100
+# Vượt KH 3,5%; thiếu 20 người; chưa đạt, còn thiếu 5 nhà
+_TO_PLAN = r"(?: (?:so với|so|mức|kế hoạch|kh|chỉ tiêu|mục tiêu|dự toán|nghị quyết|được giao|tỉnh giao|giao|đề ra|năm|khoảng|gần|hơn|trên|là|tới|được|tăng|\d{4}))*"
+PAST = re.compile(rf"(?<![^\W\d_])(?:vượt|vượt mức|dôi|dôi dư|exceeds|exceeded){_TO_PLAN}[\s:(]*\Z")
+SHORT = re.compile(rf"(?<![^\W\d_])(?:thiếu|còn thiếu|hụt|thiếu hụt|chưa đạt|không đạt|short by){_TO_PLAN}[\s:(]*\Z")
 _TURN = re.compile(r"(?<![^\W\d_])(?:(?P<fall>giảm)|tăng)(?: thêm| bình quân| khoảng| từ)?\s?\Z")
 
 
@@ -75,6 +78,11 @@ def _among_words(found: list[Piece], before: str, after: str) -> None:
     if (turn := _TURN.search(before)) is not None:
         piece.measure = "change"
         piece.quantity.negative = turn["fall"] is not None
+    elif (past := PAST.search(before)) or (SHORT.search(before) and not before.rstrip(" (:").endswith("đạt")):
+        if piece.quantity.unit != "percent" or piece.quantity.value < _WHOLE:
+            piece.measure, piece.quantity.negative = "gap_to_target", past is None
+        elif past:
+            piece.measure = "ratio_to_target"
     elif piece.quantity.unit == "percent" and len(found) > 1 and has_word("words", "fulfilled", before):
         piece.measure, piece.status = "ratio_to_target", ""
     elif has_word("words", "plan", before[-_BEFORE:]) or (before == "/" and len(found) == 2 and _of_a_plan(after)):

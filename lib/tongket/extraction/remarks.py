@@ -7,15 +7,12 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tongket.extraction.cells import PAST, SHORT
 from tongket.extraction.figure import Figure
 from tongket.extraction.measures import Reading
 
 __all__ = ["Remark", "beside_rows"]
 
-# Vượt KH 3,5%; thiếu 20 người; chưa đạt, còn thiếu 5 nhà
-_TO_PLAN = r"(?: (?:so với|so|mức|kế hoạch|kh|chỉ tiêu|mục tiêu|dự toán|nghị quyết|được giao|tỉnh giao|giao|đề ra|năm|khoảng|gần|hơn|trên|là|tới|được|tăng|\d{4}))*"
-_PAST = re.compile(rf"(?<![^\W\d_])(?:vượt|vượt mức|dôi|dôi dư|exceeds|exceeded){_TO_PLAN}[\s:(]*\Z")
-_SHORT = re.compile(rf"(?<![^\W\d_])(?:thiếu|còn thiếu|hụt|thiếu hụt|chưa đạt|không đạt|short by){_TO_PLAN}[\s:(]*\Z")
 _COMPARED = re.compile(r"(?:(?P<short>thấp|ít|kém)|cao|nhiều|lớn)(?: hơn)?(?: \S+){0,3}[\s(:]*\Z")
 _PLANNED = re.compile(r"(?<!\w)(?:kế hoạch|kh|chỉ tiêu|mục tiêu|nghị quyết|(?:không|chưa) đạt)(?!\w)")
 _EARLIER = re.compile(r"(?<!\w)(?:cùng kỳ|ck|năm (?:trước|ngoái|\d{4}))(?!\w)")
@@ -52,7 +49,7 @@ def _held_against(words: str, figure: Figure) -> None:
     """What a remark says that a number is past the plan or short of it by, though it names no plan: ``Vượt 1.184 người``."""
     breaks = list(_CLAUSE.finditer(words))
     led = words[breaks[-1].end() :] if breaks else words
-    past = _PAST.search(led)
+    past = PAST.search(led)
     if (
         figure.measure == "change"
         and (turn := _COMPARED.search(led))
@@ -64,7 +61,7 @@ def _held_against(words: str, figure: Figure) -> None:
         )  # chưa đạt KH (thấp hơn 0,6%)
         figure.value = abs(figure.value) * figure.reading.sign
         return
-    if figure.measure not in ("level", "share") or not (past or _SHORT.search(led)):
+    if figure.measure not in ("level", "share") or not (past or SHORT.search(led)):
         return
     if figure.unit == "percent" and past is None and led.rstrip(" (:").endswith("đạt"):
         return  # chưa đạt 100%

@@ -53,15 +53,21 @@ def _winner(
     votes = _votes(column, levels, lines, pieces, near=near)
     if not votes:
         return None
-    days = {one.at: one.period for one in levels}
-    won, count = max(votes.items(), key=lambda entry: (entry[1], _in_order(days, *entry[0]), -entry[0][1]))
+    by_place = {one.at: one for one in levels}
+    won, count = max(votes.items(), key=lambda entry: (entry[1], _in_order(by_place, *entry[0]), -entry[0][1]))
     return won if count * 2 > sum(1 for line in lines if _value(pieces, line, column) is not None) else None
 
 
-def _in_order(days: Mapping[int, times.Span | None], kind: str, left: int, right: int) -> bool:
-    """Whether a difference is not told of an earlier time against a later: both orders fit where signs are left out."""
-    a, b = days.get(left), days.get(right)
-    return kind == "ratio" or not (a and b and a[1] and b[1] and a[1] < b[1])
+def _in_order(columns: Mapping[int, Column], kind: str, left: int, right: int) -> bool:
+    """Whether a difference is not told of an earlier time against a later, nor of a plan against what came of it.
+
+    Both orders fit where signs are left out.
+    """
+    a, b = columns[left].period or times.NONE, columns[right].period or times.NONE
+    later = a[1] is not None and b[1] is not None and a[1] > b[1]
+    if columns[left].status == "target" != columns[right].status and not later:
+        return kind == "ratio"
+    return kind == "ratio" or not (a[1] and b[1] and a[1] < b[1])
 
 
 def _votes(
