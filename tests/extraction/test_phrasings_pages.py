@@ -46,7 +46,24 @@ LISTS = [
     case("money for training", "Hơn {5 tỷ đồng} đào tạo nghề cho thanh niên.", r(5e9, "VND", "training.spending", bound="over")),
 ]  # fmt: skip
 
+MORE = [
+    case("so many are so much of all", "Tỷ lệ hộ nghèo cuối năm 2023 còn {4,9%} ({1.940 hộ}); tỷ lệ hộ cận nghèo {5,2%}, tương đương {2.058 hộ}.", r(4.9, "percent", RATE), r(1940, "household", "poverty.poor_households"), r(5.2, "percent", "poverty.near_poor_rate"), r(2058, "household", "poverty.near_poor_households")),
+    case("a fall in percent, counted in a bracket", "Huyện đã giảm được {0,8%} số hộ nghèo ({290 hộ}); hiện còn {2.190 hộ nghèo}.", r(-0.8, ..., ..., "change"), r(-290, "household", "poverty.poor_households", "change"), r(2190, "household", "poverty.poor_households")),
+    case("who left is counted in a bracket", "Tỷ lệ hộ nghèo là {12,4%}, giảm {2,1%} ({411 hộ thoát nghèo}) so với năm 2022.", r(12.4, "percent", RATE), r(-2.1, "percentage_point", RATE, "change"), r(411, "household", "poverty.escaped_households")),
+    case("a share of the poor", "Hộ nghèo người dân tộc thiểu số chiếm tới {97%} tổng số hộ nghèo.", r(97, "percent", "poverty.poor_households", "share")),
+    case("summed up so far", "Giải quyết việc làm {326 lao động}; lũy kế 9 tháng {1.015 lao động}, bằng {78,1%} kế hoạch năm.", r(326, "person", "employment.jobs_created", period=...), r(1015, "person", "employment.jobs_created", period="2023-01-01/2023-09-30"), r(78.1, "percent", "employment.jobs_created", "ratio_to_target", period=...), period="2023-07-01/2023-09-30"),
+    case("money of something else", "Mở {12 lớp dạy nghề}; thu ngân sách {100 tỷ đồng}.", r(12, "session", "training.classes"), r(100e9, "VND", None)),
+    case("so much of the plan of a revenue", "Số thu BHXH, BHYT, BHTN là {711 tỷ đồng}, đạt tỷ lệ {23,4%}.", r(711e9, "VND", None), r(23.4, "percent", None, "ratio_to_target")),
+    case("labour that is exported", "Tạo việc làm mới cho {708 lao động}, trong đó xuất khẩu {140 lao động}.", r(708, "person", "employment.jobs_created"), r(140, "person", "employment.overseas_workers")),
+    case("a collective agreement is no estimate", "Thông báo tiếp nhận thỏa ước lao động tập thể cho {7 đơn vị}.", r(7, ..., ...)),
+    case("a feast of next year", "Thưởng Tết Quý Mão 2024 bình quân {3,1 triệu đồng}/người.", r(3.1e6, "VND", "labour.tet_bonus", per=..., period=...)),
+    case("since a day", "Từ ngày 01/10/2023 đến nay có {2 vụ ngừng việc}.", r(2, "case", "labour.strikes", period="2023-10-01/2023-12-31")),
+    case("a term's work is not of its last year", "Tỷ lệ hộ nghèo giảm từ {31,4%} năm 2018 xuống còn {12,6%} năm 2023; {4.420 hộ thoát nghèo}.", r(31.4, "percent", RATE, period="2018-01-01/2018-12-31"), r(12.6, "percent", RATE, period="2023-01-01/2023-12-31"), r(4420, "household", "poverty.escaped_households", period="2018-01-01/2023-12-31"), period="2018-01-01/2023-12-31"),
+    case("the last year of a term by itself", "Năm 2023, giải quyết việc làm cho {3.120 người}; xuất khẩu lao động {105 người}.", r(3120, "person", "employment.jobs_created", period="2023-01-01/2023-12-31"), r(105, "person", "employment.overseas_workers", period="2023-01-01/2023-12-31"), period="2018-01-01/2023-12-31"),
+    case("what a heading tells of a term", "I. Kết quả\nTrong nhiệm kỳ, xuất khẩu lao động {219 người}.\nII. Chỉ tiêu nhiệm kỳ 2025 - 2030:\n- Giải quyết việc làm cho {8.500 lao động} trở lên.", r(219, "person", "employment.overseas_workers", period=...), r(8500, "person", "employment.jobs_created", status="target", bound=..., period="2025-01-01/2030-12-31")),
+]  # fmt: skip
 
-@pytest.mark.parametrize("given", [*PAIRS, *WHOLES, *CHANGES, *LISTS])
+
+@pytest.mark.parametrize("given", [*PAIRS, *WHOLES, *CHANGES, *LISTS, *MORE])
 def test_turns_of_pages(given: Case) -> None:
     hold(given)

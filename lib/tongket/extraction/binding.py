@@ -63,6 +63,9 @@ _POOR_BEHIND = re.compile(r" (?:trong )?(?:tổng )?(?:số )?hộ (?:cận )?ng
 _SHARE_OF = re.compile(r" (?:trong )?(?:tổng )?số ")
 
 _HURT, _KILLED = "labour.accident_victims", "labour.accident_deaths"
+# Hộ dân tộc thiểu số chiếm 97% tổng số hộ nghèo: a share of the poor, no rate of poverty
+_PARTED_FROM = re.compile(r"(?<![^\W\d_])chiếm(?: tới| đến| tỷ lệ| khoảng| gần| hơn| trên)* \Z")
+
 _NORM = frozenset(("person", "kilogram", "hectare"))
 # 5 huyện nghèo được đầu tư theo Nghị quyết 30a giảm bình quân 4,6%
 _PLACES_FELL = re.compile(
@@ -189,6 +192,8 @@ class Binder(Reviser):
         )
         standing = self._status(index, quantity, reading, linked)
         span, period_rule = self._period(index, quantity, reading, standing, linked)
+        if indicator is not None and indicator.kind == "flow" and self._only_its_last_year(span, period_rule, quantity):
+            span, period_rule = (self.reader.frame.start, self.reader.frame.end), "of_term"
         before = self.figures[-1] if self.figures else None
         if (
             reading.measure == "level"
@@ -432,7 +437,9 @@ class Binder(Reviser):
             return None
         found = best_frame(_only_behind(around), lambda i: i.kind != "rate" and i.unit not in ("percent", "VND"))
         rate = best_frame(around, lambda i: i.unit == "percent")
-        if told and found is not None and rate is not None and rate.score > found.score and (rate.after or rate.leads):
+        poor = rate is not None and rate.code.startswith("poverty.") and _PARTED_FROM.search(self.text[: quantity.head])
+        better = rate is not None and found is not None and rate.score > found.score and (rate.after or rate.leads)
+        if told and better and not poor:
             return None  # 78% số người học nghề xong có việc làm; nông nghiệp chiếm 37% tổng số việc làm
         last = self.figures[-1] if self.figures else None
         if found is None or last is None or last.indicator is None or last.measure != "level":

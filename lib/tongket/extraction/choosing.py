@@ -15,6 +15,7 @@ from tongket.language.quantity import Quantity
 from tongket.language.segments import Bracket
 from tongket.lexicon import Indicator
 
+_AS_MANY = re.compile(r"[,;(]? (?:tương đương|tương ứng|ứng|bằng|tức)(?: với| là)? ")
 _PART = re.compile(
     r"(?<![^\W\d_])(?:trong đó|trong số|bao gồm|gồm|chia ra|cụ thể|riêng|chia theo|cơ cấu|phân theo|including|among them|of which|of whom)(?![^\W\d_])"
 )
@@ -163,14 +164,11 @@ class Chooser(Mates):
             and self._told_before(before, quantity, reading, opens=opens)
         ):
             return before.indicator, "told_before", 1.8
+        if own is None and (counted := self._count_of_rate(before, quantity, opens=opens)) is not None:
+            return counted, "companion", 1.8
         if reading.rule == "plan_of_rate" and before is not None and before.indicator and before.indicator.is_rate:
             return before.indicator, "told_before", 1.8
-        alongside = before is not None and _BESIDE.fullmatch(self.text[before.quantity.end : quantity.head])
-        near_mate = (
-            self._mate(before, quantity) if before is not None and (quantity.unit == "VND" or alongside) else None
-        )
-        if quantity.unit != "VND" and own is not None and own.score >= 1.4:
-            near_mate = None
+        near_mate = self._near_mate(before, quantity, own)
         bracketed = opens and not (own is not None and own.leads)  # 5.200 phần quà Tết cho người nghèo (1,56 tỷ đồng)
         if near_mate and (bracketed or self._only_carries(before, quantity)):
             return catalogue[near_mate], "companion", 2.0
@@ -338,6 +336,26 @@ class Chooser(Mates):
         if last.sentence is self.sentence and before is not None:
             start = before.quantity.end
         return bool(_EXTREME.search(self.text[max(start, quantity.head - 60) : quantity.head]))
+
+    def _near_mate(self, before: Figure | None, quantity: Quantity, own: Match | None) -> str | None:
+        """What goes with the figure right before a number, unless its own words name something else."""
+        if before is None:
+            return None
+        if quantity.unit != "VND" and _BESIDE.fullmatch(self.text[before.quantity.end : quantity.head]) is None:
+            return None
+        other = own is not None and own.leads and own.code.startswith("none.")  # mở 12 lớp; thu ngân sách 100 tỷ đồng
+        named = own is not None and own.score >= 1.4 and (quantity.unit != "VND" or other)
+        return None if named else self._mate(before, quantity)
+
+    def _count_of_rate(self, before: Figure | None, quantity: Quantity, *, opens: bool) -> Indicator | None:
+        """What is counted where a rate is told before it: `tỷ lệ hộ nghèo 4,9% (19.310 hộ)`, `tương đương 19.310 hộ`."""
+        if before is None or before.indicator is None or before.measure != "level" or before.unit != "percent":
+            return None
+        code = lexicon.load("companions")["of_rate"].get(before.indicator.code)
+        counted = lexicon.catalogue().get(code) if code else None
+        between = self.text[before.quantity.end : quantity.head]
+        told = (opens and not between.strip(" (")) or _AS_MANY.fullmatch(between)
+        return counted if counted and told and quantity.unit == counted.unit else None
 
     def _listed_under(self, own: Match, quantity: Quantity) -> Indicator | None:
         """What a list tells the parts of, where its items name but who they are: `chi trả cho 163 đối tượng, gồm: thương binh 58 người`."""

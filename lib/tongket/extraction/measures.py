@@ -58,7 +58,7 @@ _RATIO = re.compile(
     r"meeting|reaching|fulfilling|equal to|reached|met|achieved|achieving|bằng với|mới bằng|ước đạt|ước bằng)[\s(:]*\Z"
 )
 _EXCEED = re.compile(
-    r"(?<![^\W\d_])(?:(?:cao|nhiều) hơn (?:so với )?(?:kế hoạch|chỉ tiêu|mục tiêu)(?: [^\s,;()\d]+){0,3}|vượt|vượt mức|vượt kế hoạch|vượt chỉ tiêu|vượt xa|vượt hơn|vượt so với (?:kế hoạch|chỉ tiêu)|exceeding|exceeded|beating)(?: mức| kế hoạch| chỉ tiêu| quá)?(?: được giao| đề ra| giao| năm)?(?: là)?[\s(:,]*\Z"
+    r"(?<![^\W\d_])(?:(?:cao|nhiều) hơn (?:so với )?(?:kế hoạch|chỉ tiêu|mục tiêu)(?: [^\s,;()\d]+){0,3}|vượt|vượt qua|vượt mức|vượt kế hoạch|vượt chỉ tiêu|vượt xa|vượt hơn|vượt so với (?:kế hoạch|chỉ tiêu)|exceeding|exceeded|beating)(?: mức| kế hoạch| chỉ tiêu| quá)?(?: được giao| đề ra| giao| năm)?(?: là| tới)?[\s(:,]*\Z"
 )
 _SHARE = re.compile(
     r"(?<![^\W\d_])(?:chiếm|chiếm tỷ lệ|chiếm khoảng|chiếm tới|chỉ chiếm|chiếm tỷ trọng|accounting for|account for|made up|making up|tỷ lệ(?: nữ| là)?|đạt tỷ lệ|tương đương|chiếm đa số|chiếm hơn|đa số|tỷ trọng)[\s(:]*\Z"

@@ -51,6 +51,8 @@ _YEARLY = re.compile(r"mỗi năm|hằng năm|hàng năm|bình quân năm|bình 
 _NEAR, _FAR, _NEXT = 110, 400, 5
 _OWN_BASE = re.compile(r"[,;()]|(?<![^\W\d_])(?:tăng|giảm|vượt|bằng|so)(?![^\W\d_])")
 _ASIDE = re.compile(r" ?\([^()\d]{1,60}\)")
+# Năm 2015, các chỉ tiêu đạt được là: the year of all that follows
+_YEAR_SET_OFF = re.compile(r"(?:\A|\n|[.;:] ?)(?:[-+*] ?)?(?:[^\W\d_]+ ){0,4}?(?:trong |riêng |tính đến |đến )?năm \Z")
 _TIMED = re.compile(r"(?<![^\W\d_])(?:năm|quý|tháng) [\divx]{1,4},? (?:và )?\Z")
 _TIMED_BEHIND = re.compile(r" (?:vào |trong |đến |ở )?(?:năm|quý|tháng) [\divx]{1,4}(?![^\W_])")
 
@@ -103,7 +105,18 @@ class Reach(Chooser):
             return False
         clause = self.text[self.clause(quantity.start)[0] : quantity.head]
         told = re.search(r"(?<![^\W\d_])(?:đã|kết thúc|đạt được)(?![^\W\d_])", clause)
-        return not told and not re.search(r"(?<![^\W\d_])tết 20\d\d", self.text[self.sentence.start : quantity.head])
+        return not told and not re.search(
+            r"(?<![^\W\d_])tết (?:[^\W\d_]+ ){0,3}20\d\d", self.text[self.sentence.start : quantity.head]
+        )
+
+    def _only_its_last_year(self, span: times.Span, rule: str, quantity: Quantity) -> bool:
+        """Whether what was done in a term is dated by the year that a rate before it ends with: `còn 12,6% năm 2015; 4.420 hộ`."""
+        start, end = self.reader.frame.start, self.reader.frame.end
+        if start is None or end is None or end.year == start.year or span != times.whole_year(end):
+            return False
+        told = self.text.rfind(f"{end.year}", self.node.line.start, quantity.head)
+        sets_off = told > 0 and _YEAR_SET_OFF.search(self.text, max(0, self.node.line.start - 1), told)
+        return rule.startswith(("carried", "earlier_in_sentence")) and told > 0 and not sets_off
 
     def _set_aside(self, other: Mention, mention: Mention) -> bool:
         """Whether a bracket holds the one time and has closed before the other: `(năm 2020 thực hiện 31,2 nghìn); riêng tháng 12`."""

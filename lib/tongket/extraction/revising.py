@@ -18,6 +18,7 @@ _AS_MUCH_AS = re.compile(r"(?<![^\W\d_])(?:bằng|tức|tương đương)(?: kho
 _OTHER_PLAN = re.compile(
     r"[\s,;(]*(?:(?:và|còn) )?(?:(?:tỉnh|huyện|thành phố|trung ương|nghị quyết|hđnd|xã|thị xã) giao|chỉ tiêu|kế hoạch|mục tiêu|nghị quyết|kh|nq|ct)(?: là| giao)?[\s:]*(?:giảm )?"
 )
+_HELD_AGAINST = re.compile(r"(?<![^\W\d_])(?:so|cùng kỳ|năm|tháng|quý)(?![^\W\d_])")
 _PLAN_GIVEN = re.compile(r" ?so (?:với )?(?:mức )?(?:kế hoạch|chỉ tiêu|mục tiêu|nghị quyết|kh)(?![^\W\d_])")
 _AGAINST_BRACKET = re.compile(
     r" ?so (?:với )?(?:mức )?(?:kế hoạch|chỉ tiêu|mục tiêu|nghị quyết|kh)(?: [^\s,;()\d]+){0,5} ?\((?:(?:là|giảm|tăng) )?"
@@ -74,16 +75,19 @@ class Reviser(Timer):
             return Reading("change", -1 if self.figures[-1].value < 0 else 1, "change_again", True)
         if opens and self.figures and (aim := self._plan_of_gap(self.figures[-1], quantity, left)):
             return aim
-        if quantity.unit != "percent" or not self.figures:
+        if not self.figures:
             return self._in_ratio_list(reading, quantity, rate)
         last = self.figures[-1]
+        if opens and self._as_many_fewer(last, quantity, left):
+            return Reading("change", -1 if last.value < 0 else 1, "bracket_change", True)
+        if quantity.unit != "percent":
+            return self._in_ratio_list(reading, quantity, rate)
         bare = not left.strip(" (,")
-        if last.measure == "change" and last.quantity.unit == "percent" and _OTHER_PLAN.fullmatch(left):
-            return Reading("change", -1 if last.value < 0 else 1, "plan_of_change", True)
-        if last.measure == "change" and reading.rule == "percent_level" and self._same_at_another_time(quantity, left):
-            return Reading("change", -1 if last.value < 0 else 1, "change_again", True)
-        nameless = last.indicator is None and last.measure == "level" and last.unit not in ("percent", "VND")
-        if opens and bare and nameless and reading.measure in ("level", "share") and self._under_rate():
+        if reading.rule == "share_of" and last.unit == "VND" and left.endswith("đạt tỷ lệ "):
+            return Reading("ratio_to_target", 1, "reached", True)  # thu 711 tỷ đồng, đạt tỷ lệ 23,4%
+        if last.measure == "change" and (rule := self._change_again(last, reading, quantity, left)):
+            return Reading("change", -1 if last.value < 0 else 1, rule, True)
+        if opens and bare and reading.measure in ("level", "share") and self._counted_under_rate(last):
             return Reading("level", 1, "rate_of_count", False)
         if (
             opens
@@ -93,8 +97,8 @@ class Reviser(Timer):
             and self._ratio_of_pair(last, quantity)
         ):
             return Reading("ratio_to_target", 1, "pair_ratio", True)
-        reached_so = _REACHED_RATE.search(left) or _THAT_IS.fullmatch(left)
-        if reading.measure in ("level", "share") and reached_so and self._ratio_of_plan(last, quantity):
+        reached = reading.measure in ("level", "share") and (_REACHED_RATE.search(left) or _THAT_IS.fullmatch(left))
+        if reached and self._ratio_of_plan(last, quantity):
             return Reading("ratio_to_target", 1, "pair_ratio", True)
         if (
             opens
@@ -107,9 +111,8 @@ class Reviser(Timer):
             )
         ):
             return Reading("level", 1, "plan_of_rate", False)
-        planned_beside = _OTHER_PLAN if opens else _SHORT_OF
         told = last.unit == "percent" and last.measure == "level" and (opens or reading.measure in ("level", "share"))
-        if told and planned_beside.fullmatch(left):
+        if told and (_OTHER_PLAN if opens else _SHORT_OF).fullmatch(left):
             return Reading("level", 1, "plan_of_rate", False)
         if (
             opens
@@ -121,8 +124,8 @@ class Reviser(Timer):
                 return Reading("change", -1 if last.value < 0 else 1, "share_of_change", True)
             return Reading("change", -1 if last.value < 0 else 1, "bracket_change", True)
         paired = last.indicator is not None and companion(last.indicator.code, "percent") is not None
-        reached = paired and reading.rule == "reached" and last.measure == "level" and quantity.value < 60
-        if reached and _AS_MUCH_AS.search(left):
+        part = paired and reading.rule == "reached" and last.measure == "level" and quantity.value < 60
+        if part and _AS_MUCH_AS.search(left):
             return Reading("level", 1, "rate_of_count", False)
         again = last.measure == "change" and last.unit == "percentage_point" and reading.measure == "level" and not rate
         if again and re.search(r"riêng|trong đó", left) and self._names_only_place(last.quantity.end, quantity.head):
@@ -260,6 +263,25 @@ class Reviser(Timer):
     def _of_level(figure: Figure) -> bool:
         """Whether a figure speaks of a level told before it."""
         return figure.subject is not None and figure.subject.measure == "level"
+
+    def _change_again(self, last: Figure, reading: Reading, quantity: Quantity, left: str) -> str:
+        """The rule by which a percentage is of the change before it: its plan, or the same at another time; else empty."""
+        if last.quantity.unit == "percent" and _OTHER_PLAN.fullmatch(left):
+            return "plan_of_change"
+        another = reading.rule == "percent_level" and self._same_at_another_time(quantity, left)
+        return "change_again" if another else ""
+
+    def _counted_under_rate(self, last: Figure) -> bool:
+        """Whether a count of no indicator is an item of a list that a rate leads."""
+        nameless = last.indicator is None and last.measure == "level" and last.unit not in ("percent", "VND")
+        return nameless and self._under_rate()
+
+    @staticmethod
+    def _as_many_fewer(last: Figure, quantity: Quantity, left: str) -> bool:
+        """Whether a bracket counts a fall or rise that was told in percent: `giảm được 0,77% số hộ nghèo (290 hộ)`."""
+        counted = quantity.noun in ("hộ", "người", "lao động", "em", "vụ") and last.indicator is not None
+        named = left.endswith("(") and not _HELD_AGAINST.search(left)
+        return last.measure == "change" and last.quantity.unit == "percent" and counted and named
 
     def _of_everyone(self, quantity: Quantity) -> bool:
         """Whether a percentage is told of the whole population."""

@@ -89,6 +89,9 @@ def _cues(name: str) -> frozenset[int]:
     return lexis().groups[f"status.{name}"]
 
 
+_COMPACTS = ("thỏa ", "công ", "hiệp ", "quy ", "khế ")  # thỏa ước lao động tập thể: no estimate
+
+
 def sentence_standing(scene: Scene, start: int, clause: int, head: int, tail_end: int, digits: int) -> Standing | None:
     """The status that the words of its own sentence give a number at `head`.
 
@@ -115,7 +118,7 @@ def sentence_standing(scene: Scene, start: int, clause: int, head: int, tail_end
     for hit in scene.hits_in(start, digits):
         if (hit.phrase in estimate or hit.phrase in target) and _closed(text, start, hit.start, hit.end, head):
             continue
-        if hit.phrase in estimate:
+        if hit.phrase in estimate and not text.endswith(_COMPACTS, start, hit.start):
             cue = hit.end
             last = Standing("estimate", "estimate_word", 2 if hit.start >= clause else 1, (hit.start, hit.end))
         elif (

@@ -59,6 +59,7 @@ _QUARTERS = {
 # Each rule: its name, its pattern and the phrase that it was made for.
 _RULES: tuple[tuple[str, str, str], ...] = (
     ("day_words", rf"(?:ngày )?(?P<d>\d{{1,2}}) tháng (?P<m>\d{{1,2}})(?:,? năm (?P<y>{_YEAR}))?", "ngày 26 tháng 11 năm 2003"),
+    ("day_since", rf"(?:kể )?từ (?:ngày )?(?P<d>\d{{1,2}}){_SEP}(?P<m>\d{{1,2}}){_SEP}(?P<y>{_YEAR}) (?:đến|tới) nay", "từ ngày 01/01/2013 đến nay"),
     ("days_span", rf"(?:ngày )(?P<d>\d{{1,2}}) ?- ?(?P<d2>\d{{1,2}}) ?/ ?(?P<m>\d{{1,2}})(?:/(?P<y>{_YEAR}))?(?![\d/])", "2 ngày 6-7/7"),
     ("days_and", rf"(?:ngày )(?P<d>\d{{1,2}}) và (?P<d2>\d{{1,2}}) ?/ ?(?P<m>\d{{1,2}})(?:/(?P<y>{_YEAR}))?(?![\d/])", "ngày 11 và 12/7"),
     ("day_spaced", rf"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật),? (?:ngày )?(?P<d>\d{{1,2}}) (?P<m>\d{{1,2}}) (?P<y>{_YEAR})", "thứ sáu, 28 06 2019"),
@@ -164,6 +165,10 @@ _YEAR_OF_TERM = re.compile(
 _PRICES_OF = re.compile(r"(?<![^\W\d_])giá (?:so sánh|cố định|hiện hành|gốc)(?: năm)? \Z")
 # Trước đó, nhiệm kỳ 2011-2015, tỉnh ...: a term that dates what follows.
 _SET_OFF = re.compile(r"(?:^|[.;:!?\n]\s?)[\s+*-]*(?:[^,.;:\n]{0,20}, )?(?:trong )?\Z")
+# Chỉ tiêu nhiệm kỳ 2015-2020: what is told of the term in the lines below.
+_TERM_TOLD = re.compile(
+    r"(?<![^\W\d_])(?:chỉ tiêu|mục tiêu|kết quả|phương hướng|nhiệm vụ|kế hoạch)(?: chủ yếu| cơ bản| chính| thực hiện)* \Z"
+)
 _SENTENCE_START = re.compile(r"(?:^|[.;:!?\n]\s?)[\s+*-]*\Z")
 # Chỉ tiêu năm 2024: giảm 1%; theo kế hoạch năm 2024, huyện xây 20 căn: the year of what follows.
 _PLAN_LEADS = re.compile(
@@ -280,7 +285,7 @@ _KINDS = {
     "head_months_bare": "months", "head_months_last": "months", "months_bare": "months", "tail_months": "tail",
     "months_from_to": "months_span", "day_to_month": "months_span", "quarter": "quarter", "head_half": "months",
     "tail_half": "tail", "years_span": "years", "years_span_bare": "years", "years_from_to": "years",
-    "year_since": "since", "month_since": "since", "since_start": "months", "rest_of_year": "rest", "years_back": "ago", "years_told": "ago", "now": "now", "to_date": "now", "whole_term": "now", "days_from_to": "days",
+    "year_since": "since", "month_since": "since", "day_since": "since", "since_start": "months", "rest_of_year": "rest", "years_back": "ago", "years_told": "ago", "now": "now", "to_date": "now", "whole_term": "now", "days_from_to": "days",
 }  # fmt: skip
 _SHIFTS = {"last_year": -1, "head_months_last": -1, "next_year": 1}
 
@@ -336,7 +341,8 @@ def _role(name: str, match: re.Match[str], text: str) -> str:
     if name in ("year", "year_bare") and _PRICES_OF.search(before):
         return "name"
     if words.startswith("nhiệm kỳ") and not (_SET_OFF.search(before) and text.startswith(",", match.end())):
-        return "name"
+        told = _TERM_TOLD.search(before) and text[match.end() : match.end() + 1] in (":", "\n", "")
+        return "" if told else "name"
     if words.startswith(("chỉ tiêu", "kế hoạch")):
         return "plan_named"
     if _PLAN.search(before):
@@ -397,7 +403,10 @@ def _resolved(mention: Mention, year: int, until: date | None) -> Iterator[tuple
         elif kind == "years":
             yield date(year, 1, 1), date(mention.year2, 12, 31)
         elif kind == "since":
-            yield date(year, month or 1, 1), (until if until and until.year >= year else date(year, 12, 31))
+            yield (
+                date(year, month or 1, mention.day or 1),
+                (until if until and until.year >= year else date(year, 12, 31)),
+            )
         elif kind == "ago":
             last = until or date(year, 12, 31)
             yield date(last.year - mention.length + 1, 1, 1), last
