@@ -56,6 +56,7 @@ MORE = [
     case("so much of the plan of a revenue", "Số thu BHXH, BHYT, BHTN là {711 tỷ đồng}, đạt tỷ lệ {23,4%}.", r(711e9, "VND", None), r(23.4, "percent", None, "ratio_to_target")),
     case("labour that is exported", "Tạo việc làm mới cho {708 lao động}, trong đó xuất khẩu {140 lao động}.", r(708, "person", "employment.jobs_created"), r(140, "person", "employment.overseas_workers")),
     case("a collective agreement is no estimate", "Thông báo tiếp nhận thỏa ước lao động tập thể cho {7 đơn vị}.", r(7, ..., ...)),
+    case("what will be inspected", "Thanh tra sở sẽ triển khai các đoàn kiểm tra tại hơn {80 doanh nghiệp}.", r(80, "enterprise", "labour.inspections", status="target", bound="over")),
     case("a feast of next year", "Thưởng Tết Quý Mão 2024 bình quân {3,1 triệu đồng}/người.", r(3.1e6, "VND", "labour.tet_bonus", per=..., period=...)),
     case("since a day", "Từ ngày 01/10/2023 đến nay có {2 vụ ngừng việc}.", r(2, "case", "labour.strikes", period="2023-10-01/2023-12-31")),
     case("a term's work is not of its last year", "Tỷ lệ hộ nghèo giảm từ {31,4%} năm 2018 xuống còn {12,6%} năm 2023; {4.420 hộ thoát nghèo}.", r(31.4, "percent", RATE, period="2018-01-01/2018-12-31"), r(12.6, "percent", RATE, period="2023-01-01/2023-12-31"), r(4420, "household", "poverty.escaped_households", period="2018-01-01/2023-12-31"), period="2018-01-01/2023-12-31"),

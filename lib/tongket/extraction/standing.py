@@ -55,7 +55,7 @@ _PLEDGED = re.compile(
 # Theo kế hoạch, trong năm 2023 thành phố sẽ giải quyết việc làm cho 11.000 lao động
 _BY_PLAN = re.compile(r"[\s\-+•*]*theo (?:kế hoạch|chỉ tiêu|nghị quyết)(?! số| (?:này|của|trên|đã))[^,;.:]{0,40},")
 _WILL = Guarded(
-    r"(?<![^\W\d_])sẽ (?:tiếp tục )?(?:tổ chức|giải quyết|tạo|đào tạo|mở|hỗ trợ|xây|khởi công|tặng|trao|đưa|cấp|phối hợp|bố trí|chi|dành|tuyển|tư vấn|giảm|tăng)(?![^\W\d_])"
+    r"(?<![^\W\d_])sẽ (?:tiếp tục |triển khai |thực hiện )?(?:tổ chức|kiểm tra|thanh tra|thanh, kiểm tra|triển khai các đoàn|tiến hành|thành lập|rà soát|khảo sát|tập trung|nâng|cho vay|khám|điều dưỡng|vận động|thu hút|cung ứng|nhận|giải quyết|tạo|đào tạo|mở|hỗ trợ|xây|khởi công|tặng|trao|đưa|cấp|phối hợp|bố trí|chi|dành|tuyển|tư vấn|giảm|tăng)(?![^\W\d_])"
 )
 # Sau 3 năm phấn đấu, hết năm xã đã hoàn thành 19/19 tiêu chí
 _ALL_DONE = re.compile(r",[^,;]{0,60} đã (?:hoàn thành|đạt|đạt được|thực hiện|giảm|được)(?![^\W\d_])[^,;]{0,40}\Z")
