@@ -3,7 +3,7 @@ the papermill command and as papermill in one process, pages included on its sid
 takes to run the cells and make the pages at all.
 
 The reports are those of the sample, told of other provinces; all three run the same notebooks, on the tables that the
-run left, and what they leave is compared. ``batch.py 6`` takes six province-years instead of sixty, ``batch.py 60 limit``
+run left, and what they leave is compared. ``batch.py 6`` takes six province-years, ``batch.py 60 limit``
 leaves the two others out.
 """
 
