@@ -66,3 +66,48 @@ def test_an_aim_for_years_to_come_dates_no_account() -> None:
 def test_a_year_that_a_mean_is_of_is_no_year_of_the_account() -> None:
     text = "Trong tháng 5, có 109.500 người nộp hồ sơ, bằng 170,1% số hồ sơ bình quân năm 2018.\n\nTính chung 5 tháng đầu năm 2019 là 335.900 người.\n"
     assert days(text).endswith("2019-05-31")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Bắc Giang: Đẩy mạnh xuất khẩu lao động\n\n(BGĐT) - Những năm gần đây, số người đi làm việc ở nước ngoài tăng. Năm 2017, toàn tỉnh có 5.300 người đi. 8 tháng năm nay, có 3.812 người, đạt 76% kế hoạch năm 2018.\n",
+            "2018-01-01/2018-08-31",
+        ),
+        (
+            "Bắc Giang: Đẩy mạnh xuất khẩu lao động\n\nThứ Tư, 19/09/2018 08:30\n\nTừ đầu năm đến nay, toàn tỉnh có 3.812 người đi làm việc ở nước ngoài, tăng 12% so với cùng kỳ năm 2017.\n\nNăm 2017, tỉnh có 5.300 người đi. Thị trường Đài Loan chiếm 45%.\n",
+            "2018-01-01/2018-09-19",
+        ),
+        (
+            "Sở LĐ-TB&XH tổng kết công tác năm\n\n10/01/2019\n\nSáng 9/1, Sở tổ chức hội nghị tổng kết công tác năm 2018, triển khai nhiệm vụ năm 2019. Năm qua, tỉnh giải quyết việc làm cho 21.300 người. Năm 2019, phấn đấu 22.000 người.\n",
+            "2018-01-01/2018-12-31",
+        ),
+        (
+            "Cần Thơ: hơn 40.000 lao động có việc làm\n\nTheo Sở LĐ-TB&XH TP Cần Thơ, tính đến ngày 15-9, toàn thành phố giải quyết việc làm cho 41.200 lao động, đạt 82% kế hoạch năm 2013. Cùng kỳ năm 2012 là 39.800 lao động.\n",
+            "2013-01-01/2013-09-15",
+        ),
+        (
+            "BHXH tỉnh: số người tham gia tăng\n\nĐến hết tháng 10, toàn tỉnh có 112.300 người tham gia BHXH, tăng 5,2% so với cuối năm 2019; thu 10 tháng 2.140 tỷ đồng.\n\nCập nhật: 12/11/2020\n",
+            "2020-01-01/2020-10-31",
+        ),
+        (
+            "Thanh Hóa: 5 năm thực hiện chương trình giảm nghèo\n\nGiai đoạn 2016-2020, tỷ lệ hộ nghèo giảm từ 13,51% xuống còn 2,2%. Riêng năm 2020 giảm 1,1%. Năm 2021, tỉnh phấn đấu giảm 0,5%.\n",
+            "2016-01-01/2020-12-31",
+        ),
+        (
+            "Năm 2012, tỉnh Quảng Bình đưa 2.300 lao động đi nước ngoài\n\nTrong tháng 12, tỉnh tổ chức 3 hội nghị. Năm 2013, tỉnh đặt mục tiêu 2.500 lao động; 2 năm 2010 và 2011 có 4.100 lao động.\n",
+            "2012-01-01/2012-12-31",
+        ),
+        (
+            "LAO ĐỘNG - XÃ HỘI THÁNG 8\n\nTrong tháng 8/2015, giải quyết việc làm 1.230 lao động; lũy kế 8 tháng 9.870 lao động, đạt 70,5% kế hoạch. Xuất khẩu lao động tháng 8: 45 người, 8 tháng 312 người.\n",
+            "2015-08-01/2015-08-31",
+        ),
+        (
+            "Chung tay vì người có công\n\n27/07/2019\n\nNhân kỷ niệm 72 năm Ngày TB-LS, huyện thăm, tặng quà 3.120 gia đình. Năm 2018, huyện xây 42 nhà tình nghĩa; 7 tháng năm 2019, xây 21 nhà.\n",
+            "2019-01-01/2019-07-31",
+        ),
+    ],
+)
+def test_what_news_and_reports_are_of(text: str, told: str) -> None:
+    assert days(text) == told

@@ -40,6 +40,11 @@ _NO_STAMP = re.compile(rf"{_TODAY.pattern}|[\s-]*(?:tại|thời điểm|đến)
 _RECKONED = re.compile(
     r"(?<![^\W\d_])(?:hưởng|quản lý|số|hồ sơ|có mặt)(?: [^\s,;.:]+){0,3} (?:đến|tại)(?: hết)?(?: ngày| thời điểm)? \Z"
 )
+# Cập nhật: 12/11/2020
+_UPDATED = re.compile(
+    r"\W*(?:ngày |đã )?(?:cập nhật|đăng|đăng tải|đăng ngày|updated|posted)(?: lúc| ngày)?"
+    r"\s?:? ?[\d,:h ]{0,8}\d{1,2}[./-]\d"
+)
 _MET_ON = re.compile(r"\W*(?:sáng|chiều|trưa|tối|ngày|hôm)(?![^\W\d_])")
 _MET_WITHIN = 16
 _ARCHIVED = re.compile(r"\bcaptures?\b|wayback|internet archive")
@@ -99,12 +104,19 @@ def own_day(
         and mention.year
         and mention.month
         and mention.year >= FIRST_YEAR
-        and (not mention.role or (mention.role in ("until", "event") and zone(mention) is Zone.STAMP))
+        and (
+            not mention.role
+            or (mention.role in ("until", "event") and zone(mention) is Zone.STAMP)
+            or (mention.role == "event" and _UPDATED.match(text, line(mention)[0]))
+        )
         and not _ARCHIVED.search(text, max(0, mention.start - 60), mention.end + 60)
         and not _RECKONED.search(text, line(mention)[0], mention.start)
     ]
     told = next((day_of(m) for m in dated if _opens(text, m, zone(m), line(m)[0])), None)
-    stamps = [m for m in dated if zone(m) is Zone.STAMP and not _NO_STAMP.match(text, line(m)[0])]
+    stamps = [
+        m for m in dated
+        if (zone(m) is Zone.STAMP and not _NO_STAMP.match(text, line(m)[0])) or _UPDATED.match(text, line(m)[0])
+    ]  # fmt: skip
     if stamps:  # above the headline a site may show the day of the visit
         below = [m for m in stamps if layout.title and m.start >= layout.title[1]]
         stamped = day_of((below or stamps)[0])

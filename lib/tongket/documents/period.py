@@ -62,7 +62,11 @@ _MEASURED = re.compile(r"(?:đạt|bằng|so với|vượt|%|hoàn thành)[^.;\n
 _SENTENCE_START = re.compile(r"(?:^|[.;!?:…]\s|\n)[\s\"'(*+-]*\Z")
 _YEAR_PAST = re.compile(r"(?:trong )?năm (?:vừa )?qua(?!\w)")
 # Nhìn lại 5 năm giảm nghèo: the headline of a term's account.
-_TERM = re.compile(r"(?:nhìn lại|tổng kết|sơ kết|kết quả|sau|hành trình) (?P<years>\d|hai|ba|bốn|năm) năm(?! 20)")
+_TERM = re.compile(
+    r"(?:nhìn lại|tổng kết|sơ kết|kết quả|sau|hành trình) (?P<years>\d|hai|ba|bốn|năm) năm(?! 20)"
+    r"|(?:\n|: )(?P<begun>\d|hai|ba|bốn|năm) năm"
+    r" (?:thực hiện|triển khai|giảm nghèo|xây dựng|đào tạo|thi hành)(?![^\W\d_])"
+)
 _COUNTED = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, **{str(number): number for number in range(2, 10)}}
 _CUT_OFF = re.compile(r"(?<![^\W_])(?:số liệu|từ đầu năm|cộng dồn|lũy kế|data|figures)(?![^\W_])")
 _FORWARD = ("resolution", "decision", "plan")
@@ -166,7 +170,7 @@ class _Reader:
         self._told = self._telling_before(body)
         heads = (line for line, zone in zip(layout.lines, layout.zones, strict=False) if zone is Zone.TITLE)
         term = next((told for line in heads if (told := _TERM.search(self.text, line.start, line.end))), None)
-        self._looked_back = _COUNTED.get(term["years"], 0) if term else 0
+        self._looked_back = _COUNTED.get(term["years"] or term["begun"], 0) if term else 0
         self._official = layout.form in _FORWARD or Zone.LETTERHEAD in layout.zones
 
     def _telling_before(self, body: int) -> list[int]:
@@ -435,10 +439,16 @@ def _span(claims: Sequence[Claim], year: int, published: date | None) -> Covered
             groups.setdefault(claim.span, []).append(claim)
     if not groups:
         return None
+    told = {span: claims for span, claims in groups.items() if any(one.mention.role != "plan" for one in claims)}
     best = max(
-        groups, key=lambda span: (total([claim.weight for claim in groups[span]]), span[1], -span[0].toordinal())
+        told if any(one.tense != "plan" for claims in told.values() for one in claims) else groups,
+        key=lambda span: (total([claim.weight for claim in groups[span]]), span[1], -span[0].toordinal()),
     )
-    if groups[best][0].mention.kind == "month" and not of_month(claims, best):
+    month = (best[1].replace(day=1), best[1])
+    summed = all(one.mention.kind == "months" and one.tense == "neutral" for one in groups[best])
+    if summed and month in groups and of_month(claims, month):
+        best = month  # Lao động - xã hội tháng 8, with sums of eight months
+    elif groups[best][0].mention.kind == "month" and not of_month(claims, best):
         # A month told beside the sum since January: the account is of the sum.
         longer = [
             span

@@ -57,8 +57,10 @@ _QUARTERS = {
 } | periods_en.QUARTERS
 
 # Each rule: its name, its pattern and the phrase that it was made for.
+# 10 tháng 2.140 tỷ đồng, 9 tháng 12 vụ: months and what was counted in them, no day of a month
+_COUNTED = r"| ?(?:%|người|lao động|lđ|hộ|vụ|lớp|tỷ|tỉ|triệu|nghìn|ngàn|em|cháu|suất|phiên|doanh nghiệp|căn|nhà|đối tượng|trường hợp|lượt|cuộc|cơ sở|xã|dự án)(?![^\W\d_])"
 _RULES: tuple[tuple[str, str, str], ...] = (
-    ("day_words", rf"(?:ngày )?(?P<d>\d{{1,2}}) tháng (?P<m>\d{{1,2}})(?:,? năm (?P<y>{_YEAR}))?", "ngày 26 tháng 11 năm 2003"),
+    ("day_words", rf"(?:ngày )?(?P<d>\d{{1,2}}) tháng (?P<m>1[0-2]|0?[1-9])(?![\d%]|[.,]\d{_COUNTED})(?:,? năm (?P<y>{_YEAR}))?", "ngày 26 tháng 11 năm 2003"),
     ("day_since", rf"(?:kể )?từ (?:ngày )?(?P<d>\d{{1,2}}){_SEP}(?P<m>\d{{1,2}}){_SEP}(?P<y>{_YEAR}) (?:đến|tới) nay", "từ ngày 01/01/2013 đến nay"),
     ("days_span", rf"(?:ngày )(?P<d>\d{{1,2}}) ?- ?(?P<d2>\d{{1,2}}) ?/ ?(?P<m>\d{{1,2}})(?:/(?P<y>{_YEAR}))?(?![\d/])", "2 ngày 6-7/7"),
     ("days_and", rf"(?:ngày )(?P<d>\d{{1,2}}) và (?P<d2>\d{{1,2}}) ?/ ?(?P<m>\d{{1,2}})(?:/(?P<y>{_YEAR}))?(?![\d/])", "ngày 11 và 12/7"),
