@@ -15,6 +15,9 @@ _ASIDE = re.compile(r"\([^()\d]{1,60}\)")
 _WORDS = re.compile(r"[^\W\d_]+")
 
 # Xét theo địa phương, huyện Vũng Liêm dẫn đầu với 203 người
+_THIS = re.compile(
+    r"(?<![^\W\d_])(?:lực lượng|con số|số|nhóm|diện|đối tượng|số đối tượng|số lao động|số người|số hộ) này(?: [^\s,;.()\d]+){0,4} \Z"
+)
 _BY_PLACE = re.compile(
     r"[\s\-+•*]*(?:(?:nếu )?(?:xét|tính|chia|phân)? ?theo (?:địa phương|địa bàn|từng địa phương|huyện|xã)|(?:các |những |một số )?(?:địa phương|huyện|đơn vị|xã)(?: [^\s,;.\d]+){0,8} (?:cao|nhiều|dẫn đầu|đứng đầu|khá|tốt))(?![^\W\d_])"
 )
@@ -151,6 +154,19 @@ class Between(SentenceState):
             return False
         opened = self.text.rfind("(", sentence.start, figure.quantity.head)
         return opened >= 0 and self.text.rfind(")", opened, figure.quantity.head) < 0
+
+    def _counted_again(self, quantity: Quantity, reading: Reading) -> Figure | None:
+        """What was counted before and is counted here again, of another time, place or part."""
+        return self._counted_on(quantity, reading) or self._same_noun(quantity) or self._pointed_at(quantity)
+
+    def _pointed_at(self, quantity: Quantity) -> Figure | None:
+        """What `này` points back at: `lực lượng lao động là 55,1 triệu người. Cộng 9 tháng, lực lượng này là 55,5 triệu người`."""
+        if not _THIS.search(self.text, self.clause(quantity.start)[0], quantity.head):
+            return None
+        told = [
+            f for f in (*self.reader.figures[-6:], *self.figures) if f.measure == "level" and f.unit == quantity.unit
+        ]
+        return told[-1] if told and told[-1].indicator is not None and quantity.unit is not None else None
 
     def _same_noun(self, quantity: Quantity) -> Figure | None:
         """What the sentence counted in the same word before, where nothing else is named: `27 vụ ngừng việc; 19 vụ ở ...`."""

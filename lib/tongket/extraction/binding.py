@@ -64,7 +64,7 @@ _SHARE_OF = re.compile(r" (?:trong )?(?:tổng )?số ")
 
 _HURT, _KILLED = "labour.accident_victims", "labour.accident_deaths"
 # Hộ dân tộc thiểu số chiếm 97% tổng số hộ nghèo: a share of the poor, no rate of poverty
-_PARTED_FROM = re.compile(r"(?<![^\W\d_])chiếm(?: tới| đến| tỷ lệ| khoảng| gần| hơn| trên)* \Z")
+_PARTED_FROM = re.compile(r"(?<![^\W\d_])(?:chiếm|bằng)(?: tới| đến| tỷ lệ| khoảng| gần| hơn| trên)* \Z")
 
 _NORM = frozenset(("person", "kilogram", "hectare"))
 # 5 huyện nghèo được đầu tư theo Nghị quyết 30a giảm bình quân 4,6%

@@ -77,6 +77,12 @@ class Chooser(Mates):
         return found if found and found.leads else None
 
     def _subject(self, quantity: Quantity, inside: Bracket | None) -> Figure | None:
+        """The figure that a ratio or change at `quantity` would speak of; targets that are counted do not grow in percent."""
+        found = self._spoken_of(quantity, inside)
+        grown = found is not None and found.unit == "target" and quantity.unit in ("percent", "percentage_point")
+        return None if grown else found
+
+    def _spoken_of(self, quantity: Quantity, inside: Bracket | None) -> Figure | None:
         """The figure that a ratio or change at `quantity` would speak of: its bracket's host, else the last level."""
         if inside is not None:
             host = None
@@ -241,7 +247,7 @@ class Chooser(Mates):
             )
         ):
             return self._whole_of(last, quantity, opens), "part", 1.2
-        if not self.scene.english and (again := self._counted_on(quantity, reading) or self._same_noun(quantity)):
+        if not self.scene.english and (again := self._counted_again(quantity, reading)):
             return again.indicator, "counted_on", 1.2
         if reading.rule in ("percent_level", "reached_level") and (rate := self._rate_again(quantity)) is not None:
             return rate.indicator, "rate_again", 1.2

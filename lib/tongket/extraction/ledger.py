@@ -41,6 +41,8 @@ def _finder() -> Pooled:
     return pooled("no figures", [*(pattern for _, _, pattern in _rules()), _BARE_YEAR, _BARE_DAY])
 
 
+# A sentence, and no headline.
+_TELLS = re.compile(r"\A[^\n]{40,}[^\W\d_][^\n]*\.[\"'”)]*\s*\Z")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _OTHERS = re.compile(
     r"^(?:các )?(?:tin|bài)(?: viết)? (?:khác|mới|liên quan|cũ hơn|đã đưa|cùng chuyên mục|cùng mục|đọc nhiều|nổi bật|xem nhiều)(?: hơn)?\W*$"
@@ -70,7 +72,7 @@ def furniture_lines(text: str, lines: list[Line]) -> list[bool]:
             after_others = True
             found.append(True)
             continue
-        if len(body) > 220 and _DIGITS.search(body):  # a paragraph without numbers changes nothing
+        if (len(body) > 220 or _TELLS.search(body)) and _DIGITS.search(body):  # what has no numbers changes nothing
             after_others = False
         related = _RELATED.match(body) or _RELATED_INSIDE.search(body)
         listed = after_others or bool(related) or (len(body) < 200 and _is_headline(body))

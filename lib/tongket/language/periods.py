@@ -70,6 +70,7 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     ("days_full", rf"(?:ngày )?(?P<d>\d{{1,2}}){_SEP}(?P<m>\d{{1,2}}){_SEP}(?P<y>{_YEAR})", "ngày 14/01/2022"),
     *periods_en.RULES,
     ("month_since", rf"từ (?:đầu |cuối )?tháng (?P<m>1[0-2]|0?[1-9])(?:(?: năm |/)(?P<y>{_YEAR}))? (?:đến|tới) nay", "từ tháng 4 đến nay"),
+    ("year_to_month", rf"từ (?:đầu )?năm (?P<y>{_YEAR}) (?:đến|tới)(?: hết| cuối)? tháng (?P<m2>1[0-2]|0?[1-9])(?: năm | ?[/-] ?)(?P<y2>{_YEAR})", "từ năm 2020 đến tháng 6/2023"),
     ("months_from_to", rf"(?:từ )?tháng (?P<m>\d{{1,2}})(?:(?: năm |/)(?P<y>{_YEAR}))? (?:đến|tới)(?: hết)? tháng (?P<m2>\d{{1,2}})(?:(?: năm |/| )(?P<y2>{_YEAR}))?", "từ tháng 9 đến tháng 11"),
     ("tail_months", rf"(?P<n>{_NUM}) tháng (?:cuối(?: của)?|còn lại(?: của)?)(?: năm)?(?: (?P<y>{_YEAR}))?(?: năm (?P<y2>{_YEAR}))?", "6 tháng cuối năm 2023"),
     ("head_months", rf"(?P<n>{_NUM}) tháng(?: đầu)?(?: của)?,? năm (?P<y>{_YEAR})", "8 tháng năm 2021"),
@@ -78,11 +79,11 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     ("head_months_bare", rf"(?P<n>{_NUM}) tháng (?:đầu(?: của)? năm(?: nay)?|(?:của )?năm nay)", "6 tháng đầu năm"),
     ("head_half", rf"(?:nửa đầu năm|nửa năm đầu)(?: (?P<y>{_YEAR}))?|nửa năm (?P<y3>{_YEAR})", "nửa đầu năm"),
     ("tail_half", rf"(?:nửa cuối năm|nửa năm cuối)(?: (?P<y>{_YEAR}))?", "nửa cuối năm"),
-    ("quarter", rf"quý (?P<q>iv|iii|ii|i|[1-4])(?![\w])(?:(?:,? ?năm | ?[/-] ?| )(?P<y>{_YEAR}))?", "quý I/2019"),
+    ("quarter", rf"quý (?P<q>iv|iii|ii|i|[1-4])(?![\w])(?:(?:,? ?năm | ?[/-] ?| )(?P<y>{_YEAR})| năm nay)?", "quý I/2019"),
     ("day_of", r"(?:ngày |hôm |sáng |chiều |tối |mùng |mồng |mốc |thời điểm )(?P<d>\d{1,2}) ?[/.-] ?(?P<m>\d{1,2})(?![\d/])", "ngày 15/5"),
     ("day_alone", r"(?:ngày|mùng|mồng) (?P<d>\d{1,2})(?![\d/-]|[.,]\d)(?! (?:công|tháng|lao|nghỉ))", "ngày 25"),
     ("month_year", rf"tháng (?P<m>1[0-2]|0?[1-9]) ?(?:/|-|\.| năm |,? năm ) ?(?P<y>{_YEAR})", "tháng 6/2017"),
-    ("month", r"tháng (?:thứ )?(?P<m>1[0-2]|0?[1-9])(?![\d/.,]\d|\d)(?! năm)", "tháng 5"),
+    ("month", r"tháng (?:thứ )?(?P<m>1[0-2]|0?[1-9])(?![\d/.,]\d|\d)(?: năm nay|(?! năm))", "tháng 5"),
     ("month_slash", rf"(?<![\d/])(?P<m>1[0-2]|0?[1-9])/(?P<y>{_YEAR})(?![/\d])", "12/2018"),
     ("years_from_to", rf"từ (?:đầu )?(?:năm )?(?P<y>{_YEAR}) (?:đến|tới)(?: hết| cuối)?(?: năm)? (?P<y2>{_YEAR})", "từ năm 2011 đến hết năm 2017"),
     ("years_span", rf"(?:giai đoạn|thời kỳ|nhiệm kỳ|kế hoạch 5 năm|5 năm|năm học|các năm|(?P<w>hai|ba|bốn|năm|2|3|4|5) năm|từ năm|khóa|năm|từ) ?\(?(?P<y>{_YEAR}) ?(?:-|đến|tới|đến năm|đến hết năm|và) ?(?P<y2>{_YEAR}|\d{{2}}(?!\d))", "giai đoạn 2021-2025"),
@@ -248,7 +249,9 @@ def _make(name: str, match: re.Match[str], text: str) -> Mention | None:
     if name == "tail_months" and year2:
         year, year2 = year2, 0
     second = periods_en.MONTHS[part["en2"].rstrip(".")] if part.get("en2") else _number(part.get("m2"))
-    if kind == "months_span" and (year or year2):
+    if name == "year_to_month":
+        month = 1
+    elif kind == "months_span" and (year or year2):
         later = int(second < month)  # từ tháng 11 đến tháng 2/2021 begins in the year before
         year, year2 = year or year2 - later, year2 or year + later
     return Mention(
@@ -285,7 +288,7 @@ _KINDS = {
     "day_bare": "day", "day_dotted": "day", "day_listed": "day", "day_placed": "day", "days_span": "days", "days_and": "days", "month_year": "month", "month": "month",
     "month_slash": "month", "head_months": "months", "head_months_slash": "months",
     "head_months_bare": "months", "head_months_last": "months", "months_bare": "months", "tail_months": "tail",
-    "months_from_to": "months_span", "day_to_month": "months_span", "quarter": "quarter", "head_half": "months",
+    "months_from_to": "months_span", "year_to_month": "months_span", "day_to_month": "months_span", "quarter": "quarter", "head_half": "months",
     "tail_half": "tail", "years_span": "years", "years_span_bare": "years", "years_from_to": "years",
     "year_since": "since", "month_since": "since", "day_since": "since", "since_start": "months", "rest_of_year": "rest", "years_back": "ago", "years_told": "ago", "now": "now", "to_date": "now", "whole_term": "now", "days_from_to": "days",
 }  # fmt: skip
