@@ -84,6 +84,20 @@ class Between(SentenceState):
         arrives = _ARRIVING.search(self.text, start, quantity.head)
         return last if self._names_only_place(start, arrives.start() if arrives else quantity.head) else None
 
+    def _other_poor(self, told: Quantity, quantity: Quantity, reading: Reading) -> bool:
+        """Whether a change counts the near-poor after the poor, or the other way round: `giảm 540 hộ nghèo và 610 hộ cận nghèo`."""
+        nouns = told.noun, quantity.noun
+        return reading.measure == "change" and nouns[0] != nouns[1] and all(noun.endswith("nghèo") for noun in nouns)
+
+    def _same_of_none(self, quantity: Quantity, reading: Reading) -> bool:
+        """Whether the percentage is that of another sector told just before, at another time: `trẻ béo phì dưới 9% năm 2025 và 8% năm 2030`."""
+        last = self.figures[-1] if self.figures else None
+        if last is None or last.sentence is not self.sentence or last.own is None or not last.own.code.startswith("none."):
+            return False
+        alike = quantity.unit == last.unit == "percent" and reading.rule == "percent_level" and last.indicator is None
+        between = self.text[last.quantity.end : quantity.head]
+        return alike and " và " in between and self._names_only_place(last.quantity.end, quantity.head)
+
     def _sums_on(self, start: int, end: int) -> bool:
         """Whether nothing but a longer time stands between: `xuất khẩu lao động 120, lũy kế 560 người`."""
         return _SUMS_ON.match(self.text, start) is not None and self._says_only_time(start, end)

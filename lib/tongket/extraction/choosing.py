@@ -42,6 +42,8 @@ _ITS_AIM = re.compile(
     r",? so (?:với )?(?:kế hoạch|chỉ tiêu|mục tiêu|kh|nghị quyết)(?: (?:năm|cả năm|giao|tỉnh giao|huyện giao|đề ra|là|đề ra là))* "
 )
 _SUMMED = re.compile(r"(?:nâng|đưa) tổng số[^,;.]{0,60} lên ?\Z")
+# giảm 0,6% so với năm 2022, tương đương giảm 310 hộ
+_AS_MANY = re.compile(r"[,;(] ?(?:tương đương|tương ứng|tức là|tức)(?: với)? (?:giảm|tăng) \Z")
 _LISTING = re.compile(r"[\s,;và]*(?:[^\s,;]+ ){0,3}")
 
 
@@ -290,7 +292,9 @@ class Chooser(Mates):
             return None
         if reading.rule in ("share_of_change", "rate_of_count"):
             return companion(told.code, "percent")
-        counts = reading.rule == "as_much" and told.is_rate and quantity.unit is not None
+        between = self.text[self.figures[-1].quantity.end : quantity.head]
+        as_much = reading.rule == "as_much" or (reading.measure == "change" and _AS_MANY.search(between))
+        counts = as_much and told.is_rate and quantity.unit is not None
         return counted_by(told.code, quantity.unit) if counts and quantity.unit else None
 
     def _other_rate(self, last: Figure, quantity: Quantity) -> bool:
