@@ -233,6 +233,15 @@ class Lister(Pairer):
                 continue
             figure.indicator, figure.frame_rule = indicators()[mate], "money_for"
 
+    def _of_everyone_else(self) -> None:
+        """Take from the whole of a pair what its part counts: `1.204/38.560 hộ nghèo` are the poor of all households."""
+        for figure in self.figures:
+            poor = figure.indicator is not None and figure.indicator.code in _POOR and figure.pair is not None
+            if not poor or figure.pair is None or figure.frame_rule != "pair_whole" or figure.pair.value > figure.value:
+                continue
+            if "/" not in self.text[self.clause(figure.pair.quantity.start)[0] : figure.pair.quantity.head]:
+                figure.indicator = None
+
     def _levels_ahead(self) -> None:
         """Give a count that names nothing what the next one names: `quý I có 1.210 người, quý II có 1.870 người nộp hồ sơ`."""
         for figure, after in reversed(list(pairwise(self.figures))):

@@ -22,7 +22,6 @@ _REACHED = re.compile(
     r"(?<![^\W\d_])(?:đạt|hụt|hoàn thành|vượt|mới được|chỉ được)(?: được)?:? ?\Z|(?:chưa|không) đạt(?: [^\s,;.()\d]+){0,3} ?\(\Z"
 )
 _AREAS = frozenset(["commune", "district", "village", "province"])
-_OF_EVERYONE = frozenset(["poverty.poor_households", "poverty.near_poor_households"])
 _WHOLES = _AREAS | frozenset(
     ["organization", "enterprise", "target", "project", "house", "document", "household", "session", "case", "item"]
 )
@@ -98,8 +97,6 @@ class Pairer(Binder):
             return second
         role = "plan" if quantity.unit == "percent" else self._pair_role(index, first, second)
         second.frame_rule = f"pair_{role}"
-        if role == "whole" and second.indicator is not None and second.indicator.code in _OF_EVERYONE:
-            second.indicator = None  # 1.204/38.560 hộ nghèo: of all households
         if role == "plan":
             second.status, second.status_rule = "target", "pair_plan"
             second.period, second.period_rule = times.whole_year(first.period[1]), "pair_plan"

@@ -98,6 +98,7 @@ class SentenceReader(EnglishSentence):
         self._slashed_rates()
         self._ratios_ahead()
         self._levels_ahead()
+        self._of_everyone_else()
         self._money_ahead()
         share_scales(self.text, self.figures)
         self._carry()
