@@ -59,7 +59,6 @@ _A_RATE = re.compile(
 _COUNTED = frozenset(("person", "household", "enterprise"))
 _BESIDE = re.compile(r"(?: [^,;:().\d]{0,60})?, (?:có |trong đó )?")
 _DOING = re.compile(r" (?:dưới|trên|từ|nhận|là|có|đã|được|sống|thuộc|ở|trong|đang|chưa|không)(?![^\W\d_])")
-_THEN_CHANGED = re.compile(r"[^,;.()\d]{0,40},? (?:và )?(?:giảm|tăng)(?: so với [^,;.()]{1,30})? ?")
 # chiếm 92,6% hộ nghèo, bằng 91% tổng hộ nghèo
 _PARTING = re.compile(r"(?<![^\W\d_])(?:chiếm|bằng)(?: khoảng| gần| hơn| trên| tới| đến| tỷ lệ)* \Z")
 _POOR_BEHIND = re.compile(r" (?:trong )?(?:tổng )?(?:số )?hộ (?:cận )?nghèo(?![^\W\d_])(?! đa chiều)")
@@ -383,13 +382,6 @@ class Binder(Reviser):
             beside and last is not None and _FELL_TOO.fullmatch(between) and self._points_of_rate(last, quantity)
         )
         return lexicon.catalogue().get(mate) if mate and (as_much or _POOR_AFTER.match(self.text, end)) else None
-
-    def _share_beside(self, quantity: Quantity) -> Figure | None:
-        """The share told right before a change in percent, whose points it is: `chỉ chiếm 0,21% tổng dư nợ, giảm 0,09%`."""
-        last = self.figures[-1] if self.figures else None
-        if last is None or last.measure != "share" or last.unit != "percent" or last.value < quantity.value:
-            return None
-        return last if _THEN_CHANGED.fullmatch(self.text[last.quantity.end : quantity.head]) else None
 
     def _names_places(self, own: Match, quantity: Quantity) -> bool:
         """Whether what was met names but the places where a rate fell."""

@@ -43,7 +43,7 @@ _ITS_AIM = re.compile(
 )
 _SUMMED = re.compile(r"(?:nâng|đưa) tổng số[^,;.]{0,60} lên ?\Z")
 # giảm 0,6% so với năm 2022, tương đương giảm 310 hộ
-_AS_MANY = re.compile(r"[,;(] ?(?:tương đương|tương ứng|tức là|tức)(?: với)? (?:giảm|tăng) \Z")
+_AS_MANY_FELL = re.compile(r"[,;(] ?(?:tương đương|tương ứng|tức là|tức)(?: với)? (?:giảm|tăng) \Z")
 _LISTING = re.compile(r"[\s,;và]*(?:[^\s,;]+ ){0,3}")
 
 
@@ -275,7 +275,12 @@ class Chooser(Mates):
     def _same_change(self, reading: Reading) -> bool:
         """Whether the number says in percent what the change just before it says: `tăng 14 vụ, tương ứng 9%`."""
         told = self.figures[-1] if self.figures else None
-        return reading.rule == "as_much" and told is not None and told.measure == "change" and told.sentence is self.sentence
+        return (
+            reading.rule == "as_much"
+            and told is not None
+            and told.measure == "change"
+            and told.sentence is self.sentence
+        )
 
     def _plan_of_ratio(self, quantity: Quantity, reading: Reading) -> Indicator | None:
         """What the plan is of that a ratio before it was worked out from: `vượt 3,6% kế hoạch cả năm là 1.300 người`."""
@@ -293,7 +298,7 @@ class Chooser(Mates):
         if reading.rule in ("share_of_change", "rate_of_count"):
             return companion(told.code, "percent")
         between = self.text[self.figures[-1].quantity.end : quantity.head]
-        as_much = reading.rule == "as_much" or (reading.measure == "change" and _AS_MANY.search(between))
+        as_much = reading.rule == "as_much" or (reading.measure == "change" and _AS_MANY_FELL.search(between))
         counts = as_much and told.is_rate and quantity.unit is not None
         return counted_by(told.code, quantity.unit) if counts and quantity.unit else None
 

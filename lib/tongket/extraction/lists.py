@@ -250,7 +250,11 @@ class Lister(Pairer):
             )
             if not bare or after.indicator is None or after.indicator.is_rate or figure.unit not in (after.unit, None):
                 continue
-            if _ALL_OF.match(self.text, figure.quantity.end) and after.indicator.code in _POOR and figure.unit == after.unit:
+            if (
+                _ALL_OF.match(self.text, figure.quantity.end)
+                and after.indicator.code in _POOR
+                and figure.unit == after.unit
+            ):
                 continue  # huyện có 31.200 hộ, trong đó có 940 hộ nghèo
             if figure.unit == "gift" and self._leads_to_place(figure.quantity.end, after.quantity.head):
                 figure.indicator, figure.frame_rule = after.indicator, "number_after"

@@ -40,7 +40,9 @@ _HUNDREDS = re.compile(r"\s(?P<digits>\d{1,3})(?![\d.,])")
 _LOST_PERCENT = re.compile(r"\s?(?:so với |so )?(?:kế hoạch|chỉ tiêu|kh|dự toán)(?![^\W\d_])(?! hoạch)")
 # Tỷ lệ hộ nghèo còn 4,12, cận nghèo 5,3%
 _RATE_LED = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ)(?: [^\s\d,;.()]+){0,10} \Z")
-_BARE = re.compile(r"[,;.)\n](?!\d)|\Z| (?:so với|so cùng|trong khi|và|vào)| [^\d;.:()]{0,50}(?:xuống|lên|còn)[^\d;.:()]{0,16}\d[\d.,]*\s?%")
+_BARE = re.compile(
+    r"[,;.)\n](?!\d)|\Z| (?:so với|so cùng|trong khi|và|vào)| [^\d;.:()]{0,50}(?:xuống|lên|còn)[^\d;.:()]{0,16}\d[\d.,]*\s?%"
+)
 _GIVEN_AIM = re.compile(r" chỉ tiêu (?:(?:tỉnh|huyện|trung ương|năm|được|kế hoạch) )?(?:giao|đề ra|năm|cả năm)")
 _RATIO_VERB = re.compile(r"(?:đạt|bằng|vượt|hoàn thành)(?: \w+)?\s\Z")
 # so kế hoạch năm 520 bằng 104%: no certificates
