@@ -34,6 +34,7 @@ PARTS = [
 AIMS = [
     case("two aims, each with its year", "Phấn đấu tỷ lệ hộ nghèo còn {6%} vào năm 2025 và {4%} vào năm 2030.", r(6, "percent", RATE, status="target", period=IN_2025), r(4, "percent", RATE, status="target", period=IN_2030)),
     case("two aims in decimals", "Mục tiêu: tỷ lệ hộ nghèo còn {6,5%} vào năm 2025 và {4,2%} vào năm 2030.", r(6.5, "percent", RATE, status="target", period=IN_2025), r(4.2, "percent", RATE, status="target", period=IN_2030)),
+    case("two aims without a preposition", "Phấn đấu tỷ lệ lao động qua đào tạo đạt {68%} năm 2025 và {72%} năm 2030.", r(68, "percent", "training.trained_rate", status="target", period=IN_2025), r(72, "percent", "training.trained_rate", status="target", period=IN_2030)),
     case("years with a bar stay a span", "Giai đoạn 2021-25, tỉnh xây {96 căn nhà} cho hộ nghèo.", r(96, "house", "poverty.houses_built", period=...)),
     case("aims of health under children's heading", "II. Chăm sóc, trợ giúp trẻ em có hoàn cảnh đặc biệt\n- Chỉ tiêu {2=enumerator}: Tỷ lệ trẻ em suy dinh dưỡng thể thấp còi xuống còn {13%} vào năm 2025 và {11%} vào năm 2030.", r(13, "percent", None, status="target", period=IN_2025), r(11, "percent", None, status="target", period=IN_2030)),
     case("care of the youngest", "- Chỉ tiêu {1=enumerator}: Tỷ lệ trẻ em được tiếp cận các dịch vụ hỗ trợ chăm sóc phát triển toàn diện đạt {84%} vào năm 2025.", r(84, "percent", None, status="target", period=IN_2025)),
@@ -48,6 +49,7 @@ POVERTY = [
     case("at the start and at the end", "Số hộ nghèo đầu năm/cuối năm: {512}/{430 hộ}.", r(512, "household", POOR, period=...), r(430, "household", POOR, period=...)),
     case("all households before the poor among them", "Hiện nay, trên địa bàn huyện có {24.310 hộ}, trong đó có {1.120 hộ nghèo}, chiếm {4,61%}.", r(24310, "household", None), r(1120, "household", POOR), r(4.61, "percent", RATE)),
     case("a percent sign lost", "Huyện giảm tỷ lệ hộ nghèo từ {18,06} ở thời điểm đầu năm xuống còn {15,2%} vào cuối năm 2023.", r(18.06, "percent", RATE, period=...), r(15.2, "percent", RATE)),
+    case("points of the poor and of the near-poor", "Phấn đấu giảm {1,7%} hộ nghèo và {1,2%} hộ cận nghèo.", r(-1.7, "percentage_point", RATE, "change", "target"), r(-1.2, "percentage_point", NEAR_RATE, "change", "target")),
     case("poor veterans", "Đến nay số cựu chiến binh nghèo giảm còn {214 hộ}.", r(214, "household", POOR)),
 ]  # fmt: skip
 

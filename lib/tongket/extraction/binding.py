@@ -143,7 +143,8 @@ class Binder(Reviser):
     ) -> Match | None:
         """What the words by a change, ratio or share name, where they speak of another indicator than its subject."""
         accepts = self._accepts(quantity, reading)
-        if subject is not None and self._other_poor(subject.quantity, quantity, reading):
+        poor_too = reading.rule == "and_change" and _POOR_AFTER.match(self.text, quantity.end)
+        if poor_too or (subject is not None and self._other_poor(subject.quantity, quantity, reading)):
             return best_frame(_only_behind(around), accepts)
         own = best_frame(around, accepts, leading=True)
         if (
