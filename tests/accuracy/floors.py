@@ -102,8 +102,8 @@ _NAMES = {
         "tables-6": "14 tables of a sixth lot, tuned on in the same way",
         "tables-7": "12 tables of a seventh lot, tuned on in the same way",
         "tables-7-held": "4 tables of the seventh lot that no rule was tuned on",
-        "tables-8": "10 tables of an eighth lot, tuned on in the same way",
-        "tables-8-held": "4 tables of the eighth lot that no rule was tuned on",
+        "tables-8": "11 tables of an eighth lot, tuned on in the same way",
+        "tables-8-held": "3 tables of the eighth lot that no rule was tuned on",
     },
     "README.vi.md": {
         "reports": "năm báo cáo thật, không nằm trong kho này",
@@ -135,8 +135,8 @@ _NAMES = {
         "tables-6": "14 bảng của đợt thứ sáu, cũng dùng để chỉnh quy tắc như vậy",
         "tables-7": "12 bảng của đợt thứ bảy, cũng dùng để chỉnh quy tắc như vậy",
         "tables-7-held": "4 bảng của đợt thứ bảy, không dùng để chỉnh quy tắc",
-        "tables-8": "10 bảng của đợt thứ tám, cũng dùng để chỉnh quy tắc như vậy",
-        "tables-8-held": "4 bảng của đợt thứ tám, không dùng để chỉnh quy tắc",
+        "tables-8": "11 bảng của đợt thứ tám, cũng dùng để chỉnh quy tắc như vậy",
+        "tables-8-held": "3 bảng của đợt thứ tám, không dùng để chỉnh quy tắc",
     },
 }
 # The lots were written a while apart, each without sight of the rules; a text stays in the lot that it came with.

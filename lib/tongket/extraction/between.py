@@ -25,6 +25,7 @@ _BY_PLACE = re.compile(
 _ARRIVING = re.compile(
     r"(?:đã |chỉ |nay )*(?:giảm|hạ|tăng|nâng|kéo|nhích) (?:còn|xuống|lên|về)(?: còn| đến| tới| mức)? ?\Z"
 )
+_THEN_CHANGED = re.compile(r"[^,;.()\d]{0,40},? (?:và )?(?:giảm|tăng)(?: so với [^,;.()]{1,30})? ?")
 _SUMS_ON = re.compile(r"[,;(] ?(?:(?:lũy|luỹ) kế|cộng dồn|từ đầu năm)(?![^\W\d_])")
 _DIED_BEFORE = re.compile(r"(?<![^\W\d_])(?:làm |bị )?(?:chết|tử vong|thiệt mạng|tử nạn) \Z")
 _DIED_BEHIND = re.compile(r" (?:bị )?(?:chết|tử vong|thiệt mạng|tử nạn)(?![^\W\d_])")
@@ -86,6 +87,32 @@ class Between(SentenceState):
         start = max(self.sentence.start, last.quantity.end, *(f.quantity.end for f in self.figures))
         arrives = _ARRIVING.search(self.text, start, quantity.head)
         return last if self._names_only_place(start, arrives.start() if arrives else quantity.head) else None
+
+    def _other_poor(self, told: Quantity, quantity: Quantity, reading: Reading) -> bool:
+        """Whether a change counts the near-poor after the poor, or the other way round: `giảm 540 hộ nghèo và 610 hộ cận nghèo`."""
+        nouns = told.noun, quantity.noun
+        return reading.measure == "change" and nouns[0] != nouns[1] and all(noun.endswith("nghèo") for noun in nouns)
+
+    def _same_of_none(self, quantity: Quantity, reading: Reading) -> bool:
+        """Whether the percentage is that of another sector told just before, at another time: `trẻ béo phì dưới 9% năm 2025 và 8% năm 2030`."""
+        last = self.figures[-1] if self.figures else None
+        if (
+            last is None
+            or last.sentence is not self.sentence
+            or last.own is None
+            or not last.own.code.startswith("none.")
+        ):
+            return False
+        alike = quantity.unit == last.unit == "percent" and reading.rule == "percent_level" and last.indicator is None
+        between = self.text[last.quantity.end : quantity.head]
+        return alike and " và " in between and self._names_only_place(last.quantity.end, quantity.head)
+
+    def _share_beside(self, quantity: Quantity) -> Figure | None:
+        """The share told right before a change in percent, whose points it is: `chỉ chiếm 0,21% tổng dư nợ, giảm 0,09%`."""
+        last = self.figures[-1] if self.figures else None
+        if last is None or last.measure != "share" or last.unit != "percent" or last.value < quantity.value:
+            return None
+        return last if _THEN_CHANGED.fullmatch(self.text[last.quantity.end : quantity.head]) else None
 
     def _sums_on(self, start: int, end: int) -> bool:
         """Whether nothing but a longer time stands between: `xuất khẩu lao động 120, lũy kế 560 người`."""

@@ -44,6 +44,8 @@ _POOR_AFTER = re.compile(r" (?:số |tỷ lệ )?hộ (?:cận )?nghèo(?![^\W\d
 _AS_MUCH_FELL = re.compile(
     r"[\s,(]*(?:hay |tức )?(?:tương ứng|tương đương|bằng|là)(?: với)? (?:giảm|tăng)(?: khoảng| gần| tỷ lệ)* ?"
 )
+# giảm 540 hộ nghèo, giảm 1,9%
+_FELL_TOO = re.compile(r", giảm (?:tỷ lệ )?")
 # giảm 5% số người chết vì tai nạn lao động
 _NAMED_BEHIND = re.compile(r" (?:tổng )?số (?:vụ|người|hộ|ca|cuộc|lao động|trẻ)(?![^\W\d_])")
 # 100% hộ nghèo có nhu cầu được vay: a share of the poor
@@ -51,12 +53,12 @@ _OF_THE_POOR = re.compile(
     r" (?:số )?(?:hộ|người) (?:cận )?nghèo(?:,? (?:hộ )?cận nghèo)? (?:được|có|đủ|tham gia|tiếp cận|thiếu|thuộc|sử dụng|vay|cư trú|ở)(?![^\W\d_])"
 )
 _A_RATE = re.compile(
-    r"(?<![^\W\d_])(?<!chiếm )(?:tỷ lệ|tỉ lệ) (?!hoàn thành|thực hiện|đạt)(?:[^,;:()\d]|\d{1,2}(?= tuổi)){3,90}(?: |: ?)\Z"
+    r"(?<![^\W\d_])(?<!chiếm )(?:tỷ lệ|tỉ lệ) (?!hoàn thành|thực hiện|đạt)(?:[^,;:()\d]|\d{1,2}(?= tuổi)){3,140}(?: |: ?)\Z"
+    r"|(?<![^\W\d_])tăng trưởng (?:gdp|grdp|kinh tế)[^,;:()\d]{0,60} \Z|(?<![^\W\d_])(?:ở|so với) mức \Z"
 )
 _COUNTED = frozenset(("person", "household", "enterprise"))
 _BESIDE = re.compile(r"(?: [^,;:().\d]{0,60})?, (?:có |trong đó )?")
 _DOING = re.compile(r" (?:dưới|trên|từ|nhận|là|có|đã|được|sống|thuộc|ở|trong|đang|chưa|không)(?![^\W\d_])")
-_THEN_CHANGED = re.compile(r"[^,;.()\d]{0,40},? (?:và )?(?:giảm|tăng)(?: so với [^,;.()]{1,30})? ?")
 # chiếm 92,6% hộ nghèo, bằng 91% tổng hộ nghèo
 _PARTING = re.compile(r"(?<![^\W\d_])(?:chiếm|bằng)(?: khoảng| gần| hơn| trên| tới| đến| tỷ lệ)* \Z")
 _POOR_BEHIND = re.compile(r" (?:trong )?(?:tổng )?(?:số )?hộ (?:cận )?nghèo(?![^\W\d_])(?! đa chiều)")
@@ -106,6 +108,8 @@ class Binder(Reviser):
         indicator, rule, score = self._choose(quantity, reading, own, subject, around, opens=opens)
         if indicator is not None and indicator.code == _HURT and self._tells_dead(quantity):
             indicator = lexicon.catalogue()[_KILLED]
+        if self._same_of_none(quantity, reading):
+            indicator, rule, score, reading = None, "none", 0.0, self.figures[-1].reading
         again = self._told_again(quantity) if indicator is None else None
         if again is not None:
             return self._repeat(index, quantity, again)
@@ -121,7 +125,7 @@ class Binder(Reviser):
             again = self._rate_again(quantity)
             if again is not None:
                 indicator, rule, score = again.indicator, "rate_again", 1.2
-            elif not self._names_rate(index, quantity):
+            elif not self._same_of_none(quantity, reading) and not self._names_rate(index, quantity):
                 reading = Reading("share", 1, "share_by_default", True)
                 subject = self._told_of(quantity) or (self._told_beside(quantity) if rule == "none" else None)
                 indicator = subject.indicator if subject else None
@@ -139,6 +143,9 @@ class Binder(Reviser):
     ) -> Match | None:
         """What the words by a change, ratio or share name, where they speak of another indicator than its subject."""
         accepts = self._accepts(quantity, reading)
+        poor_too = reading.rule == "and_change" and _POOR_AFTER.match(self.text, quantity.end)
+        if poor_too or (subject is not None and self._other_poor(subject.quantity, quantity, reading)):
+            return best_frame(_only_behind(around), accepts)
         own = best_frame(around, accepts, leading=True)
         if (
             own
@@ -371,15 +378,11 @@ class Binder(Reviser):
         last = self.figures[-1] if self.figures else None
         end = self.group[index + 1].end if self.links[index] == "range" else quantity.end
         beside = last is not None and last.measure == "change" and last.indicator is indicator
-        as_much = beside and last is not None and _AS_MUCH_FELL.fullmatch(self.text[last.quantity.end : quantity.head])
+        between = self.text[last.quantity.end : quantity.head] if beside and last is not None else ""
+        as_much = _AS_MUCH_FELL.fullmatch(between) or (
+            beside and last is not None and _FELL_TOO.fullmatch(between) and self._points_of_rate(last, quantity)
+        )
         return lexicon.catalogue().get(mate) if mate and (as_much or _POOR_AFTER.match(self.text, end)) else None
-
-    def _share_beside(self, quantity: Quantity) -> Figure | None:
-        """The share told right before a change in percent, whose points it is: `chỉ chiếm 0,21% tổng dư nợ, giảm 0,09%`."""
-        last = self.figures[-1] if self.figures else None
-        if last is None or last.measure != "share" or last.unit != "percent" or last.value < quantity.value:
-            return None
-        return last if _THEN_CHANGED.fullmatch(self.text[last.quantity.end : quantity.head]) else None
 
     def _names_places(self, own: Match, quantity: Quantity) -> bool:
         """Whether what was met names but the places where a rate fell."""

@@ -42,6 +42,8 @@ _ITS_AIM = re.compile(
     r",? so (?:với )?(?:kế hoạch|chỉ tiêu|mục tiêu|kh|nghị quyết)(?: (?:năm|cả năm|giao|tỉnh giao|huyện giao|đề ra|là|đề ra là))* "
 )
 _SUMMED = re.compile(r"(?:nâng|đưa) tổng số[^,;.]{0,60} lên ?\Z")
+# giảm 0,6% so với năm 2022, tương đương giảm 310 hộ
+_AS_MANY_FELL = re.compile(r"[,;(] ?(?:tương đương|tương ứng|tức là|tức)(?: với)? (?:giảm|tăng) \Z")
 _LISTING = re.compile(r"[\s,;và]*(?:[^\s,;]+ ){0,3}")
 
 
@@ -258,7 +260,7 @@ class Chooser(Mates):
     ) -> tuple[Indicator | None, str, float]:  # fmt: skip
         """The indicator of a change, ratio or share: what its own words name, else its subject's."""
         catalogue = indicators()
-        if own and (own.leads or own.after):
+        if own and (own.leads or (own.after and not self._same_change(reading))):
             return catalogue[own.code], own.frame.name, own.score
         told = self.figures[-1] if opens and self.figures else None
         if (
@@ -276,6 +278,16 @@ class Chooser(Mates):
         fallback = best_frame(around, self._accepts(quantity, reading))
         return (catalogue[fallback.code], fallback.frame.name, fallback.score) if fallback else (None, "none", 0.0)
 
+    def _same_change(self, reading: Reading) -> bool:
+        """Whether the number says in percent what the change just before it says: `tăng 14 vụ, tương ứng 9%`."""
+        told = self.figures[-1] if self.figures else None
+        return (
+            reading.rule == "as_much"
+            and told is not None
+            and told.measure == "change"
+            and told.sentence is self.sentence
+        )
+
     def _plan_of_ratio(self, quantity: Quantity, reading: Reading) -> Indicator | None:
         """What the plan is of that a ratio before it was worked out from: `vượt 3,6% kế hoạch cả năm là 1.300 người`."""
         ratio = self.figures[-1] if self.figures else None
@@ -291,7 +303,9 @@ class Chooser(Mates):
             return None
         if reading.rule in ("share_of_change", "rate_of_count"):
             return companion(told.code, "percent")
-        counts = reading.rule == "as_much" and told.is_rate and quantity.unit is not None
+        between = self.text[self.figures[-1].quantity.end : quantity.head]
+        as_much = reading.rule == "as_much" or (reading.measure == "change" and _AS_MANY_FELL.search(between))
+        counts = as_much and told.is_rate and quantity.unit is not None
         return counted_by(told.code, quantity.unit) if counts and quantity.unit else None
 
     def _other_rate(self, last: Figure, quantity: Quantity) -> bool:
@@ -365,14 +379,16 @@ class Chooser(Mates):
 
     def _listed_under(self, own: Match, quantity: Quantity) -> Indicator | None:
         """What a list tells the parts of, where its items name but who they are: `chi trả cho 163 đối tượng, gồm: thương binh 58 người`."""
-        wholes = lexicon.load("companions")["listed"].get(own.code, ())
-        for figure in self.figures if wholes else ():
+        listed = lexicon.load("companions")["listed"]
+        wholes = listed.get(own.code) or listed.get(own.frame.name, ())
+        for figure in reversed(self.figures) if wholes else ():
             fits = figure.measure == "level" and quantity.unit in (figure.unit, None) and figure.value >= quantity.value
             if fits and figure.indicator and figure.indicator.code in wholes:
                 told = _PART.search(self.text, figure.quantity.end, quantity.head) or _COLON.match(
                     self.text, figure.quantity.end
                 )
-                return figure.indicator if told and ";" not in self.text[figure.quantity.end : told.start()] else None
+                if told and ";" not in self.text[figure.quantity.end : told.start()]:
+                    return figure.indicator
         return None
 
     def _names_extreme(self, own: Match | None, quantity: Quantity) -> bool:

@@ -54,7 +54,7 @@ _HEADLINE = re.compile(
     r"(?:\(\d{1,2}[./-]\d{1,2}[./-]\d{4}(?: \d{1,2}:\d{2})?\)|\d{1,2}[./-]\d{1,2}[./-]\d{4}(?: \| \d{1,2}:\d{2}(?: [ap]m)?)?)\s*$"
 )
 _RELATED = re.compile(
-    r"^>{1,3} ?\S|^\s*hotline|^(?:các )?(?:tin|bài)(?: viết)? (?:khác|liên quan|mới|đã đưa)[^:]{0,12}:|^(?:xem nhiều|đọc nhiều|đọc thêm|tags?|từ khóa|thống kê|có thể bạn quan tâm|tin xem nhiều|related|bản quyền|copyright|©|®)\b"
+    r"^>{1,3} ?\S|^\s*hotline|^(?:các )?(?:tin|bài)(?: viết)? (?:khác|liên quan|mới|đã đưa)[^:]{0,12}:|^(?:xem nhiều|đọc nhiều|đọc thêm|tags?|từ khóa|thống kê(?= truy cập| ?:|\W*$)|có thể bạn quan tâm|tin xem nhiều|related|bản quyền|copyright|©|®)\b"
 )
 _RELATED_INSIDE = Guarded(
     r"giấy phép (?:số|hoạt động|thiết lập)|\bgp-ttđt|chịu trách nhiệm(?: về)? nội dung|- đọc thêm: |\| tin liên quan|chung nhan tin nhiem|bản quyền ©"

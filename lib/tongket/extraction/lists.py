@@ -19,6 +19,9 @@ _IN_ORDER = re.compile(
 _JOINT = re.compile(r"\s?(?:,|;|-|và|and|, và|, and)\s(?:hơn |gần |trên |khoảng )?")
 # đã sửa 06, xây 02 căn
 _BUILT = re.compile(r",?(?: và)? (?:xây|làm|cất|dựng|sửa|sửa chữa|tu sửa|nâng cấp|xây dựng)(?: mới| lại)? ")
+# huyện có 31.200 hộ, trong đó có 940 hộ nghèo: all there are
+_ALL_OF = re.compile(r"(?: dân)?[,;.:]? ?\(?(?:trong đó|trong số đó|trong số này)(?![^\W\d_])")
+_POOR = frozenset(["poverty.poor_households", "poverty.near_poor_households"])
 _AND = re.compile(r" (?:và|and) ")
 _PIECE = re.compile(r"(?:(?!,|/| - |\bvà\b|\band\b).)+")
 _GOES_TO = re.compile(r"(?: [^\s,;.()\d]+){0,6}? (?:cho|tới|đến|hỗ trợ|giúp|tặng)(?: [^\s,;.()\d]+){0,3} ?")
@@ -230,6 +233,15 @@ class Lister(Pairer):
                 continue
             figure.indicator, figure.frame_rule = indicators()[mate], "money_for"
 
+    def _of_everyone_else(self) -> None:
+        """Take from the whole of a pair what its part counts: `1.204/38.560 hộ nghèo` are the poor of all households."""
+        for figure in self.figures:
+            poor = figure.indicator is not None and figure.indicator.code in _POOR and figure.pair is not None
+            if not poor or figure.pair is None or figure.frame_rule != "pair_whole" or figure.pair.value > figure.value:
+                continue
+            if "/" not in self.text[self.clause(figure.pair.quantity.start)[0] : figure.pair.quantity.head]:
+                figure.indicator = None
+
     def _levels_ahead(self) -> None:
         """Give a count that names nothing what the next one names: `quý I có 1.210 người, quý II có 1.870 người nộp hồ sơ`."""
         for figure, after in reversed(list(pairwise(self.figures))):
@@ -238,6 +250,12 @@ class Lister(Pairer):
             )
             if not bare or after.indicator is None or after.indicator.is_rate or figure.unit not in (after.unit, None):
                 continue
+            if (
+                _ALL_OF.match(self.text, figure.quantity.end)
+                and after.indicator.code in _POOR
+                and figure.unit == after.unit
+            ):
+                continue  # huyện có 31.200 hộ, trong đó có 940 hộ nghèo
             if figure.unit == "gift" and self._leads_to_place(figure.quantity.end, after.quantity.head):
                 figure.indicator, figure.frame_rule = after.indicator, "number_after"
                 continue

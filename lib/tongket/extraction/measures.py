@@ -92,7 +92,13 @@ _CHANGE_AFTER = re.compile(
 )
 _FELL_AFTER = re.compile(r" (?:đã )?(?:được giảm|giảm được|giảm đi)(?=[,.;])")
 _PLAN_NEAR = re.compile(r"[^.;\n]{0,24}?(?:kế hoạch|chỉ tiêu|the plan|the target)")
-_FROM_BASE = re.compile(r" ?(?:của|vào|hồi|ở|trong)? ?(?:cùng kỳ|năm (?:trước|ngoái|\d{4})|quý|tháng|cuối năm|đầu năm)")
+# giảm từ 18,06 ở thời điểm đầu năm xuống còn 15,2%
+_ON_TO = re.compile(r" (?:ở|vào|hồi|của|thời điểm|đầu|cuối)(?: [^\s\d,;.:()]+){1,6} (?:xuống còn|xuống|còn|lên) \d")
+# tỷ lệ lao động qua đào tạo đạt 68% năm 2025 và 72% năm 2030
+_ITS_YEAR = re.compile(r" năm \d{4} và [\d.,]+ ?%")
+_FROM_BASE = re.compile(
+    r" ?(?:của|vào|hồi|ở|trong)? ?(?:thời điểm )?(?:cùng kỳ|năm (?:trước|ngoái|\d{4})|quý|tháng|cuối năm|đầu năm)"
+)
 _SHORT = re.compile(
     r"(?<![^\W\d_])(?:thấp hơn (?:so với )?(?:kế hoạch|chỉ tiêu|mục tiêu)(?: [^\s,;()\d]+){0,3}|hụt|thiếu|còn thiếu|chưa đạt|short by)[\s(]*\Z"
 )
@@ -133,6 +139,8 @@ def read_measure(
     let_off = unit == "VND" and _LET_OFF.search(tail) and not _BASE_AFTER.match(after)
     if change and (let_off or (percent and _DOWN_TO.search(tail))):
         change = None
+    if change and percent and tail.endswith(" từ ") and _ON_TO.match(after):
+        return Reading("level", 1, "from_base", False)
     if change and unit == "person" and change["fall"] == "cắt giảm":
         change = None  # those who lost their work
     if not percent and _FELL_AFTER.match(after):
@@ -218,7 +226,8 @@ def _percent(
         return Reading("ratio_to_target", 1, "of_plan", True)
     if ratio and not plan and not of_whole and _PAST_LED.match(tail):
         return Reading("ratio_to_previous", 1, "past_before", True)
-    if (ratio or _AND_PAST.search(tail)) and _PAST_AFTER.match(after):
+    own_year = is_rate and tail.endswith("đạt ") and _ITS_YEAR.match(after)
+    if (ratio or _AND_PAST.search(tail)) and _PAST_AFTER.match(after) and not own_year:
         return Reading("ratio_to_previous", 1, "of_past", True)
     if bracket and not tail.rstrip(" (").endswith(("đạt", "bằng")) and _BASE_AFTER.match(after) and is_rate is None:
         return Reading("change", 1, "bracket_against", True)

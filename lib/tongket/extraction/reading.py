@@ -34,6 +34,8 @@ _UNIT_TOLD = re.compile(r" ?\((?:%|tỷ lệ %|phần trăm)\)(?= ?:)")
 _NEAR = 24
 # The pair that a ratio was worked out from follows it: đạt 46% (9.200/20.000).
 _PAIR_AFTER = re.compile(r"\s?\(\s?\d[\d.,]*(?: [^\W\d_]+){0,2}\s?/\s?\d")
+# giảm 2,1% hộ nghèo và 1,8% hộ cận nghèo
+_POOR_AND = re.compile(r" hộ (?:cận )?nghèo và ")
 
 
 class Reader(Course):
@@ -98,6 +100,7 @@ class SentenceReader(EnglishSentence):
         self._slashed_rates()
         self._ratios_ahead()
         self._levels_ahead()
+        self._of_everyone_else()
         self._money_ahead()
         share_scales(self.text, self.figures)
         self._carry()
@@ -166,6 +169,7 @@ class SentenceReader(EnglishSentence):
         like = before is not None and quantity.unit == before.quantity.unit and quantity.unit not in ("percent", None)
         second = (
             left.strip() == "và"
+            or (quantity.unit == "percent" and _POOR_AND.fullmatch(left))
             or (like and left.strip() == ",")
             or (left.rstrip().endswith(" và") and "so với" in left and quantity.unit in ("percent", "percentage_point"))
         )

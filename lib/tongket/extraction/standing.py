@@ -65,7 +65,7 @@ _FULFILLED = re.compile(r"(?:đạt|vượt|hoàn thành|thực hiện)(?: [^\s,
 _MISSED = re.compile(r"(?:không|chưa) (?:đạt|hoàn thành|xong)|bị lỡ|lỡ hẹn|hụt|đuối|chậm")
 # các chỉ tiêu đạt được là:
 _ATTAINED = re.compile(
-    r"(?:chỉ tiêu|mục tiêu) (?:đã )?(?:đạt được|thực hiện được|hoàn thành|đã thực hiện)|(?:kết quả|đạt được)(?: cụ thể)?(?: là| như sau)? ?:\Z"
+    r"(?:chỉ tiêu|mục tiêu) (?:[^\s,;:]+ ){0,3}?(?:đạt và vượt|đạt, vượt|đạt hoặc vượt|hoàn thành và|vượt|hoàn thành vượt|đạt kế hoạch)|(?:chỉ tiêu|mục tiêu) (?:đã )?(?:đạt được|thực hiện được|hoàn thành|đã thực hiện)|(?:kết quả|đạt được)(?: cụ thể)?(?: là| như sau)? ?:\Z"
 )
 # Kế hoạch 2012: GQVL 1.550, XKLĐ 120
 _PLAN_LEAD = re.compile(

@@ -31,10 +31,18 @@ _UPWARDS = re.compile(
 )
 _PLUS = re.compile(r"\s?(nữa|or so)\b")
 _COMPOSITE = re.compile(r"\s(?P<digits>\d{1,3}(?:[.,]\d+)?)\s(?P<mag>triệu|nghìn|ngàn)(?![^\W\d_])")
+# 38 trường hợp người có công; 21 trường hợp đang hưởng trợ cấp hằng tháng
+_CASES_OF_PEOPLE = re.compile(
+    r" (?:là )?(?:người (?:có công|cao tuổi|khuyết tật|đang hưởng|hưởng)|đối tượng (?:chính sách|bảo trợ|người có công|ncc)|thương binh|bệnh binh|thân nhân"
+    r"|đang (?:được )?hưởng (?:trợ cấp|chính sách|chế độ|ưu đãi))(?![^\W\d_])"
+)
+_HUNDREDS = re.compile(r"\s(?P<digits>\d{1,3})(?![\d.,])")
 _LOST_PERCENT = re.compile(r"\s?(?:so với |so )?(?:kế hoạch|chỉ tiêu|kh|dự toán)(?![^\W\d_])(?! hoạch)")
 # Tỷ lệ hộ nghèo còn 4,12, cận nghèo 5,3%
 _RATE_LED = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ)(?: [^\s\d,;.()]+){0,10} \Z")
-_BARE = re.compile(r"[,;.)\n](?!\d)|\Z| (?:so với|so cùng|trong khi|và|vào)")
+_BARE = re.compile(
+    r"[,;.)\n](?!\d)|\Z| (?:so với|so cùng|trong khi|và|vào)| [^\d;.:()]{0,50}(?:xuống|lên|còn)[^\d;.:()]{0,16}\d[\d.,]*\s?%"
+)
 _GIVEN_AIM = re.compile(r" chỉ tiêu (?:(?:tỉnh|huyện|trung ương|năm|được|kế hoạch) )?(?:giao|đề ra|năm|cả năm)")
 _RATIO_VERB = re.compile(r"(?:đạt|bằng|vượt|hoàn thành)(?: \w+)?\s\Z")
 # so kế hoạch năm 520 bằng 104%: no certificates
@@ -239,6 +247,9 @@ def _read(text: str, match: re.Match[str], habit: Habit, language: str) -> Quant
     nameless = quantity.unit is None or "noun_ahead" in quantity.rules
     if language == "en" and speaks_of_them(text, quantity.end, nameless=nameless):
         quantity.rules.append("of_them")
+    if quantity.noun == "trường hợp" and _CASES_OF_PEOPLE.match(text, quantity.end):
+        quantity.unit = "person"
+        quantity.rules.append("noun_ahead")
     if quantity.noun == "điểm" and "," in text[start:stop]:
         quantity.unit = "percentage_point"
         quantity.rules.append("decimal_points")
@@ -270,6 +281,12 @@ def _magnitude(text: str, position: int, language: str) -> tuple[float, int]:
 
 
 def _compose(text: str, quantity: Quantity, habit: Habit) -> None:
+    if quantity.scale == 1e3 and (rest := _HUNDREDS.match(text, quantity.end)) and unit_at(text, rest.end()):
+        quantity.value += int(rest["digits"])  # 1 nghìn 200 người
+        quantity.step = 1.0
+        quantity.end = quantity.stop = rest.end()
+        quantity.rules.append("composite")
+        return
     if quantity.scale < 1e6:
         return
     while match := _COMPOSITE.match(text, quantity.end):
