@@ -10,12 +10,11 @@ from tongket.extraction.figure import Figure, numerator
 from tongket.extraction.frames import lexis
 from tongket.extraction.mates import _MONEY_CUE, Mates
 from tongket.extraction.measures import Reading
-from tongket.extraction.subjects import Match, Zones, best_frame, companion, counted_by, indicators
+from tongket.extraction.subjects import Match, Zones, best_frame, indicators
 from tongket.language.quantity import Quantity
 from tongket.language.segments import Bracket
 from tongket.lexicon import Indicator
 
-_AS_MANY = re.compile(r"[,;(]? (?:tương đương|tương ứng|ứng|bằng|tức)(?: với| là)? ")
 _PART = re.compile(
     r"(?<![^\W\d_])(?:trong đó|trong số|bao gồm|gồm|chia ra|cụ thể|riêng|chia theo|cơ cấu|phân theo|including|among them|of which|of whom)(?![^\W\d_])"
 )
@@ -32,7 +31,6 @@ _PARTED = 2.6
 _PART_ALONE = re.compile(
     r"[\s,;(]*(?:trong đó|trong số này|trong số đó|gồm|bao gồm|of whom|of which)(?: có| gồm| riêng)? ?"
 )
-_BESIDE = re.compile(r"[\s,(]*(?:với|cho|gồm|của)(?: tổng số)? ")
 # 985 hộ thoát nghèo, còn lại 2.123 hộ
 _COLON = re.compile(r" ?: ")
 _STILL = re.compile(r"(?<![^\W\d_])(?:còn|còn lại|chỉ còn|hiện còn|nay còn|nay chỉ còn) \Z")
@@ -43,7 +41,6 @@ _ITS_AIM = re.compile(
 )
 _SUMMED = re.compile(r"(?:nâng|đưa) tổng số[^,;.]{0,60} lên ?\Z")
 # giảm 0,6% so với năm 2022, tương đương giảm 310 hộ
-_AS_MANY_FELL = re.compile(r"[,;(] ?(?:tương đương|tương ứng|tức là|tức)(?: với)? (?:giảm|tăng) \Z")
 _LISTING = re.compile(r"[\s,;và]*(?:[^\s,;]+ ){0,3}")
 
 
@@ -296,18 +293,6 @@ class Chooser(Mates):
         fits = ratio.indicator is not None and quantity.unit in ratio.indicator.units
         return ratio.indicator if fits and _ITS_PLAN.fullmatch(self.text[ratio.quantity.end : quantity.head]) else None
 
-    def _count_or_rate_of(self, quantity: Quantity, reading: Reading) -> str | None:
-        """The rate of the count told just before, or the count of that rate: `giảm 512 hộ (1,51%)`, `giảm 1,5%, tương ứng 69 hộ`."""
-        told = self.figures[-1].indicator if self.figures else None
-        if told is None:
-            return None
-        if reading.rule in ("share_of_change", "rate_of_count"):
-            return companion(told.code, "percent")
-        between = self.text[self.figures[-1].quantity.end : quantity.head]
-        as_much = reading.rule == "as_much" or (reading.measure == "change" and _AS_MANY_FELL.search(between))
-        counts = as_much and told.is_rate and quantity.unit is not None
-        return counted_by(told.code, quantity.unit) if counts and quantity.unit else None
-
     def _other_rate(self, last: Figure, quantity: Quantity) -> bool:
         """Whether the number is a rate in time of which `last`, a sum, is none: `trả công 250 nghìn đồng/ngày`."""
         return (
@@ -356,26 +341,6 @@ class Chooser(Mates):
         if last.sentence is self.sentence and before is not None:
             start = before.quantity.end
         return bool(_EXTREME.search(self.text[max(start, quantity.head - 60) : quantity.head]))
-
-    def _near_mate(self, before: Figure | None, quantity: Quantity, own: Match | None) -> str | None:
-        """What goes with the figure right before a number, unless its own words name something else."""
-        if before is None:
-            return None
-        if quantity.unit != "VND" and _BESIDE.fullmatch(self.text[before.quantity.end : quantity.head]) is None:
-            return None
-        other = own is not None and own.leads and own.code.startswith("none.")  # mở 12 lớp; thu ngân sách 100 tỷ đồng
-        named = own is not None and own.score >= 1.4 and (quantity.unit != "VND" or other)
-        return None if named else self._mate(before, quantity)
-
-    def _count_of_rate(self, before: Figure | None, quantity: Quantity, *, opens: bool) -> Indicator | None:
-        """What is counted where a rate is told before it: `tỷ lệ hộ nghèo 4,9% (19.310 hộ)`, `tương đương 19.310 hộ`."""
-        if before is None or before.indicator is None or before.measure != "level" or before.unit != "percent":
-            return None
-        code = lexicon.load("companions")["of_rate"].get(before.indicator.code)
-        counted = lexicon.catalogue().get(code) if code else None
-        between = self.text[before.quantity.end : quantity.head]
-        told = (opens and not between.strip(" (")) or _AS_MANY.fullmatch(between)
-        return counted if counted and told and quantity.unit == counted.unit else None
 
     def _listed_under(self, own: Match, quantity: Quantity) -> Indicator | None:
         """What a list tells the parts of, where its items name but who they are: `chi trả cho 163 đối tượng, gồm: thương binh 58 người`."""

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 
+from tongket import lexicon
 from tongket.extraction.between import _NOTHING, Between
 from tongket.extraction.figure import Figure
 from tongket.extraction.measures import Reading
-from tongket.extraction.subjects import Zones, best_frame, companion, indicators, recipients
+from tongket.extraction.subjects import Match, Zones, best_frame, companion, counted_by, indicators, recipients
 from tongket.language.quantity import Quantity
 from tongket.lexicon import Indicator
 
+_AS_MANY = re.compile(r"[,;(]? (?:tương đương|tương ứng|ứng|bằng|tức)(?: với| là)? ")
+_BESIDE = re.compile(r"[\s,(]*(?:với|cho|gồm|của)(?: tổng số)? ")
+_AS_MANY_FELL = re.compile(r"[,;(] ?(?:tương đương|tương ứng|tức là|tức)(?: với)? (?:giảm|tăng) \Z")
 _PAID_OUT = re.compile(r"(?<![^\W\d_])giải ngân(?: được| đạt| hết| mới| chỉ| khoảng| gần| hơn)* \Z")
 _RATE_LABEL = re.compile(r"(?:chiếm )?(?:tỷ lệ|tỉ lệ)(?: %| là| chiếm)?\s?:?\s*(?:là )?")
 
@@ -108,3 +112,36 @@ class Mates(Between):
                 else None
             )
         return mate if len(between) < 80 else None
+
+    def _near_mate(self, before: Figure | None, quantity: Quantity, own: Match | None) -> str | None:
+        """What goes with the figure right before a number, unless its own words name something else."""
+        if before is None:
+            return None
+        if quantity.unit != "VND" and _BESIDE.fullmatch(self.text[before.quantity.end : quantity.head]) is None:
+            return None
+        other = own is not None and own.leads and own.code.startswith("none.")  # mở 12 lớp; thu ngân sách 100 tỷ đồng
+        named = own is not None and own.score >= 1.4 and (quantity.unit != "VND" or other)
+        return None if named else self._mate(before, quantity)
+
+    def _count_of_rate(self, before: Figure | None, quantity: Quantity, *, opens: bool) -> Indicator | None:
+        """What is counted where a rate is told before it: `tỷ lệ hộ nghèo 4,9% (19.310 hộ)`, `tương đương 19.310 hộ`."""
+        if before is None or before.indicator is None or before.measure != "level" or before.unit != "percent":
+            return None
+        code = lexicon.load("companions")["of_rate"].get(before.indicator.code)
+        counted = lexicon.catalogue().get(code) if code else None
+        between = self.text[before.quantity.end : quantity.head]
+        told = (opens and not between.strip(" (")) or _AS_MANY.fullmatch(between)
+        return counted if counted and told and quantity.unit == counted.unit else None
+
+    def _count_or_rate_of(self, quantity: Quantity, reading: Reading) -> str | None:
+        """The rate of the count told just before, or the count of that rate: `giảm 512 hộ (1,51%)`, `giảm 1,5%, tương ứng 69 hộ`."""
+        back = 2 if reading.rule == "rate_of_count_before" else 1
+        told = self.figures[-back].indicator if self.figures else None
+        if told is None:
+            return None
+        if reading.rule in ("share_of_change", "rate_of_count", "rate_of_count_before"):
+            return companion(told.code, "percent")
+        between = self.text[self.figures[-1].quantity.end : quantity.head]
+        as_much = reading.rule == "as_much" or (reading.measure == "change" and _AS_MANY_FELL.search(between))
+        counts = as_much and told.is_rate and quantity.unit is not None
+        return counted_by(told.code, quantity.unit) if counts and quantity.unit else None

@@ -39,6 +39,10 @@ _FAR_CHANGE = re.compile(
     r"(?<![^\W\d_])(?:(?P<fall>giảm|kéo giảm|hạ|reduce|reducing|cut)|(?P<rise>tăng|nâng))(?! cường| nghèo|g)(?: thêm| nhanh| mạnh)?"
     r" (?:tỷ lệ|số)?[^,;()\d]{0,80}\Z"
 )
+# công nghiệp tăng giá trị sản xuất 8,8%
+_GROWN = re.compile(
+    r"(?<![^\W\d_])(?:(?P<fall>giảm)|tăng) (?:giá trị(?: sản xuất)?|doanh thu|sản lượng|tổng thu|kim ngạch|diện tích)(?: [^\s,;().\d]+){0,4} \Z"
+)
 _RATE_OF_CHANGE = re.compile(
     r"(?:tỷ lệ|tỉ lệ|mức|tốc độ) (?:(?P<fall>giảm)|(?P<rise>tăng)(?! trưởng)) [^,;()\d]{0,60}\Z"
 )
@@ -212,6 +216,8 @@ def _percent(
         or (_DISBURSED.search(tail) and _OF_FUNDS.match(after))
     ):
         return Reading("ratio_to_target", 1, "plan_before", True)
+    if grown := _GROWN.search(tail):
+        return Reading("change", -1 if grown["fall"] else 1, "fall" if grown["fall"] else "rise", True)
     ratio = _RATIO.search(tail)
     plan = _PLAN_AFTER.match(after)
     if is_rate and not plan and (told := _RATE_OF_CHANGE.search(tail)):

@@ -18,6 +18,7 @@ _AS_MUCH_AS = re.compile(r"(?<![^\W\d_])(?:bằng|tức|tương đương)(?: kho
 _OTHER_PLAN = re.compile(
     r"[\s,;(]*(?:(?:và|còn) )?(?:(?:tỉnh|huyện|thành phố|trung ương|nghị quyết|hđnd|xã|thị xã) giao|chỉ tiêu|kế hoạch|mục tiêu|nghị quyết|kh|nq|ct)(?: là| giao)?[\s:]*(?:giảm )?"
 )
+_RATE_OF_BOTH = re.compile(r",? (?:chiếm )?(?:tỷ|tỉ) lệ (?:là |chung |hộ )?")
 _HELD_AGAINST = re.compile(r"(?<![^\W\d_])(?:so|cùng kỳ|năm|tháng|quý)(?![^\W\d_])")
 _PLAN_GIVEN = re.compile(r" ?so (?:với )?(?:mức )?(?:kế hoạch|chỉ tiêu|mục tiêu|nghị quyết|kh)(?![^\W\d_])")
 _AGAINST_BRACKET = re.compile(
@@ -83,8 +84,8 @@ class Reviser(Timer):
         if quantity.unit != "percent":
             return self._in_ratio_list(reading, quantity, rate)
         bare = not left.strip(" (,")
-        if reading.rule == "share_of" and last.unit == "VND" and left.endswith("đạt tỷ lệ "):
-            return Reading("ratio_to_target", 1, "reached", True)  # thu 711 tỷ đồng, đạt tỷ lệ 23,4%
+        if reading.rule == "share_of" and (told_rate := self._no_share(last, left)) is not None:
+            return told_rate
         if last.measure == "change" and (rule := self._change_again(last, reading, quantity, left)):
             return Reading("change", -1 if last.value < 0 else 1, rule, True)
         if opens and bare and reading.measure in ("level", "share") and self._counted_under_rate(last):
@@ -270,6 +271,21 @@ class Reviser(Timer):
             return "plan_of_change"
         another = reading.rule == "percent_level" and self._same_at_another_time(quantity, left)
         return "change_again" if another else ""
+
+    def _no_share(self, last: Figure, left: str) -> Reading | None:
+        """What `tỷ lệ` leads to that is no share: the rate of a count before its people, how much of a plan was paid."""
+        if self._rated_before(last, left):
+            return Reading("level", 1, "rate_of_count_before", False)
+        paid = last.unit == "VND" and left.endswith("đạt tỷ lệ ")  # thu 711 tỷ đồng, đạt tỷ lệ 23,4%
+        return Reading("ratio_to_target", 1, "reached", True) if paid else None
+
+    def _rated_before(self, last: Figure, left: str) -> bool:
+        """Whether a rate is that of the count before its people: `8.790 hộ nghèo, 28.070 người, tỷ lệ 1,91%`."""
+        before = self.figures[-2] if len(self.figures) > 1 else None
+        if before is None or before.indicator is None or last.indicator is not None or before.measure != "level":
+            return False
+        rated = companion(before.indicator.code, "percent") is not None
+        return rated and last.unit == "person" and bool(_RATE_OF_BOTH.fullmatch(left))
 
     def _counted_under_rate(self, last: Figure) -> bool:
         """Whether a count of no indicator is an item of a list that a rate leads."""
