@@ -22,8 +22,8 @@ PAIRS = [
 ]  # fmt: skip
 
 WHOLES = [
-    case("of the workforce, behind a comparison", "Số người tham gia bảo hiểm xã hội là {84.700 người}, tăng {2.300 người} so với cùng kỳ năm 2022, đạt {21,4%} lực lượng lao động.", r(84700, "person", SOCIAL), r(2300, "person", SOCIAL, "change"), r(21.4, "percent", "insurance.social_coverage_rate")),
-    case("of the workforce, without a rate of its own", "Số người tham gia bảo hiểm thất nghiệp là {61.200 người}, tăng {1.100 người} so với cùng kỳ năm 2022, đạt {15,5%} lực lượng lao động.", r(61200, "person", "insurance.unemployment_participants"), r(1100, "person", ..., "change"), r(15.5, "percent", "insurance.unemployment_participants", "share")),
+    case("of the workforce, behind a comparison", "Có {84.700 người} tham gia bảo hiểm xã hội, tăng {2.300 người} so với cùng kỳ năm ngoái, đạt {21,4%} lực lượng lao động.", r(84700, "person", SOCIAL), r(2300, "person", SOCIAL, "change"), r(21.4, "percent", "insurance.social_coverage_rate")),
+    case("of the workforce, without a rate of its own", "Có {61.200 người} tham gia bảo hiểm thất nghiệp, tăng {1.100 người} so với cùng kỳ năm ngoái, đạt {15,5%} lực lượng lao động.", r(61200, "person", "insurance.unemployment_participants"), r(1100, "person", ..., "change"), r(15.5, "percent", "insurance.unemployment_participants", "share")),
     case("of the population", "Toàn huyện có {96.400 người} tham gia bảo hiểm y tế, tăng {2,1%} so với cùng kỳ năm 2022, đạt {93,2%} dân số.", r(96400, "person", HEALTH), r(2.1, "percent", HEALTH, "change"), r(93.2, "percent", "insurance.health_coverage_rate")),
     case("another insurance's share", "Có {13%} lao động tham gia BHXH và {11,4%} lao động tham gia BH thất nghiệp.", r(13, "percent", "insurance.social_coverage_rate"), r(11.4, "percent", ..., "share")),
 ]  # fmt: skip
@@ -31,18 +31,18 @@ WHOLES = [
 CHANGES = [
     case("how much more than in other months", "Tiếp nhận {3.180 hồ sơ} đề nghị hưởng trợ cấp thất nghiệp (tăng so với 10 tháng đầu năm 2022 là {415 hồ sơ}).", r(3180, "document", ...), r(415, "document", ..., "change")),
     case("a yearly mean is a change", "Tỷ lệ hộ nghèo giảm bình quân mỗi năm là {3,1%}.", r(-3.1, "percentage_point", RATE, "change", per="year")),
-    case("from one to another, each with a bracket", "Tỷ lệ hộ nghèo giảm từ {12,5%} (đầu năm 2023) xuống còn {9,9%} (cuối năm 2023).", r(12.5, "percent", RATE, period=...), r(9.9, "percent", RATE)),
+    case("from one to another, each with a bracket", "Hộ nghèo toàn xã giảm từ {12,5%} (đầu năm 2023) xuống còn {9,9%} (lúc hết năm 2023).", r(12.5, "percent", RATE, period=...), r(9.9, "percent", RATE)),
     case("the same at another time", "Mục tiêu giảm {10%} số vụ tai nạn lao động vào năm 2024 và {20%} vào năm 2026.", r(-10, "percent", "labour.accidents", "change", status="target", period=NEXT), r(-20, "percent", "labour.accidents", "change", status="target", period="2026-01-01/2026-12-31")),
-    case("past an aim that a far bracket gives", "Tỷ lệ lao động tham gia BHXH đạt {38,5%}, vượt {0,5%} so với chỉ tiêu đề ra tại Nghị quyết của Tỉnh ủy ({38%}).", r(38.5, "percent", "insurance.social_coverage_rate"), r(0.5, "percentage_point", ..., "gap_to_target"), r(38, "percent", "insurance.social_coverage_rate", status="target")),
-    case("the first since a year", "Tỉnh có {5.120 lao động} đi làm việc ở nước ngoài; lần đầu tiên kể từ năm 1994, số lao động sang Nhật Bản vượt mốc {2.000 người}.", r(5120, "person", "employment.overseas_workers"), r(2000, "person", "employment.overseas_workers")),
+    case("past an aim that a far bracket gives", "Tỷ lệ lao động tham gia BHXH đạt {38,5%}, vượt {0,5%} so với mục tiêu mà nghị quyết của tỉnh đặt ra ({38%}).", r(38.5, "percent", "insurance.social_coverage_rate"), r(0.5, "percentage_point", ..., "gap_to_target"), r(38, "percent", "insurance.social_coverage_rate", status="target")),
+    case("the first since a year", "Tỉnh có {5.120 lao động} đi làm việc ở nước ngoài; lần đầu tiên kể từ năm 1994, riêng thị trường Nhật Bản vượt {2.000 người}.", r(5120, "person", "employment.overseas_workers"), r(2000, "person", "employment.overseas_workers")),
 ]  # fmt: skip
 
 LISTS = [
-    case("a list led by a rate", "- Tỷ lệ nữ trong Ban Chấp hành Đảng bộ các cấp:\n+ Cấp huyện: có {8 người} ({15%})\n+ Cấp xã: {74 người} ({20,3%})", r(8, "person", None), r(15, "percent", "gender.female_leaders_rate"), r(74, "person", None), r(20.3, "percent", "gender.female_leaders_rate")),
+    case("a list led by a rate", "- Tỷ lệ nữ tham gia cấp ủy:\n+ Cấp huyện: có {8 người} ({15%})\n+ Cấp xã: {74 người} ({20,3%})", r(8, "person", None), r(15, "percent", "gender.female_leaders_rate"), r(74, "person", None), r(20.3, "percent", "gender.female_leaders_rate")),
     case("pairs under a rate", "- Tỷ lệ nữ trong Hội đồng nhân dân các cấp:\n+ Cấp huyện: {13}/{55} ({23,6%})", r(13, ..., ...), r(55, ..., ...), r(23.6, "percent", "gender.female_leaders_rate")),
     case("a list that dots break off", "Đưa lao động đi làm việc ở nước ngoài tại các thị trường Hàn Quốc, Nhật Bản, Đài Loan... {250 người}, đạt {125%} kế hoạch năm.", r(250, "person", "employment.overseas_workers"), r(125, "percent", "employment.overseas_workers", "ratio_to_target")),
     case("people told as cases", "Lập hồ sơ đưa vào cơ sở cai nghiện bắt buộc {15 trường hợp}.", r(15, "case", "social_evils.rehab_admissions")),
-    case("a rate of the young", "Tỷ lệ suy dinh dưỡng ở trẻ em dưới 5 tuổi là {21%}, giảm {1,2%} so với năm 2022.", r(21, "percent", None), r(-1.2, "percentage_point", None, "change")),
+    case("a rate of the young", "Tỷ lệ trẻ dưới 5 tuổi nhẹ cân ở mức {21%}, giảm {1,2%} so với năm 2022.", r(21, "percent", None), r(-1.2, "percentage_point", None, "change")),
     case("money for training", "Hơn {5 tỷ đồng} đào tạo nghề cho thanh niên.", r(5e9, "VND", "training.spending", bound="over")),
 ]  # fmt: skip
 
@@ -54,7 +54,7 @@ MORE = [
     case("summed up so far", "Giải quyết việc làm {326 lao động}; lũy kế 9 tháng {1.015 lao động}, bằng {78,1%} kế hoạch năm.", r(326, "person", "employment.jobs_created", period=...), r(1015, "person", "employment.jobs_created", period="2023-01-01/2023-09-30"), r(78.1, "percent", "employment.jobs_created", "ratio_to_target", period=...), period="2023-07-01/2023-09-30"),
     case("money of something else", "Mở {12 lớp dạy nghề}; thu ngân sách {100 tỷ đồng}.", r(12, "session", "training.classes"), r(100e9, "VND", None)),
     case("so much of the plan of a revenue", "Số thu BHXH, BHYT, BHTN là {711 tỷ đồng}, đạt tỷ lệ {23,4%}.", r(711e9, "VND", None), r(23.4, "percent", None, "ratio_to_target")),
-    case("labour that is exported", "Tạo việc làm mới cho {708 lao động}, trong đó xuất khẩu {140 lao động}.", r(708, "person", "employment.jobs_created"), r(140, "person", "employment.overseas_workers")),
+    case("labour that is exported", "Quý này xã tạo thêm việc làm cho {708 lao động}, riêng xuất khẩu {140 lao động}.", r(708, "person", "employment.jobs_created"), r(140, "person", "employment.overseas_workers")),
     case("a collective agreement is no estimate", "Thông báo tiếp nhận thỏa ước lao động tập thể cho {7 đơn vị}.", r(7, ..., ...)),
     case("what this points back at", "Lực lượng lao động quý III là {551 nghìn người}. Cộng 9 tháng, lực lượng này là {555 nghìn người}.", r(551e3, "person", "employment.labour_force", period=...), r(555e3, "person", "employment.labour_force", period="2023-01-01/2023-09-30")),
     case("targets do not grow", "Có {12 chỉ tiêu} chủ yếu: GRDP tăng {6,6%}.", r(12, "target", "governance.targets_assigned", status=...), r(6.6, "percent", None, "change", status=...)),
