@@ -16,7 +16,7 @@ from tongket.language.periods import Mention
 from tongket.language.quantities import unit_at
 from tongket.language.segments import Line
 
-__all__ = ["Entry", "furniture_lines", "non_figures"]
+__all__ = ["DIGITS", "Entry", "furniture_lines", "non_figures"]
 
 
 @dataclass(slots=True)
@@ -43,7 +43,7 @@ def _finder() -> Pooled:
 
 # A sentence, and no headline.
 _TELLS = re.compile(r"\A[^\n]{40,}[^\W\d_][^\n]*\.[\"'”)]*\s*\Z")
-_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _OTHERS = re.compile(
     r"^(?:các )?(?:tin|bài)(?: viết)? (?:khác|mới|liên quan|cũ hơn|đã đưa|cùng chuyên mục|cùng mục|đọc nhiều|nổi bật|xem nhiều)(?: hơn)?\W*$"
     r"|^(?:tin mới|tin khác|tin đã đưa|tin mới hơn|tin cũ hơn|xem thêm|đọc thêm|bài liên quan|có thể bạn quan tâm|xem tiếp)\W*$"
@@ -72,7 +72,7 @@ def furniture_lines(text: str, lines: list[Line]) -> list[bool]:
             after_others = True
             found.append(True)
             continue
-        if (len(body) > 220 or _TELLS.search(body)) and _DIGITS.search(body):  # what has no numbers changes nothing
+        if (len(body) > 220 or _TELLS.search(body)) and DIGITS.search(body):  # what has no numbers changes nothing
             after_others = False
         related = _RELATED.match(body) or _RELATED_INSIDE.search(body)
         listed = after_others or bool(related) or (len(body) < 200 and _is_headline(body))
@@ -119,7 +119,7 @@ def non_figures(
     found: list[Entry] = []
 
     def take(start: int, end: int, kind: str, rule: str) -> None:
-        for match in _DIGITS.finditer(text, start, end):
+        for match in DIGITS.finditer(text, start, end):
             first, last = match.span()
             if taken.find(1, first, last) < 0:
                 taken[first:last] = b"\x01" * (last - first)

@@ -7,13 +7,12 @@ from collections.abc import Iterable, Sequence
 
 from tongket.extraction.grids import Box, Table
 from tongket.extraction.labels import Line, Title
-from tongket.extraction.ledger import Entry
+from tongket.extraction.ledger import DIGITS, Entry
 from tongket.extraction.scene import Scene
 from tongket.language.quantities import Spans, unit_at
 
-__all__ = ["DIGITS", "leftovers"]
+__all__ = ["leftovers"]
 
-DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _LEADING = re.compile(r"\s*\(?(\d{1,2}(?:\.\d{1,2}){0,3})[.)]?(?=\s)")
 _COUNTED = re.compile(r"\s?(?:%|(?:nghìn|ngàn|triệu|tỷ|tỉ|trăm|million|billion)(?!\w))")
 

@@ -19,8 +19,8 @@ from tongket.extraction.figure import Figure
 from tongket.extraction.frames import lexis
 from tongket.extraction.grids import Origin, Table, flipped
 from tongket.extraction.labels import PART, Line, Title, names_kinds, read_lines, title_of
-from tongket.extraction.ledger import Entry
-from tongket.extraction.leftover import DIGITS, leftovers
+from tongket.extraction.ledger import DIGITS, Entry
+from tongket.extraction.leftover import leftovers
 from tongket.extraction.remarks import Remark
 from tongket.extraction.scene import Scene
 from tongket.extraction.sections import in_scope, same_row, set_scopes
