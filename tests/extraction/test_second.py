@@ -61,15 +61,15 @@ def test_words_of_the_line_are() -> None:
 
 @given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 4)), max_size=40), st.integers(1, 5))
 def test_scores_are_the_sums_of_the_weights(signs: list[tuple[int, int]], figures: int) -> None:
-    begins = np.array([0, 2, 2, 3, 3, 5])
-    columns, weights = np.array([0, 2, 1, 1, 2]), np.array([3.0, -4.0, 7.0, 1.0, 1.0])
-    table = Table({"letter": ("a", "b", "c")}, np.array([1, 0, -1]), begins, columns, weights)
-    owner = np.array([figure % figures for figure, _ in signs], dtype=np.int64)
-    bucket = np.array([sign for _, sign in signs], dtype=np.int64)
+    places = np.array([1, 0, 2, 0, 3], dtype=np.int32)
+    weights = np.array([[0, 0, 0], [3, 0, -4], [0, 7, 0], [0, 1, 127]], dtype=np.int8)
+    table = Table({"letter": ("a", "b", "c")}, np.array([1, 0, -1]), places, weights)
+    # Each figure has a sign, as each has a unit.
+    owner = np.array([*(figure % figures for figure, _ in signs), *range(figures)], dtype=np.int64)
+    bucket = np.array([*(sign for _, sign in signs), *(1 for _ in range(figures))], dtype=np.int64)
     expected = np.tile(table.bias, (figures, 1))
     for figure, sign in zip(owner, bucket, strict=True):
-        for entry in range(begins[sign], begins[sign + 1]):
-            expected[figure, columns[entry]] += int(weights[entry])
+        expected[figure] += weights[places[sign]].astype(np.int64)
     scores = table.scores(figures, owner, bucket)
     assert scores.dtype == np.int64
     assert np.array_equal(scores, expected)
@@ -89,21 +89,32 @@ def test_the_tables_know_readings_by_the_words_of_the_contract() -> None:
     assert set(known["status"]) == {"actual", "estimate", "target"}
     assert {"level", "change", "ratio_to_target"} < set(known["measure"])
     for table in tables:
-        assert len(table.begins) == second.BUCKETS + 1
-        assert table.begins[-1] == len(table.columns) == len(table.weights)
-        assert np.array_equal(table.weights, np.rint(table.weights))
+        assert len(table.places) == second.BUCKETS
+        assert table.places.max() == len(table.weights) - 1
+        assert table.weights.shape[1] == len(table.bias) == sum(map(len, table.classes.values()))
+        assert not table.weights[0].any()
 
 
-def test_joined_tables_score_as_each_by_itself() -> None:
-    begins = np.zeros(second.BUCKETS + 1, dtype=np.int64)
-    one, two = begins.copy(), begins.copy()
-    one[3:], two[3:], two[8:] = 2, 1, 2
-    first = Table({"a": ("x", "y")}, np.array([1, 2]), one, np.array([0, 1]), np.array([3.0, -4.0]))
-    second_ = Table({"b": ("u", "v", "w")}, np.array([0, 0, 5]), two, np.array([2, 0]), np.array([7.0, 9.0]))
-    whole = second.joined([first, second_])
+def test_readings_in_one_table_score_as_each_by_itself() -> None:
+    def reading(name: str, classes: str, of: dict[int, dict[int, int]]) -> dict[str, np.ndarray]:
+        sizes = np.zeros(second.BUCKETS, dtype=np.uint8)
+        for bucket, weights in of.items():
+            sizes[bucket] = len(weights)
+        entries = [entry for _, weights in sorted(of.items()) for entry in weights.items()]
+        return {
+            f"{name}_classes": np.frombuffer("\n".join(classes).encode(), dtype=np.uint8),
+            f"{name}_bias": np.arange(len(classes), dtype=np.int32),
+            f"{name}_sizes": sizes,
+            f"{name}_columns": np.array([column for column, _ in entries], dtype=np.uint8),
+            f"{name}_weights": np.array([weight for _, weight in entries], dtype=np.int8),
+        }
+
+    arrays = reading("a", "xy", {2: {0: 3, 1: -4}}) | reading("b", "uvw", {7: {2: 9}, 2: {2: 7}})
+    whole = second.table_from(arrays, ["a", "b"])
     assert whole.classes == {"a": ("x", "y"), "b": ("u", "v", "w")}
     figure, bucket = np.array([0, 1, 1]), np.array([2, 7, 2])
-    apart = [table.scores(2, figure, bucket) for table in (first, second_)]
+    assert whole.scores(2, figure, bucket).tolist() == [[3, -3, 0, 1, 9], [3, -3, 0, 1, 18]]
+    apart = [second.table_from(arrays, [name]).scores(2, figure, bucket) for name in "ab"]
     assert np.array_equal(whole.scores(2, figure, bucket), np.concatenate(apart, axis=1))
 
 

@@ -55,6 +55,12 @@ def test_finds_in_any_text_what_finditer_finds(every: Finder, text: str, piece: 
         assert spans(every.find(folded)) == plain(EVERY, folded)
 
 
+def test_an_anchor_nearer_to_the_start_than_a_match_can_begin_is_none() -> None:
+    patterns = [re.compile(r"ngày \d+"), re.compile(r"(?:năm|tháng) \d")]
+    assert spans(Finder(patterns).find("7")) == [[], []]
+    assert spans(Finder(patterns).find("")) == [[], []]
+
+
 def test_a_run_of_digits_longer_than_a_piece_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
     patterns = [re.compile(r"(?<!\d)\d+"), re.compile(r"\d{1,3}(?!\d)"), re.compile(r"x\d")]
     of_these = Finder(patterns)

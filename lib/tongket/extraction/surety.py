@@ -38,7 +38,7 @@ def sureties(text: str, figures: list[Figure], about: About) -> dict[int, float]
     found: dict[int, float] = {}
     for figure, second in zip(figures, second_signs(text, figures, about), strict=True):
         told = (*signs(figure, about, found), *second, *of_report)
-        total = bias + sum(weights.get(sign, 0.0) for sign in told)
+        total = bias + sum([weights[sign] for sign in told if sign in weights])
         found[id(figure)] = round(min(MOST, max(LEAST, 1 / (1 + math.exp(-max(-30.0, min(30.0, total)))))), 2)
     return found
 

@@ -310,7 +310,7 @@ def _category(category: Any) -> frozenset[str]:
 
 
 def _forbidden_before(item: Item) -> frozenset[str]:
-    """The kinds of character that one part forbids before it: ``(?<![\\d.,])``, ``(?<!\\w)``."""
+    """The kinds of character that one part forbids before it: ``(?<![\\d.,])``, ``(?<!\\w)``, ``(?<!\\S)``."""
     name, value = item[0].name, item[1]
     if name != "ASSERT_NOT" or value[0] != -1:
         return frozenset()

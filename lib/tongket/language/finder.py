@@ -43,9 +43,9 @@ class Finder:
         self._openings = [openings(one) for one in self._patterns]
         self._whole: list[int] = []  # patterns without anchors
         self._lines: list[int] = []
-        # For each kind of character before a number: pattern, how far before the number a match begins, and whether
-        # the digits after its first count too.
-        self._numbers: dict[str, list[tuple[int, int, int, bool]]] = {kind: [] for kind in KINDS}
+        # For each kind of character before a number: how far before the number a match begins, whether the digits after
+        # its first count too, and of which patterns.
+        self._numbers: dict[str, dict[tuple[int, int, bool], list[int]]] = {kind: {} for kind in KINDS}
         self._reach = self._longest = 1
         literals: dict[str, list[tuple[int, int, int]]] = {}
         for index, pattern in enumerate(self._patterns):
@@ -64,7 +64,7 @@ class Finder:
                 else:
                     every = "digit" in anchor.after
                     for kind in KINDS if every else anchor.after:
-                        self._numbers[kind].append((index, anchor.high, anchor.low, every))
+                        self._numbers[kind].setdefault((anchor.high, anchor.low, every), []).append(index)
         self._automaton: ahocorasick.Automaton | None = None
         if literals:
             self._longest = max(map(len, literals))
@@ -98,7 +98,10 @@ class Finder:
         opening = self._openings[index]
         if opening is not None:
             digits = "0" in opening
-            starts = [at for at in starts if text[at : at + 1] in opening or (digits and text[at : at + 1].isdecimal())]
+            length = len(text)
+            starts = [
+                at for at in starts if 0 <= at < length and (text[at] in opening or (digits and text[at].isdecimal()))
+            ]
         starts.sort()
         last = -1
         for start in starts:
@@ -123,14 +126,28 @@ class Finder:
                         found[index].append(at - far)
                     else:
                         found[index].extend(range(at - far, at - near + 1))
-        for number in _NUMBER.finditer(piece):
-            first, end = begin + number.start(), begin + number.end()
-            for index, far, near, every in self._numbers[_KIND[text[first - 1] if first else " "]]:
-                found[index].extend(range(first - far, (end if every else first + 1) - near))
+        for kind, numbers in self._by_kind(text, begin, piece).items():
+            for (far, near, every), indexes in self._numbers[kind].items():
+                if far == near and not every:
+                    starts = [first - far for first, _ in numbers]
+                else:
+                    starts = [
+                        at for first, end in numbers for at in range(first - far, (end if every else first + 1) - near)
+                    ]
+                for index in indexes:
+                    found[index] += starts
         if self._lines:
             lines = [begin + line.start() for line in _LINE.finditer(piece)]
             for index in self._lines:
                 found[index].extend(lines)
+        return found
+
+    def _by_kind(self, text: str, begin: int, piece: str) -> dict[str, list[tuple[int, int]]]:
+        """Where numbers begin and end, by the kind of the character before."""
+        found: dict[str, list[tuple[int, int]]] = {kind: [] for kind in KINDS}
+        for number in _NUMBER.finditer(piece):
+            first = begin + number.start()
+            found[_KIND[text[first - 1] if first else " "]].append((first, begin + number.end()))
         return found
 
 
