@@ -51,6 +51,10 @@ _RATE_NAMED = re.compile(
 )
 
 
+# Nữ đại biểu HĐND: women are told as a part of all
+_OF_WOMEN = ("nữ trong ", "nữ đại biểu ", "nữ ủy viên ", "nữ cấp ủy ", "nữ tham gia ", "nữ lãnh đạo ", "cán bộ nữ ")
+
+
 class Reviser(Timer):
     """What the numbers before tell of a percentage that its own words leave open."""
 
@@ -257,8 +261,10 @@ class Reviser(Timer):
     def _under_rate(self) -> bool:
         """Whether the list that the line is an item of is led by a rate: `Tỷ lệ nữ trong HĐND:`, then `+ Cấp xã: 9 người (32%)`."""
         parent = self.node.parent
+        if self.text.startswith(_OF_WOMEN, self.node.line.body):
+            return True
         led = parent is not None and self.text[parent.line.end - 1] == ":"
-        return led and parent is not None and self.text.startswith(("tỷ lệ ", "tỉ lệ "), parent.line.body)
+        return led and parent is not None and self.text.startswith(("tỷ lệ ", "tỉ lệ ", *_OF_WOMEN), parent.line.body)
 
     @staticmethod
     def _of_level(figure: Figure) -> bool:

@@ -59,6 +59,10 @@ _WILL = Guarded(
 )
 # Sau 3 năm phấn đấu, hết năm xã đã hoàn thành 19/19 tiêu chí
 _ALL_DONE = re.compile(r",[^,;]{0,60} đã (?:hoàn thành|đạt|đạt được|thực hiện|giảm|được)(?![^\W\d_])[^,;]{0,40}\Z")
+# ra chỉ tiêu 1.600 người, vậy mà mới đến tháng 7 đã đưa đi 1.900 người
+_BUT_DONE = re.compile(
+    r"\d[^;]*? (?:nhưng|song|vậy mà|thế mà|tuy nhiên|thực tế|mà mới|mà đến)(?![^\W\d_])[^;]{0,90} (?:đã|mới|chỉ|được)(?![^\W\d_])[^,;]*\Z"
+)
 _RATIO_TO = re.compile(r"\A(?!\d ?%).*(?:tăng|giảm) (?:là )?\Z|(?:đạt|bằng|vượt) (?:là )?\Z")
 _DONE = re.compile(r"(?<![^\W\d_])(?:đã(?! qua đào tạo)|kết thúc|thực hiện được|đạt được)(?![^\W\d_])")
 _FULFILLED = re.compile(r"(?:đạt|vượt|hoàn thành|thực hiện)(?: [^\s,;]+){0,4}\s?\Z")
@@ -152,6 +156,8 @@ def sentence_standing(scene: Scene, start: int, clause: int, head: int, tail_end
     ):
         last = None
     if last is not None and last.rule == "target_word" and last.words and _ALL_DONE.search(text, last.words[1], head):
+        last = None
+    if last is not None and last.rule == "target_word" and last.words and _BUT_DONE.search(text, last.words[1], head):
         last = None
     if last is not None and last.status == "target" and last.firm < 2 and _looks_back(scene, start, clause, head):
         last = None
