@@ -196,6 +196,7 @@ def _title(folded: Folded, rows: list[Line], zones: list[Zone], body: int) -> tu
                 and zones[last + 1] is Zone.HEAD
                 and not rows[last + 1].mark
                 and _adjoining(folded, rows, last)
+                and not _leads_on(folded, rows[last + 1])
             ):
                 last += 1
             return (index, last), str(data("layout")["forms"][words])
@@ -216,6 +217,11 @@ def _goes_on(folded: Folded, rows: list[Line], index: int) -> bool:
     if folded.text[line.end - 1] in ",;" or folded.text.startswith(tuple(data("layout")["goes_on"]), following.start):
         return True
     return all(folded.cased[row.start : row.end].isupper() for row in (line, following))
+
+
+def _leads_on(folded: Folded, line: Line) -> bool:
+    """Whether a line below a headline leads on to the text: `Tiếp theo báo cáo quý I, Ủy ban báo cáo như sau:`."""
+    return folded.text[line.end - 1] in ":;" and not folded.cased[line.start : line.end].isupper()
 
 
 def _adjoining(folded: Folded, rows: list[Line], index: int) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from tongket.documents.claims import Claim, age_of, in_passing, margin_of, of_month, told_up_to, total, unions
 from tongket.documents.layout import Layout, Zone
@@ -38,6 +38,8 @@ _FITNESS = {
 }
 _LEAD = ((120, 5.0), (300, 4.0), (600, 3.0), (1200, 2.0))
 _AUTUMN = 10
+_MONTH_AND_WEEK = timedelta(days=40)
+_IN_MONTH = re.compile(r"(?<![^\W\d_])(?:trong|của|kết quả|tình hình|báo cáo) \Z")
 _REVIEW, _DATED = 2.2, 3.0
 _DIGIT = re.compile(r"\d")
 _BEFORE = 90
@@ -129,7 +131,7 @@ def _covered(
     event = event_day(text, layout, found, published or date(year, 12, 31))
     if event is not None:
         return Covered(*event, margin=1.0)
-    claims += reader.undated(year, dated=published is not None)
+    claims += reader.undated(year, published)
     told = _span(claims, year, published)
     if told is None:
         return _to_its_day(found, published, year)
@@ -302,12 +304,12 @@ class _Reader:
         told = self.zone(mention) in (Zone.TITLE, Zone.HEAD, Zone.LEAD)
         return span[0] > published or (runs_on and not told)
 
-    def undated(self, year: int, *, dated: bool) -> list[Claim]:
+    def undated(self, year: int, published: date | None) -> list[Claim]:
         """Claims of the mentions that name no year, in the year settled on; each may borrow a year in its line.
 
-        Of a text that is `dated`, what its second half tells of months is told in passing.
+        Of a text whose day is known, what its second half tells of months is told in passing.
         """
-        half = len(self.text) / 2 if dated else len(self.text)
+        half = len(self.text) / 2 if published else len(self.text)
         claims = []
         for mention in self.found:
             if (
@@ -318,7 +320,9 @@ class _Reader:
                 continue
             if mention.rule == "since_start" or (mention.start > half and self.zone(mention) is Zone.BODY):
                 continue
-            names = mention.kind == "month" and self.zone(mention) is Zone.TITLE
+            names = mention.kind == "month" and (
+                self.zone(mention) is Zone.TITLE or self._just_over(mention, year, published)
+            )
             if mention.kind in ("day", "month") and mention.role != "until" and not names:
                 continue
             if not self._counts(mention) or self._borrowed(mention, year) != year:
@@ -336,6 +340,12 @@ class _Reader:
                 Claim(mention, year, tense, self._weight(mention) * _FITNESS[kind] * _TENSE[tense] * sure, span, names)
             )
         return claims
+
+    def _just_over(self, month: Mention, year: int, published: date | None) -> bool:
+        """Whether the first lines of a text tell of the month that ends by its own day: `cung - cầu lao động trong tháng 9`."""
+        span = days_of(month, year)
+        recent = published is not None and span is not None and timedelta(0) <= published - span[0] <= _MONTH_AND_WEEK
+        return recent and self._headed(month) and bool(_IN_MONTH.search(self.text, 0, month.start))
 
     def years_beside(self, published: date | None) -> Iterable[tuple[Mention, int]]:
         """The years that the head tells by the way: of a text on its last months, of a headline's anniversary."""

@@ -218,6 +218,9 @@ class Binder(Reviser):
         ):
             span, period_rule = times.span_of(compared, self._year(compared), self.reader.frame), "base_bracket"
             standing = Standing("actual", "base_bracket", 2)
+        if reading.measure == "level" and (change := self._held_against(quantity)) is not None:
+            indicator, span, period_rule = (change.subject or change).indicator, change.base, "base_bracket"
+            rule, standing = "told_before", Standing("actual", "base_bracket", 2)
         if self.text[quantity.head - 1 : quantity.head] == "(" and reading.measure == "level":
             standing, span = self._bracketed(standing, span)
         foretold = standing.words if standing.rule == "estimate_word" else None

@@ -20,7 +20,10 @@ _RATE_LABEL = re.compile(r"(?:chiếm )?(?:tỷ lệ|tỉ lệ)(?: %| là| chi�
 
 _MONEY_LABEL = re.compile(r"(?:tổng )?(?:kinh phí|số tiền|trị giá|giá trị)(?: [^\s:]+){0,3}\s?:?\s*(?:là )?")
 
-_GIVEN_TO = re.compile(r"\s?/\s?|[\s,]*(?:\S+ ){0,2}?(?:cho|tới|đến|for|to) (?:tổng số )?")
+# Lũy kế 5 tháng: 5.004 người: the same, of a longer time
+_SO_FAR = re.compile(r"[\s.;,]*(?:lũy kế|luỹ kế|cộng dồn|tính chung|tính lũy kế)(?![^\W\d_])[^,;.]{0,40}\Z")
+
+_GIVEN_TO = re.compile(r"\s?/\s?|[\s,]*(?:\S+ ){0,2}?(?:cho|tới|đến|for|to|với) (?:tổng số )?")
 _MONEY_CUE = re.compile(
     r"(?:kinh phí|số tiền|trị giá|giá trị|tổng|hết|với|chi|tiền|mỗi|mức|worth|cost|ngân sách|tương đương|bằng|bill|nhận|amount|costing|totalling|spending|spent|valued|total of|"
     r" (?:for|at) (?:about |some |over |nearly )?(?:vn[dđ]|us\$|\$)?\s?\Z)"
@@ -103,6 +106,8 @@ class Mates(Between):
             return None
         start = last.quantity.end if last.sentence is self.sentence else self.sentence.start
         between = self.text[start : quantity.head]
+        if quantity.unit == last.unit and _SO_FAR.match(between):
+            return None
         if quantity.unit == "VND":
             return (
                 mate

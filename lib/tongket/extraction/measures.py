@@ -74,6 +74,7 @@ _PLAN_AFTER = re.compile(
 # thấp hơn 0,65 điểm phần trăm so với chỉ tiêu
 _OF_PLAN = re.compile(
     r"\s?so (?:với )?(?:mức )?(?:kế hoạch|chỉ tiêu|mục tiêu|kh|nghị quyết)(?![^\W\d_])(?! năm (?:trước|ngoái))"
+    r"|\s?so (?:với )?(?:mức|con số)(?: [^\s,;()\d]+){1,6} (?:đặt ra|đề ra|giao|yêu cầu)(?![^\W\d_])"
 )
 _PAST_AFTER = re.compile(
     r"(?:\s?\([^()]{1,40}\))?\s?(?:(?:so với|so|của|mức|bằng|với|so cùng|of|against|compared with|than|from|on)\s)?(?:mức |kết quả |số |the )?(?:cùng kỳ|ck(?![^\W\d_])|cùng thời điểm|cùng giai đoạn|tết (?:trước|năm)|cuối năm|đầu năm|quý trước|tháng trước|năm (?:trước|ngoái|\d{4})|thực hiện năm|quý|tháng|the same period|last year|the previous year|a year earlier|\d{4}|6 tháng|cả năm|bình quân)"

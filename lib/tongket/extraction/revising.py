@@ -51,6 +51,7 @@ _RATE_NAMED = re.compile(
 )
 
 
+_SINCE = re.compile(r",? (?:so (?:với )?|against |compared (?:with|to) |from |over )[^,;()]{3,60} \(")
 # Nữ đại biểu HĐND: women are told as a part of all
 _OF_WOMEN = ("nữ trong ", "nữ đại biểu ", "nữ ủy viên ", "nữ cấp ủy ", "nữ tham gia ", "nữ lãnh đạo ", "cán bộ nữ ")
 
@@ -292,6 +293,15 @@ class Reviser(Timer):
             return False
         rated = companion(before.indicator.code, "percent") is not None
         return rated and last.unit == "person" and bool(_RATE_OF_BOTH.fullmatch(left))
+
+    def _held_against(self, quantity: Quantity) -> Figure | None:
+        """The change whose base a bracket right behind it gives: `tăng 85% so với cùng kỳ năm 2019 (910 người)`."""
+        last = self.figures[-1] if self.figures else None
+        if last is None or last.measure not in ("change", "ratio_to_previous") or last.base[1] is None:
+            return None
+        of = last.subject or last
+        alike = of.measure == "level" and quantity.unit in (of.unit, of.quantity.unit)
+        return last if alike and _SINCE.fullmatch(self.text, last.quantity.end, quantity.head) else None
 
     def _counted_under_rate(self, last: Figure) -> bool:
         """Whether a count of no indicator is an item of a list that a rate leads."""

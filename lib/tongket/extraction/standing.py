@@ -20,7 +20,7 @@ _PLAN_IS = Guarded(
 )
 _PLAN_BRACKET = Guarded(
     r"(?:kế hoạch|chỉ tiêu|mục tiêu|kh)(?: năm| giao| đề ra| tỉnh giao| huyện giao)?\s?\((?:giảm )?(?:từ )?\Z|\((?:nghị quyết|nq|chỉ tiêu|ct|mục tiêu|kế hoạch|kh)(?: là)?:? (?:giảm )?(?:từ )?\Z"
-    r"|% (?:kế hoạch|chỉ tiêu|mục tiêu)(?: [^\s,;()\d]+){0,5}(?: 20\d\d ?- ?20\d\d)? ?\((?:(?:cả năm|năm|của năm|giao|là|tỉnh giao|huyện giao)(?: là|:)? )?(?:giảm |tăng )?\Z|so (?:với )?(?:mức )?(?:kế hoạch|chỉ tiêu|mục tiêu)(?: [^\s,;()\d]+){0,4} ?\((?:giảm |tăng )?\Z|nghị quyết(?: hđnd| đại hội| tỉnh| huyện)* \((?:giảm |tăng )?\Z|% (?:kế hoạch|chỉ tiêu|mục tiêu)(?: (?:năm|cả năm|giao|tỉnh giao|được giao|đề ra))* là \Z|% (?:kế hoạch|chỉ tiêu|mục tiêu) \Z|(?:plan|target)s? of (?:about )?\Z|mục tiêu[^,;.()\d]{0,50} (?:đề ra|đặt ra|giao)(?: là)?(?: giảm)?(?: từ)? \Z"
+    r"|% (?:kế hoạch|chỉ tiêu|mục tiêu)(?: [^\s,;()\d]+){0,5}(?: 20\d\d ?- ?20\d\d)? ?\((?:(?:cả năm|năm|của năm|giao|là|tỉnh giao|huyện giao)(?: là|:)? )?(?:giảm |tăng )?\Z|so (?:với )?(?:mức )?(?:kế hoạch|chỉ tiêu|mục tiêu)(?: [^\s,;()\d]+){0,4} ?\((?:giảm |tăng )?\Z|nghị quyết(?: hđnd| đại hội| tỉnh| huyện)* \((?:giảm |tăng )?\Z|so (?:với )?(?:mức|con số)(?: [^\s,;()\d]+){1,6} (?:đặt ra|đề ra|giao|yêu cầu) ?\((?:giảm |tăng )?\Z|% (?:kế hoạch|chỉ tiêu|mục tiêu)(?: (?:năm|cả năm|giao|tỉnh giao|được giao|đề ra))* là \Z|% (?:kế hoạch|chỉ tiêu|mục tiêu) \Z|(?:plan|target)s? of (?:about )?\Z|mục tiêu[^,;.()\d]{0,50} (?:đề ra|đặt ra|giao)(?: là)?(?: giảm)?(?: từ)? \Z"
 )
 # đạt 65% so với chỉ tiêu 80.000 người; 84,7%, chưa đạt chỉ tiêu 86%: what it is measured against
 _AGAINST_PLAN = re.compile(
@@ -239,6 +239,7 @@ def _named(text: str, start: int, end: int) -> bool:
     return (
         text.startswith((" quốc gia", " thiên niên kỷ", " kép", " ngày", " kỷ niệm", " chào mừng"), end)
         or text[max(0, start - 2) : start] == "% "
+        or text[max(0, start - 3) : end] == "về đích"
     )
 
 

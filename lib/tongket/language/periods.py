@@ -66,7 +66,7 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     ("days_and", rf"(?:ngày )(?P<d>\d{{1,2}}) và (?P<d2>\d{{1,2}}) ?/ ?(?P<m>\d{{1,2}})(?:/(?P<y>{_YEAR}))?(?![\d/])", "ngày 11 và 12/7"),
     ("day_spaced", rf"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật),? (?:ngày )?(?P<d>\d{{1,2}}) (?P<m>\d{{1,2}}) (?P<y>{_YEAR})", "thứ sáu, 28 06 2019"),
     ("day_to_month", rf"từ (?:ngày )?0?1[/.](?P<m>1[0-2]|0?[1-9])[/.](?P<y>{_YEAR}) (?:đến|tới)(?: hết| cuối)? tháng (?P<m2>\d{{1,2}})(?:(?: năm |/)(?P<y2>{_YEAR}))?(?![\d/])", "từ ngày 01/7/2025 đến hết tháng 10"),
-    ("days_from_to", rf"từ (?:ngày )?(?P<d>\d{{1,2}})(?: ?/ ?(?P<m>\d{{1,2}}))? (?:đến|tới)(?: hết)?(?: ngày)? (?P<d2>\d{{1,2}}) ?/ ?(?P<m2>\d{{1,2}})(?:/(?P<y>{_YEAR}))?(?![\d/])", "từ ngày 18 đến 25/7"),
+    ("days_from_to", rf"từ (?:ngày )?(?P<d>\d{{1,2}})(?: ?/ ?(?P<m>\d{{1,2}}))? (?:đến|tới)(?: hết)?(?: \d{{1,2}} ?(?:giờ|h))?(?: ngày)? (?P<d2>\d{{1,2}}) ?/ ?(?P<m2>\d{{1,2}})(?:/(?P<y>{_YEAR}))?(?![\d/])", "từ ngày 18 đến 25/7"),
     ("days_full", rf"(?:ngày )?(?P<d>\d{{1,2}}){_SEP}(?P<m>\d{{1,2}}){_SEP}(?P<y>{_YEAR})", "ngày 14/01/2022"),
     *periods_en.RULES,
     ("month_since", rf"từ (?:đầu |cuối )?tháng (?P<m>1[0-2]|0?[1-9])(?:(?: năm |/)(?P<y>{_YEAR}))? (?:đến|tới) nay", "từ tháng 4 đến nay"),
@@ -116,7 +116,7 @@ _COMPILED = tuple(
     (name, re.compile(rf"(?<![\w/.])(?<!những )(?<!nhiều )(?:{pattern})(?![^\W\d_])")) for name, pattern, _ in _RULES
 )
 _UNTIL = Guarded(
-    r"(?:(?:tính |ước |ước thực hiện |số liệu chốt |chốt |kể từ \S+ )?(?:đến|tới|cho đến|hết|đến hết|đến cuối|vào cuối|sang cuối|cuối)(?: thời điểm| nay là| hết| cuối)?(?: \d{1,2} ?(?:giờ|h)(?: ?\d{1,2}(?: ?phút)?)?,?)?|by|until|chốt|số liệu chốt|cập nhật|"
+    r"(?:(?:nhìn lại |tại |vào |ở )?thời điểm|tại ngày|(?:tính |ước |ước thực hiện |số liệu chốt |chốt |kể từ \S+ )?(?:đến|tới|cho đến|hết|đến hết|đến cuối|vào cuối|sang cuối|cuối)(?: thời điểm| nay là| hết| cuối)?(?: \d{1,2} ?(?:giờ|h)(?: ?\d{1,2}(?: ?phút)?)?,?)?|by|until|chốt|số liệu chốt|cập nhật|"
     r"as of|by the end of|as at)\s\Z"
 )
 _BASE = re.compile(
