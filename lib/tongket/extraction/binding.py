@@ -51,6 +51,7 @@ _NAMED_BEHIND = re.compile(r" (?:tổng )?số (?:vụ|người|hộ|ca|cuộc|l
 # 100% hộ nghèo có nhu cầu được vay: a share of the poor
 _OF_THE_POOR = re.compile(
     r" (?:số )?(?:hộ|người) (?:cận )?nghèo(?:,? (?:hộ )?cận nghèo)? (?:được|có|đủ|tham gia|tiếp cận|thiếu|thuộc|sử dụng|vay|cư trú|ở)(?![^\W\d_])"
+    r"| (?:tổng )?(?:chi phí|kinh phí|học phí|mức đóng|mức phí|tiền lương|lương|giá trị|mệnh giá)(?![^\W\d_])"
 )
 _A_RATE = re.compile(
     r"(?<![^\W\d_])(?<!chiếm )(?:tỷ lệ|tỉ lệ) (?!hoàn thành|thực hiện|đạt)(?:[^,;:()\d]|\d{1,2}(?= tuổi)){3,140}(?: |: ?)\Z"

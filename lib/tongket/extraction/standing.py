@@ -61,7 +61,7 @@ _WILL = Guarded(
 _ALL_DONE = re.compile(r",[^,;]{0,60} đã (?:hoàn thành|đạt|đạt được|thực hiện|giảm|được)(?![^\W\d_])[^,;]{0,40}\Z")
 # ra chỉ tiêu 1.600 người, vậy mà mới đến tháng 7 đã đưa đi 1.900 người
 _BUT_DONE = re.compile(
-    r"\d[^;]*? (?:nhưng|song|vậy mà|thế mà|tuy nhiên|thực tế|mà mới|mà đến)(?![^\W\d_])[^;]{0,90} (?:đã|mới|chỉ|được)(?![^\W\d_])[^,;]*\Z"
+    r"\d[^;]*? (?:nhưng|song|vậy mà|thế mà|tuy nhiên|thực tế|mà mới|mà đến)(?![^\W\d_])[^;]{0,90} (?:đã|mới|chỉ|được)(?![^\W\d_])"
 )
 _RATIO_TO = re.compile(r"\A(?!\d ?%).*(?:tăng|giảm) (?:là )?\Z|(?:đạt|bằng|vượt) (?:là )?\Z")
 _DONE = re.compile(r"(?<![^\W\d_])(?:đã(?! qua đào tạo)|kết thúc|thực hiện được|đạt được)(?![^\W\d_])")
