@@ -206,7 +206,7 @@ class _Reader:
             yield Claim(mention, past, "result", weight, (date(past, 1, 1), date(past, 12, 31)))
             return
         kind = "until" if mention.role == "until" and mention.kind in ("day", "month") else mention.kind
-        passing = mention.role == "base" or (mention.role == "event" and mention.kind == "year")
+        passing = mention.role == "base" or (mention.role == "event" and mention.kind in ("year", "quarter"))
         if kind not in _FITNESS or passing or not self._counts(mention):
             return
         year = mention.year or (published.year + mention.shift if published and mention.shift else 0)

@@ -134,7 +134,7 @@ _NAMED = re.compile(
 )
 # Ngày hội việc làm năm 2016: the event's name.
 _EVENT = re.compile(
-    r"(?:ngày hội|tháng hành động|hội thi|hội chợ|chiến dịch|tuần lễ|phiên giao dịch|hội thao|tháng cao điểm)[^,.;:()\d\n]{0,50}\Z"
+    r"(?:ngày hội|tháng hành động|hội thi|hội chợ|chiến dịch|tuần lễ|phiên giao dịch|hội thao|tháng cao điểm|họp phiên|phiên họp)[^,.;:()\d\n]{0,50}\Z"
 )
 # Ngày cập nhật 05/12/2016: the stamp of a page.
 _STAMPED = re.compile(r"(?:^|\n)\s*(?:ngày |đã )?(?:cập nhật|đăng|đăng tải)(?: lúc| ngày|:)*\s*\Z")
@@ -178,7 +178,7 @@ _PLAN_LEADS = re.compile(
     r"(?:^|[.;\n] ?)[\s+*-]*(?:\d{1,2}[.)] ?|[a-zđ]\) ?)?(?:theo )?(?:kế hoạch|chỉ tiêu|mục tiêu)(?: giao| đề ra)? \Z"
 )
 _LED = re.compile(r" ?[:,]| (?:giảm|tăng|tạo|đưa|giải quyết|đào tạo|phấn đấu|xây)(?![^\W\d_])")
-_PLAN = re.compile(r"(?:kế hoạch|chỉ tiêu|kh|nghị quyết|dự toán)(?: giao| đề ra| được giao| của| cả)?\s\Z")
+_PLAN = re.compile(r"(?:kế hoạch|chỉ tiêu|kh|nghị quyết|dự toán)(?: giao| đề ra| được giao| của| cả| thu| chi| vốn| tín dụng| giải ngân)?\s\Z")
 
 
 @cache
