@@ -66,6 +66,7 @@ def describe(text: str, given: Given | None = None) -> About:
         seen=() if placed.level else tuple(places.name_of(slug) for slug in placed.seen),
         evidence=tuple(_evidence(text, found)),
         period_margin=period.margin if period else 0.0,
+        day=period.day if period else None,
     )
     return coded(about, placed.slug)
 

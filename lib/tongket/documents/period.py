@@ -80,7 +80,8 @@ class Covered:
     """The first and last day covered and the words that say so, ``text[begin:stop]`` of the folded text.
 
     `margin` says how sure they are, 0 to 1: how far ahead of the next, less where their claims are weak. `given` is the
-    day of the original's own data where the text tells no day of its own and that one was reckoned with.
+    day of the original's own data where the text tells no day of its own and that one was reckoned with; `day` that on
+    which the text says that it was written.
     """
 
     start: date
@@ -90,6 +91,7 @@ class Covered:
     rule: str
     margin: float = 0.0
     given: Given | None = None
+    day: date | None = None
 
 
 def covered(folded: Folded, layout: Layout, given: Given | None = None) -> Covered | None:
@@ -102,6 +104,7 @@ def covered(folded: Folded, layout: Layout, given: Given | None = None) -> Cover
     reader = _Reader(folded, layout, found)
     published = own_day(folded.text, layout, found, reader.zone, reader.line)
     told = _covered(folded, layout, reader, published)
+    told = replace(told, day=published) if told else None
     if given is None or published or (told and given.strays(told.end)) or (told and not given.firm):
         return told
     dated = _covered(folded, layout, reader, given.day, told_only=not given.firm)

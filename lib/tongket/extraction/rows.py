@@ -66,7 +66,7 @@ def read_numbers(document: Document, reader: Callable[[Scene, Frame], Reader] = 
     furniture = [node.furniture for node in scene.nodes]
     entries = ledger.non_figures(_by_cells(scene), [node.line for node in scene.nodes], scene.citations, scene.mentions, furniture,
                                 english=english)  # fmt: skip
-    frame = Frame(about.period_start, about.period_end, about.kind in ("plan", "resolution", "decision"))
+    frame = Frame(about.period_start, about.period_end, about.kind in ("plan", "resolution", "decision"), about.day)
     text, tabled = folded.text, Tabled()
     if scene.tables:
         bodies = [[box.start for box in table.boxes if box.row >= table.head] or [table.end] for table in scene.tables]

@@ -12,15 +12,20 @@ __all__ = ["Span", "governing", "previous", "whole_year"]
 
 Span = tuple[date | None, date | None]
 NONE: Span = (None, None)
+_WEEKS_BEFORE = timedelta(days=31)
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What the report says of its own time, and whether it plans: a plan, resolution or decision tells what is to be done."""
+    """What the report says of its own time, and whether it plans: a plan, resolution or decision tells what is to be done.
+
+    `day` is the day on which it was written, where it says so.
+    """
 
     start: date | None
     end: date | None
     plans: bool = False
+    day: date | None = None
 
     @property
     def year(self) -> int | None:
@@ -91,7 +96,19 @@ def span_of(mention: Mention, year: int | None, report: Frame) -> Span:
         if own and report.start and report.end and own == report.end.year:
             return max(report.start, date(own, 1, 1)), report.end
     span = resolve(mention, year or report.year, report.end)
+    if mention.kind == "since" or mention.rule == "since_start":
+        return _up_to_its_day(span, report)
     return (report.start, report.end) if _is_reports(mention, span, report) else span
+
+
+def _up_to_its_day(span: Span, report: Frame) -> Span:
+    """The days since a time up to now: no further than the day that a text is of, if that is well before its period's end.
+
+    A report that is held some weeks before its period has ended covers all of it.
+    """
+    start, end = span
+    early = report.day and report.end and report.end - report.day > _WEEKS_BEFORE
+    return (start, report.day) if early and report.day and start and end and start <= report.day < end else span
 
 
 def _is_reports(mention: Mention, span: Span, report: Frame) -> bool:
