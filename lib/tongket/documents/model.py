@@ -38,8 +38,8 @@ class About:
     `province` is a slug of the 63 provinces; `code63`, `code34`, `province34` are found from it. `place` is the
     reader's name of the place that the report is about, narrower than the province at `level` ``district`` or
     ``commune``. `seen` holds the places that an unplaced report names, in order of first mention.
-    `period_margin` says how sure the period is, 0 to 1, where the text's own words gave it; `day` is the day on which the
-    text says that it was written.
+    `period_margin` says how sure the period is, 0 to 1, where the text's own words gave it; `day` is the day on which
+    the text says that it was written.
     """
 
     place: str = ""

@@ -345,7 +345,7 @@ class _Reader:
         return claims
 
     def _just_over(self, month: Mention, year: int, published: date | None) -> bool:
-        """Whether the first lines of a text tell of the month that ends by its own day: `cung - cầu lao động trong tháng 9`."""
+        """Whether the first lines of a text tell of the month just over on its own day: `cung - cầu trong tháng 9`."""
         span = days_of(month, year)
         recent = published is not None and span is not None and timedelta(0) <= published - span[0] <= _MONTH_AND_WEEK
         return recent and self._headed(month) and bool(_IN_MONTH.search(self.text, 0, month.start))

@@ -234,10 +234,11 @@ class Between(SentenceState):
         start = self.figures[-1].quantity.end if self.figures else self.sentence.start
         between = self.text[start : quantity.head]
         listed = bool(self.figures) and self.figures[-1].frame_rule == "counted_on" and _NOTHING.fullmatch(between)
-        colon = between.rfind(":") + 1
-        if colon and quantity.value < last.value and last in self.figures:  # 6.500 tấn gạo cho các tỉnh: Quảng Bình 2.000 tấn
-            listed = listed or self._names_only_place(start + colon, quantity.head)
         timed = (not self.figures or between.startswith((";", ","))) and self._says_only_time(start, quantity.head)
+        colon = between.rfind(":") + 1
+        # 6.500 tấn gạo cho các tỉnh: Quảng Bình 2.000 tấn
+        if colon and quantity.value < last.value and last in self.figures:
+            timed = timed or self._names_only_place(start + colon, quantity.head)
         return (
             last if listed or timed or (len(between) < 120 and self._names_only_place(start, quantity.head)) else None
         )

@@ -14,7 +14,6 @@ from tongket.extraction.revising import Reviser
 from tongket.extraction.status import Standing
 from tongket.extraction.subjects import Match, Zones, best_frame, companion, indicators
 from tongket.language.finder import Guarded
-from tongket.language.periods import Mention
 from tongket.language.quantities import unit_at
 from tongket.language.quantity import Quantity
 from tongket.lexicon import Indicator
@@ -51,7 +50,10 @@ _NAMED_BEHIND = re.compile(r" (?:tổng )?số (?:vụ|người|hộ|ca|cuộc|l
 # 100% hộ nghèo có nhu cầu được vay: a share of the poor
 _OF_THE_POOR = re.compile(
     r" (?:số )?(?:hộ|người) (?:cận )?nghèo(?:,? (?:hộ )?cận nghèo)? (?:được|có|đủ|tham gia|tiếp cận|thiếu|thuộc|sử dụng|vay|cư trú|ở)(?![^\W\d_])"
-    r"| (?:tổng )?(?:chi phí|kinh phí|học phí|mức đóng|mức phí|tiền lương|lương|giá trị|mệnh giá)(?![^\W\d_])"
+)
+# hỗ trợ 70% mức đóng
+_OF_COSTS = re.compile(
+    r" (?:tổng )?(?:chi phí|kinh phí|học phí|mức đóng|mức phí|tiền|lương|giá trị|mệnh giá)(?![^\W\d_])"
 )
 _A_RATE = re.compile(
     r"(?<![^\W\d_])(?<!chiếm )(?:tỷ lệ|tỉ lệ) (?!hoàn thành|thực hiện|đạt)(?:[^,;:()\d]|\d{1,2}(?= tuổi)){3,140}(?: |: ?)\Z"
@@ -82,9 +84,9 @@ def _in_its_points(change: Figure, quantity: Quantity) -> bool:
 
 
 def _only_behind(around: Zones) -> Zones:
-    """The phrases right behind the number alone."""
+    """The phrases right behind the number alone, and those of the headings."""
     after = {phrase: factor for phrase, factor in around.local.items() if phrase in around.near - around.before}
-    return Zones(after, set(), set(), set(after), {}, {})
+    return Zones(after, set(), set(), set(after), {}, around.context)
 
 
 class Binder(Reviser):
@@ -109,6 +111,8 @@ class Binder(Reviser):
         indicator, rule, score = self._choose(quantity, reading, own, subject, around, opens=opens)
         if indicator is not None and indicator.code == _HURT and self._tells_dead(quantity):
             indicator = lexicon.catalogue()[_KILLED]
+        if (sector := self._share_of_group(reading, subject)) is not None and rule == "subject":
+            indicator, rule, reading = sector, "companion", Reading("level", 1, "share_of_group", False)
         if self._same_of_none(quantity, reading):
             indicator, rule, score, reading = None, "none", 0.0, self.figures[-1].reading
         again = self._told_again(quantity) if indicator is None else None
@@ -131,7 +135,8 @@ class Binder(Reviser):
                 subject = self._told_of(quantity) or (self._told_beside(quantity) if rule == "none" else None)
                 indicator = subject.indicator if subject else None
         poor = indicator is not None and indicator.theme == "poverty" and reading.rule == "percent_level"
-        if poor and _OF_THE_POOR.match(self.text, quantity.end) and not quantity.per:
+        paid = reading.rule == "percent_level" and indicator is not None and _OF_COSTS.match(self.text, quantity.end)
+        if paid or (poor and _OF_THE_POOR.match(self.text, quantity.end) and not quantity.per):
             reading, indicator, rule, subject = Reading("share", 1, "share_by_default", True), None, "none", None
         if reading.rule == "percent_level" and indicator is not None and indicator.unit not in ("percent", "any"):
             reading = Reading("share", 1, "share_by_default", True)  # 100% xã làm tốt công tác thương binh, liệt sĩ
@@ -484,13 +489,6 @@ class Binder(Reviser):
                 own = times.span_of(years[0], years[0].year, self.reader.frame) if years else span
                 return Standing(status, "told_of_brackets", 2), own
         return standing, span
-
-    def _base_before(self, quantity: Quantity) -> Mention | None:
-        """The year compared with, where a bracket after it gives its number: `gấp 1,38 lần năm 2010 (39,8%)`."""
-        if self.text[quantity.head - 1 : quantity.head] != "(":
-            return None
-        ended = [m for m in self.mentions if m.role == "base" and m.year and 1 <= quantity.head - m.end <= 2]
-        return ended[-1] if ended else None
 
     def _is_rate(self, rate: Match | None, subject: Figure | None, opens: bool, left: str) -> bool | None:
         if rate and (rate.leads or rate.after):

@@ -225,8 +225,8 @@ class Chooser(Mates):
             mate = self._mate(last, quantity)
             if mate:
                 return catalogue[mate], "companion", 1.2
-        beside = before is not None and len(self.text[before.quantity.end : quantity.head]) < 30
-        if beside and (quantity.unit == "VND" or reading.rule == "rate_of_count"):
+        close = before is not None and len(self.text[before.quantity.end : quantity.head]) < 30
+        if close and (quantity.unit == "VND" or reading.rule == "rate_of_count"):
             near = [phrase for phrase, at in self.earlier.items() if at >= self.clause(quantity.start)[0]]
             found = best_frame(around, self._accepts(quantity, reading), also=near)
             if found:

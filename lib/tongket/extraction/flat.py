@@ -65,6 +65,8 @@ def flat_grids(folded: Folded, lines: Sequence[Line]) -> list[Grid]:
         while at < len(lines) and _numbers_column(text, lines[at], columns, len(numbering)):
             numbering.append(lines[at])  # (A) (B) (1) (2): the columns' numbers
             at += 1
+        if len(numbering) == 1:  # A, and what it heads: a section
+            numbering, at = [], at - 1
         if numbering:
             first = max(0, len(columns) - len(numbering))
             rows.append(list(enumerate(numbering[: len(columns)], first)))

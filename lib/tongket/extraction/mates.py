@@ -23,6 +23,9 @@ _MONEY_LABEL = re.compile(r"(?:tổng )?(?:kinh phí|số tiền|trị giá|giá
 # Lũy kế 5 tháng: 5.004 người: the same, of a longer time
 _SO_FAR = re.compile(r"[\s.;,]*(?:lũy kế|luỹ kế|cộng dồn|tính chung|tính lũy kế)(?![^\W\d_])[^,;.]{0,40}\Z")
 
+# hỗ trợ 12 hộ tốc mái 36 triệu đồng
+_PLAIN, _RELIEF = re.compile(r"(?: [^\W\d_]{2,}){1,3} "), "social.relief_spending"
+
 _GIVEN_TO = re.compile(r"\s?/\s?|[\s,]*(?:\S+ ){0,2}?(?:cho|tới|đến|for|to|với) (?:tổng số )?")
 _MONEY_CUE = re.compile(
     r"(?:kinh phí|số tiền|trị giá|giá trị|tổng|hết|với|chi|tiền|mỗi|mức|worth|cost|ngân sách|tương đương|bằng|bill|nhận|amount|costing|totalling|spending|spent|valued|total of|"
@@ -111,7 +114,12 @@ class Mates(Between):
         if quantity.unit == "VND":
             return (
                 mate
-                if (_MONEY_CUE.search(between) or _NOTHING.fullmatch(between) or between.endswith("("))
+                if (
+                    _MONEY_CUE.search(between)
+                    or _NOTHING.fullmatch(between)
+                    or between.endswith("(")
+                    or (mate == _RELIEF and _PLAIN.fullmatch(between))
+                )
                 and len(between) < 120
                 and last.sentence is self.sentence
                 else None
@@ -137,6 +145,13 @@ class Mates(Between):
         between = self.text[before.quantity.end : quantity.head]
         told = (opens and not between.strip(" (")) or _AS_MANY.fullmatch(between)
         return counted if counted and told and quantity.unit == counted.unit else None
+
+    def _share_of_group(self, reading: Reading, subject: Figure | None) -> Indicator | None:
+        """The rate that a share of a count is where that is of one group: `nông nghiệp 13,9 triệu người, chiếm 27,1%`."""
+        if reading.measure != "share" or subject is None or subject.indicator is None or subject.group is None:
+            return None
+        groups = lexicon.load("companions")["share_of_group"].get(subject.indicator.code, {})
+        return lexicon.catalogue().get(groups.get(subject.group, ""))
 
     def _count_or_rate_of(self, quantity: Quantity, reading: Reading) -> str | None:
         """The rate of the count told just before, or the count of that rate: `giảm 512 hộ (1,51%)`, `giảm 1,5%, tương ứng 69 hộ`."""

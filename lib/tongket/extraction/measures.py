@@ -99,6 +99,10 @@ _FELL_AFTER = re.compile(r" (?:đã )?(?:được giảm|giảm được|giảm 
 _PLAN_NEAR = re.compile(r"[^.;\n]{0,24}?(?:kế hoạch|chỉ tiêu|the plan|the target)")
 # giảm từ 18,06 ở thời điểm đầu năm xuống còn 15,2%
 _ON_TO = re.compile(r" (?:ở|vào|hồi|của|thời điểm|đầu|cuối)(?: [^\s\d,;.:()]+){1,6} (?:xuống còn|xuống|còn|lên) \d")
+# nâng từ 360.000 đồng/tháng lên 500.000 đồng/tháng
+_FROM_TO = re.compile(r" ?/(?:[^\W\d_]+ ?/? ?){1,3}(?:lên|xuống|còn)(?: còn| mức| thành)? \d")
+# số người hưởng trợ cấp giảm tới 21,4% so với cùng kỳ: by as much as
+_BY_AS_MUCH_AS = re.compile(r"\A(?!.*(?:tỷ lệ|tỉ lệ)).*(?:(?P<fall>giảm|hạ)|tăng|nhích|nâng) (?:lên|tới|đến) \Z", re.S)
 # tỷ lệ lao động qua đào tạo đạt 68% năm 2025 và 72% năm 2030
 _ITS_YEAR = re.compile(r" năm \d{4} và [\d.,]+ ?%")
 _FROM_BASE = re.compile(
@@ -146,6 +150,10 @@ def read_measure(
         change = None
     if change and percent and tail.endswith(" từ ") and _ON_TO.match(after):
         return Reading("level", 1, "from_base", False)
+    if change and tail.endswith(" từ ") and _FROM_TO.match(after):
+        return Reading("level", 1, "from_level", False)
+    if percent and is_rate is not True and _BASE_AFTER.match(after) and (by := _BY_AS_MUCH_AS.search(tail)):
+        return _as_change(unit, value, by)
     if change and unit == "person" and change["fall"] == "cắt giảm":
         change = None  # those who lost their work
     if not percent and _FELL_AFTER.match(after):

@@ -146,7 +146,9 @@ class Pairer(Binder):
         last = self._last_ratio()
         if self._under_rate():
             return "whole"
-        counted = (second.unit or "") in _EXISTING or bool(second.indicator and _AREAS.issuperset(second.indicator.units))
+        counted = (second.unit or "") in _EXISTING or bool(
+            second.indicator and _AREAS.issuperset(second.indicator.units)
+        )
         if counted and not _PLAN_TOLD.search(self.text, first.quantity.head, self._bounds(index)[1] + 40):
             return "whole"
         told = self.figures[-2] if len(self.figures) > 1 else None

@@ -8,6 +8,7 @@ from tongket.extraction.figure import Figure
 from tongket.extraction.measures import Reading
 from tongket.extraction.subjects import Match, companion
 from tongket.extraction.timing import Timer
+from tongket.language.periods import Mention
 from tongket.language.quantities import unit_at
 from tongket.language.quantity import Quantity
 
@@ -47,13 +48,20 @@ _OF_WHOLE = re.compile(
 )
 _LEVELWARD_STRICT = re.compile(r"(?<!\w)(?:còn|xuống|lên|đạt|là|chiếm|bằng)(?!\w)")
 _RATE_NAMED = re.compile(
-    r"(?<![^\W\d_])(?:tỷ lệ|tỉ lệ)(?! \d) (?!(?:hoàn thành|thực hiện|đạt|giải ngân))[^\d]{4,60}(?:đạt|được) \Z"
+    r"(?<![^\W\d_])(?:tỷ lệ|tỉ lệ)(?! \d) (?!(?:hoàn thành|thực hiện|đạt|giải ngân))(?:[^\d]|\d{1,2} tháng|năm \d{4}){4,60}(?:đạt|được) \Z"
 )
 
 
 _SINCE = re.compile(r",? (?:so (?:với )?|against |compared (?:with|to) |from |over )[^,;()]{3,60} \(")
 # Nữ đại biểu HĐND: women are told as a part of all
 _OF_WOMEN = ("nữ trong ", "nữ đại biểu ", "nữ ủy viên ", "nữ cấp ủy ", "nữ tham gia ", "nữ lãnh đạo ", "cán bộ nữ ")
+
+
+def _plan_beside(left: str, *, opens: bool) -> Reading:
+    """What is planned beside a rate: its level, or its fall: `giảm từ 6,8% xuống 4,9% (KH giảm 1,5%)`."""
+    if opens and left.endswith(" giảm "):
+        return Reading("change", -1, "plan_of_change", True)
+    return Reading("level", 1, "plan_of_rate", False)
 
 
 class Reviser(Timer):
@@ -119,7 +127,7 @@ class Reviser(Timer):
             return Reading("level", 1, "plan_of_rate", False)
         told = last.unit == "percent" and last.measure == "level" and (opens or reading.measure in ("level", "share"))
         if told and (_OTHER_PLAN if opens else _SHORT_OF).fullmatch(left):
-            return Reading("level", 1, "plan_of_rate", False)
+            return _plan_beside(left, opens=opens)
         if (
             opens
             and bare
@@ -161,7 +169,7 @@ class Reviser(Timer):
         rated = last.measure == "level" and last.indicator and companion(last.indicator.code, "percent") and not rate
         planned = _PLANNED.search(self.text[quantity.end : quantity.end + 20])
         if opens and bare and rated and not planned and reading.measure in ("level", "share"):
-            return Reading("level", 1, "rate_of_count", False)
+            return self._share_in_list(last) or Reading("level", 1, "rate_of_count", False)
         if (
             opens
             and bare
@@ -212,7 +220,11 @@ class Reviser(Timer):
         last = self.figures[-1] if self.figures else None
         if last is not None and last.measure == "gap_to_target" and self.text.startswith(")", last.quantity.end):
             last = last.subject  # giảm 4,52% (vượt 0,52% KH), tương ứng 9.610 hộ
-        if last is not None and last.measure == "gap_to_target" and self.text.startswith((" kh)", " kế hoạch)"), last.quantity.end):
+        if (
+            last is not None
+            and last.measure == "gap_to_target"
+            and self.text.startswith((" kh)", " kế hoạch)"), last.quantity.end)
+        ):
             last = last.subject
         told = last is not None and last.measure == "change" and last.indicator is not None and last.indicator.is_rate
         if reading.measure == "level" and self._changed_by_as_many(last, quantity, left):
@@ -297,6 +309,18 @@ class Reviser(Timer):
             return False
         rated = companion(before.indicator.code, "percent") is not None
         return rated and last.unit == "person" and bool(_RATE_OF_BOTH.fullmatch(left))
+
+    def _base_before(self, quantity: Quantity) -> Mention | None:
+        """The year compared with, where a bracket after it gives its number: `gấp 1,38 lần năm 2010 (39,8%)`."""
+        if self.text[quantity.head - 1 : quantity.head] != "(":
+            return None
+        ended = [m for m in self.mentions if m.role == "base" and m.year and 1 <= quantity.head - m.end <= 2]
+        return ended[-1] if ended else None
+
+    def _share_in_list(self, last: Figure) -> Reading | None:
+        """The share of a part where the sentence told that of all parts: `bằng 27% số hộ nghèo: Khmer 2.339 hộ (26,6%)`."""
+        whole = any(f.measure == "share" and f.indicator is last.indicator for f in self.figures)
+        return Reading("share", 1, "bracket_share", True) if whole else None
 
     def _held_against(self, quantity: Quantity) -> Figure | None:
         """The change whose base a bracket right behind it gives: `tăng 85% so với cùng kỳ năm 2019 (910 người)`."""

@@ -143,6 +143,8 @@ def zones(
     for match in _LEFT_BREAK.finditer(text, left[0], left[1]) if leading else ():
         if _inside(match.start(), leading) or any(at <= match.start() < end for at, end in asides):
             continue
+        if match.group() == "(" and match.end() == left[1]:
+            continue  # Đài Loan (1.904 người): named right before the bracket
         if after_number or match.end() < left[1] - 1 or match.group() in ";(":
             piece = match.end()
         if match.group() in (";", "("):

@@ -100,7 +100,7 @@ class Timer(Reach):
             return own
         if self._aims_at_year(quantity) or self._aims_at_years(quantity):
             return Standing("target", "by_year", 1)
-        if self.force.spans and set(self.force.spans) == {"estimate"} and not self._tells_done(quantity):
+        if set(self.force.spans) == {"estimate"} and not self._tells_done(quantity) and not self._told_anew(quantity):
             return Standing("estimate", "carried", 1)
         inherited = heading_standing(self.scene, self.node)
         if (
@@ -226,6 +226,14 @@ class Timer(Reach):
         if standing.status == "target" and times.sub_annual(span) and not (rule == "heading" and self._is_next(span)):
             return times.whole_year(span[1]), f"{rule}_year"
         return span, rule
+
+    def _told_anew(self, quantity: Quantity) -> bool:
+        """Whether a sentence behind an estimate begins with a time of its own, or comes to an estimate of its own after the number."""
+        estimate = lexis().groups["status.estimate"]
+        behind = self.scene.hits_in(quantity.end, self.sentence.end)
+        return any(times.usable(m) and m.end <= quantity.head for m in self.mentions) or any(
+            hit.phrase in estimate for hit in behind
+        )
 
     def _fulfils(self, standing: Standing) -> bool:
         """Whether a plan is the year's, which the months told of are to fulfil."""

@@ -178,7 +178,9 @@ _PLAN_LEADS = re.compile(
     r"(?:^|[.;\n] ?)[\s+*-]*(?:\d{1,2}[.)] ?|[a-zđ]\) ?)?(?:theo )?(?:kế hoạch|chỉ tiêu|mục tiêu)(?: giao| đề ra)? \Z"
 )
 _LED = re.compile(r" ?[:,]| (?:giảm|tăng|tạo|đưa|giải quyết|đào tạo|phấn đấu|xây)(?![^\W\d_])")
-_PLAN = re.compile(r"(?:kế hoạch|chỉ tiêu|kh|nghị quyết|dự toán)(?: giao| đề ra| được giao| của| cả| thu| chi| vốn| tín dụng| giải ngân)?\s\Z")
+_PLAN = re.compile(
+    r"(?:kế hoạch|chỉ tiêu|kh|nghị quyết|dự toán)(?: giao| đề ra| được giao| của| cả| thu| chi| vốn| tín dụng| giải ngân)?\s\Z"
+)
 
 
 @cache
