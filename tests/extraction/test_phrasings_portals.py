@@ -55,7 +55,7 @@ POVERTY = [
 
 MONEY = [
     case("credit of other kinds", "Doanh số cho vay hộ nghèo đạt {31 tỷ đồng}; học sinh, sinh viên vay {4,2 tỷ đồng}; cho vay nước sạch và vệ sinh môi trường {6,8 tỷ đồng}.", r(31e9, "VND", "poverty.credit_disbursed"), r(4.2e9, "VND", None), r(6.8e9, "VND", None)),
-    case("the loan book of all programmes", "Tổng dư nợ {14 chương trình} tín dụng chính sách đạt {1.240 tỷ đồng}, với {30.150} khách hàng còn dư nợ.", r(14, ..., ...), r(1240e9, "VND", None), r(30150, ..., None)),
+    case("the loan book of all programmes", "Tổng dư nợ {14 chương trình} tín dụng chính sách đạt {1.240 tỷ đồng}, với {30.150 khách hàng} còn dư nợ.", r(14, ..., ...), r(1240e9, "VND", None), r(30150, "person", None)),
     case("pupils who borrow", "Trên {3.100 HSSV} được vay vốn đi học.", r(3100, "person", None, bound="over")),
     case("the fund for the poor", "Huyện đã huy động được {2,1 tỷ đồng} tiền Quỹ “Ngày vì người nghèo”.", r(2.1e9, "VND", None)),
 ]  # fmt: skip
