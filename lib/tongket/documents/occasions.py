@@ -37,7 +37,7 @@ def event_day(
     """
     title = text[layout.title[0] : layout.title[1]] if layout.title else ""
     lead = next((line for line, zone in zip(layout.lines, layout.zones, strict=True) if zone is Zone.LEAD), None)
-    if lead is None or not (_FAIR.search(title) or _FAIR.search(text, lead.start, min(lead.end, lead.start + 90))):
+    if lead is None or not (_FAIR.search(title) or _FAIR.search(text, lead.start, min(lead.end, lead.start + 170))):
         return None
     if _ACCOUNT.search(title) or _ACCOUNT.search(text, lead.start, min(lead.end, lead.start + _NEAR)):
         return None

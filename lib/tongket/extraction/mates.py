@@ -12,7 +12,7 @@ from tongket.extraction.subjects import Match, Zones, best_frame, companion, cou
 from tongket.language.quantity import Quantity
 from tongket.lexicon import Indicator
 
-_AS_MANY = re.compile(r"[,;(]? (?:tương đương|tương ứng|ứng|bằng|tức)(?: với| là)? ")
+_AS_MANY = re.compile(r"(?: năm \d{4})?[,;(]? (?:tương đương|tương ứng|ứng|bằng|tức)(?: với| là)? ")
 _BESIDE = re.compile(r"[\s,(]*(?:với|cho|gồm|của)(?: tổng số)? ")
 _AS_MANY_FELL = re.compile(r"[,;(] ?(?:tương đương|tương ứng|tức là|tức)(?: với)? (?:giảm|tăng) \Z")
 _PAID_OUT = re.compile(r"(?<![^\W\d_])giải ngân(?: được| đạt| hết| mới| chỉ| khoảng| gần| hơn)* \Z")

@@ -77,7 +77,7 @@ _OF_PLAN = re.compile(
     r"|\s?so (?:với )?(?:mức|con số)(?: [^\s,;()\d]+){1,6} (?:đặt ra|đề ra|giao|yêu cầu)(?![^\W\d_])"
 )
 _PAST_AFTER = re.compile(
-    r"(?:\s?\([^()]{1,40}\))?\s?(?:(?:so với|so|của|mức|bằng|với|so cùng|of|against|compared with|than|from|on)\s)?(?:mức |kết quả |số |the )?(?:cùng kỳ|ck(?![^\W\d_])|cùng thời điểm|cùng giai đoạn|tết (?:trước|năm)|cuối năm|đầu năm|quý trước|tháng trước|năm (?:trước|ngoái|\d{4})|thực hiện năm|quý|tháng|the same period|last year|the previous year|a year earlier|\d{4}|6 tháng|cả năm|bình quân)"
+    r"(?:\s?\([^()]{1,40}\))?\s?(?:(?:so với|so|của|mức|bằng|với|so cùng|of|against|compared with|than|from|on)\s)?(?:mức |kết quả |số |the )?(?:cùng kỳ|ck(?![^\W\d_])|cùng thời điểm|cùng giai đoạn|tết (?:trước|năm|giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) |tết (?:trước|năm)|cuối năm|đầu năm|quý trước|tháng trước|năm (?:trước|ngoái|\d{4})|thực hiện năm|quý|tháng|the same period|last year|the previous year|a year earlier|\d{4}|6 tháng|cả năm|bình quân)"
 )
 _PLAN_BEFORE = re.compile(
     rf"(?:so với |so )?{_PLAN_WORD}(?: (?:năm|mới|chỉ|ước|đã|giao|cả|tỉnh|huyện|hiện|đề ra|\d{{4}})){{0,4}}?(?: đạt| bằng)\s?\Z|(?:tỷ lệ )?(?:% )?(?:so với |so |thực hiện )(?:với )?{_PLAN_WORD}(?: năm| giao| tỉnh giao| huyện giao| năm \d{{4}})?\s?[:(]?\s?(?:đạt |bằng )?\Z"
