@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import ahocorasick
 
@@ -18,6 +19,9 @@ __all__ = ["Finder", "Guarded", "Pooled", "pooled"]
 
 _NUMBER = re.compile(r"\d+")
 _LINE = re.compile(r"^", re.M)
+# A group with a name; what refers to a group, or sets a flag for what follows.
+_NAMED = re.compile(r"\(\?P<\w+>")
+_REFERS = re.compile(r"\\[1-9]|\(\?P=|\(\?\(|\(\?[aiLmsux]")
 # A text is looked through in pieces, so that what is kept of each does not grow with its length.
 _PIECE = 1 << 16
 
@@ -65,6 +69,8 @@ class Finder:
                     every = "digit" in anchor.after
                     for kind in KINDS if every else anchor.after:
                         self._numbers[kind].setdefault((anchor.high, anchor.low, every), []).append(index)
+        self._gates = {kind: self._gated(numbers.pop((0, 0, False), [])) for kind, numbers in self._numbers.items()}
+        self._numeric = any(self._numbers.values()) or any(self._gates.values())
         self._automaton: ahocorasick.Automaton | None = None
         if literals:
             self._longest = max(map(len, literals))
@@ -72,6 +78,13 @@ class Finder:
             for literal, entries in literals.items():
                 self._automaton.add_word(literal, tuple(entries))
             self._automaton.make_automaton()
+
+    def _gated(self, indexes: list[int]) -> list[tuple[re.Pattern[str], list[int]]]:
+        """Patterns whose matches begin with a number, with one pattern that tells in one try whether any of them can match."""
+        alike: dict[int, list[int]] = {}
+        for index in indexes:
+            alike.setdefault(self._patterns[index].flags, []).append(index)
+        return [(_any_of([self._patterns[index] for index in group]), group) for group in alike.values()]
 
     def find(self, text: str) -> list[list[re.Match[str]]]:
         """For each pattern its matches, as its ``finditer`` gives them. Linear where ``finditer`` is."""
@@ -126,7 +139,11 @@ class Finder:
                         found[index].append(at - far)
                     else:
                         found[index].extend(range(at - far, at - near + 1))
-        for kind, numbers in self._by_kind(text, begin, piece).items():
+        for kind, numbers in _numbers(text, begin, stop).items() if self._numeric else ():
+            for gate, indexes in self._gates[kind]:
+                starts = [first for first, _ in numbers if gate.match(text, first)]
+                for index in indexes:
+                    found[index] += starts
             for (far, near, every), indexes in self._numbers[kind].items():
                 if far == near and not every:
                     starts = [first - far for first, _ in numbers]
@@ -142,13 +159,25 @@ class Finder:
                 found[index].extend(lines)
         return found
 
-    def _by_kind(self, text: str, begin: int, piece: str) -> dict[str, list[tuple[int, int]]]:
-        """Where numbers begin and end, by the kind of the character before."""
-        found: dict[str, list[tuple[int, int]]] = {kind: [] for kind in KINDS}
-        for number in _NUMBER.finditer(piece):
-            first = begin + number.start()
-            found[_KIND[text[first - 1] if first else " "]].append((first, begin + number.end()))
-        return found
+
+def _any_of(patterns: Sequence[re.Pattern[str]]) -> re.Pattern[str]:
+    """Matches where one of the patterns does, all of the same flags; nothing is told of groups."""
+    if any(_REFERS.search(one.pattern) for one in patterns):
+        return re.compile("")
+    return re.compile("|".join(f"(?:{_NAMED.sub('(?:', one.pattern)})" for one in patterns), patterns[0].flags)
+
+
+@lru_cache(maxsize=1)
+def _numbers(text: str, begin: int, stop: int) -> dict[str, list[tuple[int, int]]]:
+    """Where the numbers of ``begin:stop`` begin and end, by the kind of the character before.
+
+    The last answer is kept: the finders of several pools look through a text one after the other.
+    """
+    found: dict[str, list[tuple[int, int]]] = {kind: [] for kind in KINDS}
+    for number in _NUMBER.finditer(text, begin, stop):
+        first, end = number.span()
+        found[_KIND[text[first - 1] if first else " "]].append((first, end))
+    return found
 
 
 class _Pool:
