@@ -322,10 +322,10 @@ class Binder(Reviser):
             return None
         implied = lexicon.load("cues")["implied"]
         code = indicator.code if indicator else ""
-        named = [name for name, phrases in lexis().parts.items() if not phrases.isdisjoint(around.whole)]
+        parts = lexis().parts_of
         narrower = [
             group
-            for group in named
+            for group in {name for phrase in parts.keys() & around.whole for name in parts[phrase]}
             if not any(
                 code == held or (held.endswith(".") and code.startswith(held)) for held in implied.get(group, ())
             )

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from tongket.documents.model import Grid
 from tongket.extraction.flat import flat_grids
-from tongket.extraction.frames import Hit, phrase_hits
+from tongket.extraction.frames import Hit, lexis, phrase_hits
 from tongket.extraction.grids import Origin, Table, tables_of
 from tongket.extraction.ledger import furniture_lines
 from tongket.extraction.status import Standing
@@ -81,7 +81,9 @@ class Scene:
     english: bool = False
     looks_back: bool = False
     looks_to: int = 9999
+    cues: list[Hit] = field(default_factory=list)
     _hit_starts: list[int] = field(default_factory=list)
+    _cue_starts: list[int] = field(default_factory=list)
     _mention_starts: list[int] = field(default_factory=list)
     _sentence_starts: list[int] = field(default_factory=list)
     standings: dict[int, Standing | None] = field(default_factory=dict)
@@ -103,13 +105,15 @@ class Scene:
 
     def forget(self) -> None:
         """Let go of the phrases, which take more memory than anything else, once every number is read."""
-        self.hits, self._hit_starts = [], []
+        self.hits, self._hit_starts, self.cues, self._cue_starts = [], [], [], []
 
     def hits_in(self, start: int, end: int) -> list[Hit]:
         """The phrases that lie wholly between `start` and `end`."""
-        low = bisect_left(self._hit_starts, start)
-        high = bisect_left(self._hit_starts, end)
-        return [hit for hit in self.hits[low:high] if hit.end <= end] if low < high else []
+        return _between(self.hits, self._hit_starts, start, end)
+
+    def cues_in(self, start: int, end: int) -> list[Hit]:
+        """Those of the phrases that tell an estimate or an aim."""
+        return _between(self.cues, self._cue_starts, start, end)
 
     def mentions_in(self, start: int, end: int) -> list[Mention]:
         """The periods that begin between `start` and `end`."""
@@ -141,6 +145,11 @@ class Scene:
                 factor *= 0.7
             node.context = found
         return node.context
+
+
+def _between(hits: list[Hit], starts: list[int], start: int, end: int) -> list[Hit]:
+    low, high = bisect_left(starts, start), bisect_left(starts, end)
+    return [hit for hit in hits[low:high] if hit.end <= end] if low < high else []
 
 
 _COMPARED = re.compile(r"(?<![^\W\d_])(?:against|compared|than|from|over|versus)(?![^\W\d_])[^.;]{0,40}\Z")
@@ -178,6 +187,9 @@ def build(folded: Folded, *, english: bool = False, title: str = "", grids: Sequ
         folded, nodes, parts, hits, periods, cited, tables, {}, english, english and looks_back(folded.text, periods)
     )
     scene._hit_starts = [hit.start for hit in hits]
+    telling = lexis().groups["status.estimate"] | lexis().groups["status.target"]
+    scene.cues = [hit for hit in hits if hit.phrase in telling]
+    scene._cue_starts = [hit.start for hit in scene.cues]
     scene._mention_starts = [mention.start for mention in periods]
     scene._sentence_starts = [sentence.start for sentence in parts]
     return scene

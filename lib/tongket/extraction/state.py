@@ -115,10 +115,10 @@ class SentenceState:
         """The phrases of the headings, the line's label and the sentence before, with how much each counts."""
         if self.above is None:
             self.above = dict(self.scene.context(self.node))
-            for phrase in self._label():
-                self.above[phrase] = max(self.above.get(phrase, 0.0), LABEL_FACTOR)
-            for phrase in self.force.topic:
-                self.above[phrase] = max(self.above.get(phrase, 0.0), TOPIC)
+            for phrases, factor in ((self._label(), LABEL_FACTOR), (self.force.topic, TOPIC)):
+                for phrase in phrases:
+                    if factor > self.above.get(phrase, 0.0):
+                        self.above[phrase] = factor
         return self.above
 
     def _label(self) -> dict[int, float]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 
 from tongket import lexicon
@@ -65,7 +65,11 @@ class Zones:
             missing = self.seen.isdisjoint
             alone, paired = lexis().by_phrase.get(phrase, _NOTHING)
             met = self.seen & paired.keys()
-            more = [frame for second in met for frame, others in paired[second] if not any(map(missing, others))]
+            more: list[int] = []
+            for pairs, longer in map(paired.__getitem__, met):
+                more += pairs
+                if longer:
+                    more += [frame for frame, others in longer if not any(map(missing, others))]
             found = sorted({*alone, *more}) if more else list(alone)
             self._frames[phrase] = found
         return found
@@ -92,7 +96,9 @@ class Zones:
         """The same, with what the headings name as good as what stands earlier."""
         reach, context = self.reach, self.context
         wide = {phrase: max(reach.get(phrase, 0.0), context.get(phrase, 0.0)) for phrase in (*reach, *context)}
-        return replace(self, reach=wide)
+        return Zones(
+            self.local, self.before, self.own, self.near, wide, context, self.whole, self.leading, self.trailing
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +156,8 @@ def zones(
     for hit, share in leading:
         factor = OWN if hit.start >= piece else NEAR if hit.start >= clause else BEYOND
         factor *= share * max(0.75, 1 - 0.002 * (left[1] - hit.end))
-        local[hit.phrase] = max(local.get(hit.phrase, 0.0), factor)
+        if factor > local.get(hit.phrase, 0.0):
+            local[hit.phrase] = factor
         before.add(hit.phrase)
         if hit.start >= piece:
             own.add(hit.phrase)
@@ -172,7 +179,8 @@ def zones(
             continue
         else:
             factor = BEFORE_CLAUSE if text[stop] != "," else BEYOND
-        local[hit.phrase] = max(local.get(hit.phrase, 0.0), factor * share)
+        if factor * share > local.get(hit.phrase, 0.0):
+            local[hit.phrase] = factor * share
     whole = {hit.phrase for hit, share in (*leading, *trailing) if share == 1.0 and hit.phrase in near}
     return Zones(local, before, own, near, reach, context, frozenset(whole), leading, trailing)
 
@@ -207,16 +215,15 @@ def best_frame(
 
     `also` are phrases that may name it though they stand further off; `leading` asks for frames with a phrase in the number's own piece, before it.
     """
-    table = lexis()
     best: Match | None = None
     rival = 0.0
-    catalogue = indicators()
+    named = lexis().of_frames
     if leading:
         frames = around.started_by(around.own & around.before)
     else:
         frames = around.started_by([*around.local, *also]) if also else around.candidates()
     for index in frames:
-        if not accept(catalogue[table.frames[index].code]):
+        if not accept(named[index]):
             continue
         match = around.match(index, anywhere=bool(also))
         if match is None or match.score < THRESHOLD:

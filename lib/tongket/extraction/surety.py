@@ -11,6 +11,7 @@ import math
 from bisect import bisect_right
 from collections.abc import Mapping
 from functools import cache
+from itertools import repeat
 
 from tongket import lexicon
 from tongket.documents.model import About
@@ -38,7 +39,7 @@ def sureties(text: str, figures: list[Figure], about: About) -> dict[int, float]
     found: dict[int, float] = {}
     for figure, second in zip(figures, second_signs(text, figures, about), strict=True):
         told = (*signs(figure, about, found), *second, *of_report)
-        total = bias + sum([weights[sign] for sign in told if sign in weights])
+        total = bias + sum(map(weights.get, told, repeat(0.0)))
         found[id(figure)] = round(min(MOST, max(LEAST, 1 / (1 + math.exp(-max(-30.0, min(30.0, total)))))), 2)
     return found
 
