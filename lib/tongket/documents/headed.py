@@ -70,11 +70,7 @@ def _names_in(folded: Folded, words: Words, title: tuple[int, int]) -> list[tupl
 def _longest(folded: Folded, words: Words, first: int, stop: int) -> tuple[int, int, str] | None:
     best = None
     for last in range(first + 1, min(len(words), first + _LONGEST)):  # names of one word are too common
-        if (
-            words.span(last)[1] > stop
-            or not words.capital(last)
-            or words.between(last - 1, last) != " "
-        ):
+        if words.span(last)[1] > stop or not words.capital(last) or words.between(last - 1, last) != " ":
             break
         key = places.district_key(folded.text[words.starts[first] : words.span(last)[1]])
         if key in places.districts() and key not in _province_keys():

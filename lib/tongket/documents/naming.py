@@ -292,12 +292,7 @@ def _known_unit(text: str, words: Words, at: int) -> int:
 def _guessed_end(words: Words, at: int) -> int:
     """Without a gazetteer a name is as many capitalised words as follow, two at most, in capitals too."""
     last = at
-    while (
-        last + 1 < len(words)
-        and last < at + 1
-        and words.capital(last + 1)
-        and words.between(last, last + 1) == " "
-    ):
+    while last + 1 < len(words) and last < at + 1 and words.capital(last + 1) and words.between(last, last + 1) == " ":
         last += 1
     return last
 

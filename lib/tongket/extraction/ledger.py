@@ -161,11 +161,14 @@ def _is_counted(text: str, end: int) -> bool:
     return unit is not None and unit[0] not in _NOT_COUNTED and text[end : end + 1] == " "
 
 
+_CUT_BEFORE, _CUT_BEHIND = re.compile(r"\d[.,]|.?\d"), re.compile(r"[.,]\d|\d.?")
+
+
 def _splits(text: str, start: int, end: int) -> bool:
     """Whether a span cuts a printed number in two."""
     before = text[max(0, start - 2) : start]
     after = text[end : end + 2]
-    return bool(re.fullmatch(r"\d[.,]|.?\d", before)) or bool(re.fullmatch(r"[.,]\d|\d.?", after))
+    return bool(_CUT_BEFORE.fullmatch(before) or _CUT_BEHIND.fullmatch(after))
 
 
 _MAGNITUDE = re.compile(r"\s?(?:tỷ|tỉ|triệu|nghìn|ngàn|million|billion)(?![^\W\d_])")

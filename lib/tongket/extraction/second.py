@@ -42,6 +42,7 @@ SCALE = 8
 """What a weight of 1 is as a whole number."""
 
 _EDGES = (-40, -25, -16, -10, -6, -3, -1.2, 0, 1.2, 3, 6, 10, 16, 25, 40)
+_SIGNS = {reading: [f"second:{reading}:{step}" for step in range(len(_EDGES) + 1)] for reading in READINGS}
 _WORD = re.compile(r"([^\W\d_]+|\d+|[%;:().,+-])")
 _YEARS = {str(year): year for year in range(1900, 2100)}
 _KEPT = 1 << 16
@@ -284,10 +285,9 @@ def second_signs(text: str, figures: Sequence[Figure], about: About, tables: Seq
             for reading, classes in table.classes.items():
                 own = scores[:, column : column + len(classes)]
                 column += len(classes)
-                for row, gap in zip(
-                    rows, _gaps(own, classes, [_said(figures[row], reading, about) for row in rows]), strict=True
-                ):
-                    signs[row].append(f"second:{reading}:{bisect_right(_EDGES, gap)}")
+                gaps = _gaps(own, classes, [_said(figures[row], reading, about) for row in rows])
+                for row, gap in zip(rows, gaps, strict=True):
+                    signs[row].append(_SIGNS[reading][bisect_right(_EDGES, gap)])
     return signs
 
 

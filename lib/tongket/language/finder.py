@@ -263,7 +263,18 @@ class Guarded:
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """What the pattern's own ``finditer`` gives."""
-        return self._pattern.finditer(text, start, end) if self._may_match(text, start, end) else iter(())
+        if not self._sites:
+            return self._pattern.finditer(text, start, end) if self._may_match(text, start, end) else iter(())
+        starts = self._starts(text, start, end)
+        return self._matches(text, starts, end) if starts else iter(())
+
+    def _matches(self, text: str, starts: list[int], end: int) -> Iterator[re.Match[str]]:
+        match = self._pattern.match
+        low = -1
+        for at in starts:
+            if at >= low and (found := match(text, at, end)):
+                yield found
+                low = found.end()
 
     def _may_match(self, text: str, start: int, end: int) -> bool:
         for literal in self.literals:

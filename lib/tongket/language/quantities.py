@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from tongket import lexicon
 from tongket.language.ahead import noun_ahead, noun_before, shared_noun, speaks_of_them
+from tongket.language.finder import Finder
 from tongket.language.links import link
 from tongket.language.normal import fold_phrase
 from tongket.language.numerals import Habit, number_words, parse_digits, parse_words
@@ -133,9 +134,9 @@ def _hedges() -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 @cache
-def _hedge_ends() -> frozenset[str]:
-    """The last two characters of what may hedge a number: hardly one is hedged, and most are seen by these not to be."""
-    return frozenset(word[-2:] for word in (*_hedges()[1], "là", "về", "lên"))
+def _hedge_ends() -> tuple[str, ...]:
+    """What may end the words that hedge a number: hardly one is hedged, and most are seen by these not to be."""
+    return (*_hedges()[1], "là", "về", "lên")
 
 
 @cache
@@ -172,22 +173,31 @@ def unit_at(text: str, position: int) -> tuple[str, float, int, str] | None:
 
 def habit_of(text: str, blocked: Spans, default: str) -> Habit:
     """The number habit of a folded text, from the numbers outside `blocked`."""
-    return Habit.of([m.group() for m in _TOKEN.finditer(text) if m.start() not in blocked], default)
+    return _habit(_TOKEN.finditer(text), blocked, default)
+
+
+def _habit(printed: Iterable[re.Match[str]], blocked: Spans, default: str) -> Habit:
+    return Habit.of([match.group() for match in printed if match.start() not in blocked], default)
 
 
 def scan(text: str, blocked: Spans, language: str = "vi") -> list[Quantity]:
     """Every number in digits outside `blocked`, in order; `text` is folded."""
-    habit = habit_of(text, blocked, "." if language == "en" else ",")
+    printed = list(_TOKEN.finditer(text))
+    habit = _habit(printed, blocked, "." if language == "en" else ",")
     found: list[Quantity] = []
     position = 0
-    while match := _TOKEN.search(text, position):
-        position = match.end()
+    for token in printed:
+        if token.end() <= position:
+            continue  # the number before took it in
+        match = token if token.start() >= position else _TOKEN.search(text, position)
+        if match is None:
+            continue
         # What blocks a part of a number does not block it: the 3 of 3.450 is no page.
         if match.start() in blocked and all(blocked.cover(*run.span()) for run in _RUN.finditer(text, *match.span())):
             continue
         quantity = _read(text, match, habit, language)
         found.append(quantity)
-        position = max(position, quantity.end)
+        position = max(match.end(), quantity.end)
     _share(text, found)
     told_before(text, found)
     _parts_of_sum(text, found)
@@ -352,8 +362,7 @@ def _hedge(text: str, quantity: Quantity) -> None:
     currency = _CURRENCY.search(before) if before.rstrip().endswith(("d", "đ", "$")) else None
     if currency:
         before = before[: currency.start()]
-    last = before.rstrip()[-2:]
-    if last not in _hedge_ends() and last[-1:] not in _hedge_ends():
+    if not before.rstrip().endswith(_hedge_ends()):
         pass
     elif before.endswith("trong khoảng ") and _RANGE_AHEAD.match(text, quantity.end):
         quantity.head = quantity.start - len("khoảng ")
@@ -451,10 +460,15 @@ _COUNTED = frozenset(
 )  # fmt: skip
 
 
+@cache
+def _word_runs() -> Finder:
+    return Finder([_WORD_RUN])
+
+
 def scan_words(text: str, blocked: Spans) -> list[Quantity]:
     """Numbers spelled out that count something: ``hai phiên``, ``một trăm linh ba hộ``, ``mười vạn người``."""
     found = []
-    for match in _WORD_RUN.finditer(text):
+    for match in _word_runs().find(text)[0]:
         unit = unit_at(text, match.end())
         numeral = _numeral(text, match, unit[0]) if unit else None
         if unit is None or numeral is None or numeral[0] in blocked:
