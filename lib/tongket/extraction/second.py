@@ -158,7 +158,8 @@ def _mixed(values: Array, kinds: Array) -> Array:
     import numpy as np
 
     mixed = (values + (kinds * np.uint64(7919) + np.uint64(1))) * np.uint64(_MIX) & np.uint64(0xFFFFFFFF)
-    return (mixed ^ (mixed >> np.uint64(15))).astype(np.uint32)
+    found: Array = (mixed ^ (mixed >> np.uint64(15))).astype(np.uint32)
+    return found
 
 
 def _timely(figures: Sequence[Figure], about: About, years: Sequence[Sequence[int]]) -> list[list[int]]:
@@ -233,7 +234,7 @@ class Table:
 
         places = np.where(signs < 0, 0, self.places[signs])
         # Some eighty signs of 127 at most are no more than 16 bits hold.
-        total = self.weights.take(places.T, axis=0).sum(axis=0, dtype=np.int16)
+        total: Array = self.weights.take(places.T, axis=0).sum(axis=0, dtype=np.int16)
         return total + self.bias
 
 
