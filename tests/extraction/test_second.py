@@ -61,7 +61,7 @@ def test_words_of_the_line_are() -> None:
 
 @given(st.lists(st.lists(st.integers(-1, 4), min_size=40, max_size=40), min_size=1, max_size=5))
 def test_scores_are_the_sums_of_the_weights(signs: list[list[int]]) -> None:
-    places = np.array([1, 0, 2, 0, 3], dtype=np.int32)
+    places = np.array([1, 0, 2, 0, 3, 0], dtype=np.int32)
     weights = np.array([[0, 0, 0], [3, 0, -4], [0, 7, 0], [0, 1, 127]], dtype=np.int8)
     table = Table({"letter": ("a", "b", "c")}, np.array([1, 0, -1]), places, weights)
     expected = np.tile(table.bias, (len(signs), 1))
@@ -94,7 +94,8 @@ def test_the_tables_know_readings_by_the_words_of_the_contract() -> None:
     assert set(known["status"]) == {"actual", "estimate", "target"}
     assert {"level", "change", "ratio_to_target"} < set(known["measure"])
     for table in tables:
-        assert len(table.places) == second.BUCKETS
+        assert len(table.places) == second.BUCKETS + 1
+        assert table.places[-1] == 0
         assert table.places.max() == len(table.weights) - 1
         assert table.weights.shape[1] == len(table.bias) == sum(map(len, table.classes.values()))
         assert not table.weights[0].any()

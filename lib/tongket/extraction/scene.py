@@ -342,7 +342,7 @@ def _is_heading(body: str, line: Line) -> bool:
     if _VALUED.search(body) or _CAPTION.search(body):
         return False
     letters = [char for char in body if char.isalpha()]
-    if letters and sum(char.isupper() for char in letters) > 0.8 * len(letters):
+    if letters and sum(map(str.isupper, letters)) > 0.8 * len(letters):
         return True
     if line.mark and line.mark[0] in "-+•":
         return False

@@ -217,7 +217,8 @@ class Table:
     """What readings of the same signs weigh: for each bucket the classes that it speaks for or against.
 
     `classes` are those of each reading, side by side in the columns of `weights` (rows by classes, the first row empty);
-    `places` has the row of each bucket, 0 for those that weigh nothing.
+    `places` has the row of each bucket, 0 for those that weigh nothing; the last, which
+    -1 asks for, is that of no sign.
     """
 
     classes: dict[str, tuple[str, ...]]
@@ -232,9 +233,8 @@ class Table:
         """
         import numpy as np
 
-        places = np.where(signs < 0, 0, self.places[signs])
         # Some eighty signs of 127 at most are no more than 16 bits hold.
-        total: Array = self.weights.take(places.T, axis=0).sum(axis=0, dtype=np.int16)
+        total: Array = self.weights.take(self.places[signs].T, axis=0).sum(axis=0, dtype=np.int16)
         return total + self.bias
 
 
@@ -245,13 +245,13 @@ def table_from(arrays: Any, readings: Sequence[str]) -> Table:
     classes = {name: tuple(arrays[f"{name}_classes"].tobytes().decode("utf-8").split("\n")) for name in readings}
     sizes = [arrays[f"{name}_sizes"] for name in readings]
     weighing = np.flatnonzero(np.sum(sizes, axis=0))
-    places = np.zeros(BUCKETS, dtype=np.int32)
+    places = np.zeros(BUCKETS + 1, dtype=np.int32)
     places[weighing] = np.arange(1, len(weighing) + 1)
     weights = np.zeros((len(weighing) + 1, sum(map(len, classes.values()))), dtype=np.int8)
     before = 0
     for name, of_each in zip(readings, sizes, strict=True):
         columns = arrays[f"{name}_columns"].astype(np.int64) + before
-        weights[np.repeat(places, of_each), columns] = arrays[f"{name}_weights"]
+        weights[np.repeat(places[:-1], of_each), columns] = arrays[f"{name}_weights"]
         before += len(classes[name])
     bias = np.concatenate([arrays[f"{name}_bias"].astype(np.int64) for name in readings])
     return Table(classes, bias, places, weights)

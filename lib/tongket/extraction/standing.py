@@ -80,7 +80,7 @@ _ESTIMATE_END = re.compile(r"(?<![^\W\d_])(?:thực hiện|thực tế|kết qu�
 
 # 22,4 nghìn lao động (ước)
 _ESTIMATE_BEHIND = re.compile(
-    r"[\d.,]+(?: ?%| ?[^\W\d_]+(?: [^\W\d_]+){0,3})? ?\((?P<words>(?:số )?(?:dự )?ước(?: tính| đạt| thực hiện| cả năm)?)\)"
+    r"[\d.,]++(?: ?%| ?[^\W\d_]++(?: [^\W\d_]++){0,3})? ?\((?P<words>(?:số )?(?:dự )?ước(?: tính| đạt| thực hiện| cả năm)?)\)"
 )
 _LABEL = 24
 

@@ -145,14 +145,16 @@ def zones(
     near: set[int] = set()
     leading = _longest(hits(left[0], left[1]))
     piece = clause = left[0]
-    asides = [match.span() for match in _ASIDE.finditer(text, left[0], left[1])] if leading else []
+    bracketed = leading and text.find("(", left[0], left[1]) >= 0
+    asides = [match.span() for match in _ASIDE.finditer(text, left[0], left[1])] if bracketed else []
     for match in _LEFT_BREAK.finditer(text, left[0], left[1]) if leading else ():
-        if _inside(match.start(), leading) or any(at <= match.start() < end for at, end in asides):
+        start, end = match.span()
+        if _inside(start, leading) or (asides and any(at <= start < stop for at, stop in asides)):
             continue
-        if after_number or match.end() < left[1] - 1 or match.group() in ";(":
-            piece = match.end()
-        if match.group() in (";", "("):
-            clause = match.end()
+        if after_number or end < left[1] - 1 or text[start] in ";(":
+            piece = end
+        if text[start] in ";(":
+            clause = end
     for hit, share in leading:
         factor = OWN if hit.start >= piece else NEAR if hit.start >= clause else BEYOND
         factor *= share * max(0.75, 1 - 0.002 * (left[1] - hit.end))
@@ -164,13 +166,13 @@ def zones(
             near.add(hit.phrase)
     trailing = _longest(hits(right[0], right[1]))
     breaks = [
-        match.span()
+        match.start()
         for pattern in (((_RIGHT_BREAK, _JOINING) if more else (_RIGHT_BREAK,)) if trailing else ())
         for match in pattern.finditer(text, max(right[0], noun_end), right[1])
         if not _inside(match.start(), trailing)
     ]
-    stop = min((start for start, _ in breaks), default=right[1])
-    last = max((start for start, _ in breaks), default=right[1])
+    stop = min(breaks, default=right[1])
+    last = max(breaks, default=right[1])
     for hit, share in trailing:
         if hit.end <= stop:
             factor = AFTER * max(0.7, 1 - 0.003 * (hit.start - right[0]))
@@ -199,7 +201,10 @@ def _longest(found: list[Hit]) -> list[tuple[Hit, float]]:
 
 
 def _inside(position: int, rated: list[tuple[Hit, float]]) -> bool:
-    return any(hit.start < position < hit.end for hit, share in rated if share == 1.0)
+    for hit, share in rated:
+        if share == 1.0 and hit.start < position < hit.end:
+            return True
+    return False
 
 
 @cache

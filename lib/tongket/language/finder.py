@@ -115,14 +115,11 @@ class Finder:
             starts = [
                 at for at in starts if 0 <= at < length and (text[at] in opening or (digits and text[at].isdecimal()))
             ]
-        starts.sort()
-        last = -1
-        for start in starts:
-            if start == last or start < low:
+        for start in sorted(set(starts)) if len(starts) > 1 else starts:
+            if start < low:
                 continue
             if start >= high:
                 break
-            last = start
             if one := match(text, start):
                 found.append(one)
                 low = one.end()

@@ -113,13 +113,15 @@ class Spans:
 
 
 @cache
-def _unit_table() -> dict[str, list[tuple[str, str, float]]]:
-    table: dict[str, list[tuple[str, str, float]]] = {}
+def _unit_table() -> dict[str, list[tuple[str, str, float, bool]]]:
+    """By their first word the nouns of units: unit, factor, whether it ends with a letter; the longest first."""
+    table: dict[str, list[tuple[str, str, float, bool]]] = {}
     for unit in lexicon.units():
         for spelling in {fold_phrase(unit.phrase), fold_phrase(unit.phrase).replace("sĩ", "sỹ")}:
             first = _WORD.match(spelling)
             if first:
-                table.setdefault(first.group(), []).append((spelling, unit.unit, unit.factor))
+                lettered = _LETTER.match(spelling[-1]) is not None
+                table.setdefault(first.group(), []).append((spelling, unit.unit, unit.factor, lettered))
     for entries in table.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     return table
@@ -162,11 +164,9 @@ def unit_at(text: str, position: int) -> tuple[str, float, int, str] | None:
     first = _WORD.match(text, position)
     if not first:
         return None
-    for spelling, unit, factor in _unit_table().get(first.group(), ()):
+    for spelling, unit, factor, lettered in _unit_table().get(first.group(), ()):
         end = position + len(spelling)
-        if text.startswith(spelling, position) and not (
-            _LETTER.match(spelling[-1]) and end < len(text) and _LETTER.match(text[end])
-        ):
+        if text.startswith(spelling, position) and not (lettered and _LETTER.match(text, end)):
             return None if _REACHES.match(text, position) else (unit, factor, end, spelling)
     return None
 
