@@ -109,11 +109,13 @@ class Scene:
 
     def hits_in(self, start: int, end: int) -> list[Hit]:
         """The phrases that lie wholly between `start` and `end`."""
-        return _between(self.hits, self._hit_starts, start, end)
+        low, high = bisect_left(self._hit_starts, start), bisect_left(self._hit_starts, end)
+        return [hit for hit in self.hits[low:high] if hit.end <= end] if low < high else []
 
     def cues_in(self, start: int, end: int) -> list[Hit]:
         """Those of the phrases that tell an estimate or an aim."""
-        return _between(self.cues, self._cue_starts, start, end)
+        low, high = bisect_left(self._cue_starts, start), bisect_left(self._cue_starts, end)
+        return [hit for hit in self.cues[low:high] if hit.end <= end] if low < high else []
 
     def mentions_in(self, start: int, end: int) -> list[Mention]:
         """The periods that begin between `start` and `end`."""
@@ -145,11 +147,6 @@ class Scene:
                 factor *= 0.7
             node.context = found
         return node.context
-
-
-def _between(hits: list[Hit], starts: list[int], start: int, end: int) -> list[Hit]:
-    low, high = bisect_left(starts, start), bisect_left(starts, end)
-    return [hit for hit in hits[low:high] if hit.end <= end] if low < high else []
 
 
 _COMPARED = re.compile(r"(?<![^\W\d_])(?:against|compared|than|from|over|versus)(?![^\W\d_])[^.;]{0,40}\Z")

@@ -201,10 +201,7 @@ def _longest(found: list[Hit]) -> list[tuple[Hit, float]]:
 
 
 def _inside(position: int, rated: list[tuple[Hit, float]]) -> bool:
-    for hit, share in rated:
-        if share == 1.0 and hit.start < position < hit.end:
-            return True
-    return False
+    return any(hit.start < position < hit.end for hit, share in rated if share == 1.0)
 
 
 @cache

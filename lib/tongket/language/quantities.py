@@ -6,7 +6,6 @@ Knows how Vietnamese and English write quantities and nothing of what they are a
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
@@ -18,6 +17,7 @@ from tongket.language.links import link
 from tongket.language.normal import fold_phrase
 from tongket.language.numerals import Habit, number_words, parse_digits, parse_words
 from tongket.language.quantity import Quantity
+from tongket.language.spans import Spans
 from tongket.language.told import told_before
 
 __all__ = ["Spans", "habit_of", "scan", "scan_words", "unit_at"]
@@ -84,32 +84,6 @@ _WHOLE = frozenset(
         "animal",
     ]
 )
-
-
-class Spans:
-    """Spans in order, to ask whether a position lies in one."""
-
-    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
-        ordered = sorted(spans)
-        self._starts = [start for start, _ in ordered]
-        self._ends: list[int] = []
-        reach = 0
-        for _, end in ordered:
-            reach = max(reach, end)
-            self._ends.append(reach)
-
-    def __contains__(self, position: int) -> bool:
-        at = bisect_right(self._starts, position) - 1
-        return at >= 0 and position < self._ends[at]
-
-    def cover(self, start: int, end: int) -> bool:
-        """Whether all of ``start:end`` lies in spans."""
-        while start < end:
-            at = bisect_right(self._starts, start) - 1
-            if at < 0 or self._ends[at] <= start:
-                return False
-            start = self._ends[at]
-        return True
 
 
 @cache
