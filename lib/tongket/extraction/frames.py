@@ -68,10 +68,10 @@ class Hit:
     phrase: int
 
 
-# The frames that a phrase may start: those that need no other term; and by each phrase of the first other term those that
-# need one, first those of two terms, then those of more with the phrases of the terms after it.
+# The frames that a phrase may start: those that need no other term; the phrases of the first other term of the rest, and by
+# each of these the frames, first those of two terms, then those of more with the phrases of the terms after it.
 Longer = tuple[tuple[int, tuple[frozenset[int], ...]], ...]
-Starts = tuple[tuple[int, ...], Mapping[int, tuple[tuple[int, ...], Longer]]]
+Starts = tuple[tuple[int, ...], frozenset[int], Mapping[int, tuple[tuple[int, ...], Longer]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +187,11 @@ def _starts(frames: Iterable[Frame]) -> dict[int, Starts]:
             for second in others[0] if others else ():
                 paired[first].setdefault(second, []).append((position, others[1:]))
     return {
-        phrase: (tuple(found), {second: _parted(rest) for second, rest in paired[phrase].items()})
+        phrase: (
+            tuple(found),
+            frozenset(paired[phrase]),
+            {second: _parted(rest) for second, rest in paired[phrase].items()},
+        )
         for phrase, found in alone.items()
     }
 

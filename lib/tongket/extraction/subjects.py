@@ -34,8 +34,6 @@ _RIGHT_BREAK = re.compile(
 # Số lao động (người): 412; lao động tự do (bán vé số) 176.200 người: what a bracket adds parts nothing
 _ASIDE = re.compile(r"\([^()\d;:]{1,40}\)")
 
-_NOTHING: Starts = ((), {})
-
 
 @dataclass(slots=True)
 class Zones:
@@ -51,28 +49,22 @@ class Zones:
     leading: Sequence[tuple[Hit, float]] = ()
     trailing: Sequence[tuple[Hit, float]] = ()
     seen: set[int] = field(init=False)
-    _frames: dict[int, list[int]] = field(init=False, default_factory=dict)
+    _frames: dict[int, Sequence[int]] = field(init=False, default_factory=dict)
     _candidates: list[int] | None = field(init=False, default=None)
     _met: dict[tuple[int, bool], Match | None] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self.seen = {*self.local, *self.reach, *self.context}
 
-    def frames(self, phrase: int) -> list[int]:
-        """The frames that the phrase may start and whose other terms the phrases around may meet too."""
-        found = self._frames.get(phrase)
-        if found is None:
-            missing = self.seen.isdisjoint
-            alone, paired = lexis().by_phrase.get(phrase, _NOTHING)
-            met = self.seen & paired.keys()
-            more: list[int] = []
-            for pairs, longer in map(paired.__getitem__, met):
-                more += pairs
-                if longer:
-                    more += [frame for frame, others in longer if not any(map(missing, others))]
-            found = sorted({*alone, *more}) if more else list(alone)
-            self._frames[phrase] = found
-        return found
+    def _frames_of(self, started: Starts) -> Sequence[int]:
+        """The frames that a phrase may start and whose other terms the phrases around may meet too."""
+        alone, seconds, paired = started
+        more: list[int] = []
+        for second in self.seen & seconds:
+            pairs, longer = paired[second]
+            more += pairs
+            more += [frame for frame, others in longer if not any(map(self.seen.isdisjoint, others))] if longer else ()
+        return sorted({*alone, *more}) if more else alone
 
     def candidates(self) -> list[int]:
         """The frames that the phrases beside the number may start."""
@@ -82,7 +74,13 @@ class Zones:
 
     def started_by(self, phrases: Iterable[int]) -> list[int]:
         """The frames that the phrases may start, each once."""
-        return list(dict.fromkeys([frame for phrase in phrases for frame in self.frames(phrase)]))
+        known, starts = self._frames, lexis().by_phrase
+        found: list[int] = []
+        for phrase in phrases:
+            if phrase not in known:
+                known[phrase] = self._frames_of(starts[phrase]) if phrase in starts else ()
+            found += known[phrase]
+        return list(dict.fromkeys(found))
 
     def match(self, frame: int, *, anywhere: bool) -> Match | None:
         """How well the words meet a frame of the lexicon; None where they do not."""
