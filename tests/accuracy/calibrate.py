@@ -112,7 +112,7 @@ def _keyed(set_name: str, document: Document, rows: Sequence[dict[str, str]], in
         answered = [entry for entry in rows if row["start"] <= int(entry["start"]) < row["end"]]
         answers.append(answered[0] if answered and not row["in_words"] else None)
         right.append(None if row["in_words"] else bool(answered) and _answers(answered[0], row) == "row")
-    signs = [[*surety.signs(figure, about, sure), *of_report] for figure in figures]
+    signs = [[*surety.signs(figure, surety.dated_by(about), sure), *of_report] for figure in figures]
     told = [row["confidence"] for row in table]
     return Keyed(f"{set_name}/{document.report}", set_name.startswith("held"), indexed, folded, about, figures, signs,
                  right, told, example(folded, figures, about, answers))  # fmt: skip

@@ -90,8 +90,9 @@ def _fitted(reading: str, examples: Sequence[Example]) -> dict[str, Any]:
 
 def _matrix(one: Example, reading: str) -> Any:
     count = len(one.says)
-    figure, bucket = one.around.of(range(count))[reading == "period"]
-    table = sparse.csr_matrix((np.ones(len(figure)), (figure, bucket)), shape=(count, BUCKETS))
+    signs = one.around.of(range(count))[reading == "period"]
+    figure, column = np.nonzero(signs >= 0)
+    table = sparse.csr_matrix((np.ones(len(figure)), (figure, signs[figure, column])), shape=(count, BUCKETS))
     table.sum_duplicates()
     table.data[:] = 1
     return table

@@ -142,8 +142,9 @@ def test_longer_phrases_weigh_more() -> None:
 
 def test_every_frame_can_be_met_from_one_of_its_phrases() -> None:
     table = lexis()
-    alone = {frame for frames, _ in table.by_phrase.values() for frame in frames}
-    paired = {frame for _, pairs in table.by_phrase.values() for frames in pairs.values() for frame, _ in frames}
+    alone = {frame for frames, _, _ in table.by_phrase.values() for frame in frames}
+    beside = [entry for _, _, paired in table.by_phrase.values() for entry in paired.values()]
+    paired = {frame for pairs, longer in beside for frame in (*pairs, *(frame for frame, _ in longer))}
     reachable = alone | paired
     assert reachable == set(range(len(table.frames)))
 

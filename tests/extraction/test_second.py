@@ -59,20 +59,25 @@ def test_words_of_the_line_are() -> None:
     assert not any(changed[:2]), "the line before it"
 
 
-@given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 4)), max_size=40), st.integers(1, 5))
-def test_scores_are_the_sums_of_the_weights(signs: list[tuple[int, int]], figures: int) -> None:
-    places = np.array([1, 0, 2, 0, 3], dtype=np.int32)
+@given(st.lists(st.lists(st.integers(-1, 4), min_size=40, max_size=40), min_size=1, max_size=5))
+def test_scores_are_the_sums_of_the_weights(signs: list[list[int]]) -> None:
+    places = np.array([1, 0, 2, 0, 3, 0], dtype=np.int32)
     weights = np.array([[0, 0, 0], [3, 0, -4], [0, 7, 0], [0, 1, 127]], dtype=np.int8)
     table = Table({"letter": ("a", "b", "c")}, np.array([1, 0, -1]), places, weights)
-    # Each figure has a sign, as each has a unit.
-    owner = np.array([*(figure % figures for figure, _ in signs), *range(figures)], dtype=np.int64)
-    bucket = np.array([*(sign for _, sign in signs), *(1 for _ in range(figures))], dtype=np.int64)
-    expected = np.tile(table.bias, (figures, 1))
-    for figure, sign in zip(owner, bucket, strict=True):
-        expected[figure] += weights[places[sign]].astype(np.int64)
-    scores = table.scores(figures, owner, bucket)
+    expected = np.tile(table.bias, (len(signs), 1))
+    for figure, of_figure in enumerate(signs):
+        for sign in of_figure:
+            expected[figure] += weights[places[sign]].astype(np.int64) if sign >= 0 else 0
+    scores = table.scores(np.array(signs, dtype=np.int64))
     assert scores.dtype == np.int64
     assert np.array_equal(scores, expected)
+
+
+def test_no_figure_has_more_signs_than_sums_of_16_bits_can_hold() -> None:
+    line = "Năm 2019 " * 20 + "có 250 người năm 2020 " + "năm 2021 " * 20
+    read, about = _read(f"BÁO CÁO kết quả công tác năm 2021\n{line}\n")
+    _, dated = told(read.scene.folded.text, read.figures, about).of(range(len(read.figures)))
+    assert dated.shape[1] * 127 < 2**15
 
 
 def test_reports_in_pieces_are_read_alike(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -89,7 +94,8 @@ def test_the_tables_know_readings_by_the_words_of_the_contract() -> None:
     assert set(known["status"]) == {"actual", "estimate", "target"}
     assert {"level", "change", "ratio_to_target"} < set(known["measure"])
     for table in tables:
-        assert len(table.places) == second.BUCKETS
+        assert len(table.places) == second.BUCKETS + 1
+        assert table.places[-1] == 0
         assert table.places.max() == len(table.weights) - 1
         assert table.weights.shape[1] == len(table.bias) == sum(map(len, table.classes.values()))
         assert not table.weights[0].any()
@@ -112,10 +118,10 @@ def test_readings_in_one_table_score_as_each_by_itself() -> None:
     arrays = reading("a", "xy", {2: {0: 3, 1: -4}}) | reading("b", "uvw", {7: {2: 9}, 2: {2: 7}})
     whole = second.table_from(arrays, ["a", "b"])
     assert whole.classes == {"a": ("x", "y"), "b": ("u", "v", "w")}
-    figure, bucket = np.array([0, 1, 1]), np.array([2, 7, 2])
-    assert whole.scores(2, figure, bucket).tolist() == [[3, -3, 0, 1, 9], [3, -3, 0, 1, 18]]
-    apart = [second.table_from(arrays, [name]).scores(2, figure, bucket) for name in "ab"]
-    assert np.array_equal(whole.scores(2, figure, bucket), np.concatenate(apart, axis=1))
+    signs = np.array([[2, -1], [7, 2]])
+    assert whole.scores(signs).tolist() == [[3, -3, 0, 1, 9], [3, -3, 0, 1, 18]]
+    apart = [second.table_from(arrays, [name]).scores(signs) for name in "ab"]
+    assert np.array_equal(whole.scores(signs), np.concatenate(apart, axis=1))
 
 
 def test_a_row_that_the_words_speak_against_is_less_sure() -> None:

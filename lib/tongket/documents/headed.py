@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 
 from tongket.documents.layout import Layout, Zone
 from tongket.documents.naming import Unit, Words
@@ -59,7 +60,7 @@ def _names_in(folded: Folded, words: Words, title: tuple[int, int]) -> list[tupl
     found: list[tuple[int, int, str]] = []
     at = bisect_left(words.starts, title[0])
     while at < len(words) and words.starts[at] < title[1]:
-        match = _longest(folded, words, at, title[1]) if words[at].capital else None
+        match = _longest(folded, words, at, title[1]) if words.capital(at) else None
         if match is not None and not _KIND_BEFORE.search(folded.text, title[0], words.starts[at]):
             found.append(match)
         at = match[1] + 1 if match else at + 1
@@ -69,18 +70,15 @@ def _names_in(folded: Folded, words: Words, title: tuple[int, int]) -> list[tupl
 def _longest(folded: Folded, words: Words, first: int, stop: int) -> tuple[int, int, str] | None:
     best = None
     for last in range(first + 1, min(len(words), first + _LONGEST)):  # names of one word are too common
-        if (
-            words[last].end > stop
-            or not words[last].capital
-            or folded.text[words[last - 1].end : words.starts[last]] != " "
-        ):
+        if words.span(last)[1] > stop or not words.capital(last) or words.between(last - 1, last) != " ":
             break
-        key = places.district_key(folded.text[words.starts[first] : words[last].end])
+        key = places.district_key(folded.text[words.starts[first] : words.span(last)[1]])
         if key in places.districts() and key not in _province_keys():
             best = first, last, key
     return best
 
 
+@cache
 def _province_keys() -> frozenset[str]:
     return frozenset(slug.replace("-", "") for of in ("63", "34") for slug in places.slugs(of))
 
@@ -98,7 +96,7 @@ def _unit(
     kind = told.kind if told is not None else max(kinds, key=lambda one: kinds[one])
     if told is None and not kinds[kind]:
         return None
-    begin, end = words.starts[first], words[last].end
+    begin, end = words.starts[first], words.span(last)[1]
     return Unit(
         begin, begin, end, "district", kind, key, f"{kind.capitalize()} {among[0][1]}", tuple(s for s, _ in among)
     )

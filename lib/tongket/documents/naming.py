@@ -104,6 +104,18 @@ class Words(Sequence[Token]):
         start, end = self.starts[index], self._ends[index]
         return Token(start, end, self._text[start:end], self._cased[start].isupper())
 
+    def span(self, index: int) -> tuple[int, int]:
+        """Where a word stands."""
+        return self.starts[index], self._ends[index]
+
+    def capital(self, index: int) -> bool:
+        """Whether the source writes a word with a capital."""
+        return self._cased[self.starts[index]].isupper()
+
+    def between(self, first: int, last: int) -> str:
+        """The text from one word's end to another's start."""
+        return self._text[self._ends[first] : self.starts[last]]
+
     def word(self, index: int) -> str:
         """One word alone."""
         return self._text[self.starts[index] : self._ends[index]]
@@ -150,7 +162,7 @@ def names(folded: Folded, words: Words, *, unmarked: bool) -> list[Name]:
     for index in words.capitals():
         if index < after or words.word(index) not in first:
             continue
-        match = _longest_match(folded.text, words, index, unmarked)
+        match = _longest_match(words, index, unmarked)
         if match is None:
             continue
         spelling, last = match
@@ -162,18 +174,16 @@ def names(folded: Folded, words: Words, *, unmarked: bool) -> list[Name]:
     return found
 
 
-def _longest_match(text: str, words: Words, index: int, unmarked: bool) -> tuple[places.Spelling, int] | None:
+def _longest_match(words: Words, index: int, unmarked: bool) -> tuple[places.Spelling, int] | None:
     node = _trie()
     best = None
     for at in range(index, min(len(words), index + _longest())):
-        if at > index and not _JOIN.fullmatch(text, words[at - 1].end, words[at].start):
-            break
         following = node.get(words.word(at))
-        if following is None:
+        if following is None or (at > index and not _JOIN.fullmatch(words.between(at - 1, at))):
             break
         node = following
         spelling = node.spelling
-        if spelling and (words[at].capital or node.ends_small) and (spelling.marked or unmarked):
+        if spelling and (words.capital(at) or node.ends_small) and (spelling.marked or unmarked):
             best = spelling, at
     return best
 
@@ -209,7 +219,7 @@ def _units(folded: Folded, words: Words) -> Iterator[Unit]:
         kind = match.group().strip(" .")
         kind = "huyện" if kind.startswith("huyện") else kind
         at = bisect_right(starts, match.end() - 1)
-        if at >= len(words) or words[at].start != match.end() or not words[at].capital:
+        if at >= len(starts) or starts[at] != match.end() or not words.capital(at):
             continue
         unit = _unit(folded, words, at, match.start(), kind)
         if unit is not None:
@@ -238,11 +248,11 @@ def _units(folded: Folded, words: Words) -> Iterator[Unit]:
 def _unit(folded: Folded, words: Words, at: int, begin: int, kind: str) -> Unit | None:
     level = "district" if kind in _DISTRICT_KINDS else "commune"
     text = folded.text
-    if words[at].text in places.places_table()["no_unit"].get(kind, ()):
+    if words.word(at) in places.places_table()["no_unit"].get(kind, ()):
         return None
     last = _known_unit(text, words, at) if level == "district" else -1
     if last < 0:
-        last = _guessed_end(folded, words, at)
+        last = _guessed_end(words, at)
     start, end = words[at].start, words[last].end
     key = places.district_key(text[start:end])
     known = places.districts().get(key, ()) if level == "district" else ()
@@ -272,22 +282,17 @@ def _known_unit(text: str, words: Words, at: int) -> int:
     """Index of the last token of the longest district name of the lexicon that begins at `at`, -1 where none does."""
     best = -1
     for last in range(at, min(len(words), at + 5)):
-        if last > at and not _JOIN.fullmatch(text, words[last - 1].end, words[last].start):
+        if last > at and not _JOIN.fullmatch(words.between(last - 1, last)):
             break
-        if places.district_key(text[words[at].start : words[last].end]) in places.districts():
+        if places.district_key(text[words.starts[at] : words.span(last)[1]]) in places.districts():
             best = last
     return best
 
 
-def _guessed_end(folded: Folded, words: Words, at: int) -> int:
+def _guessed_end(words: Words, at: int) -> int:
     """Without a gazetteer a name is as many capitalised words as follow, two at most, in capitals too."""
     last = at
-    while (
-        last + 1 < len(words)
-        and last < at + 1
-        and words[last + 1].capital
-        and folded.text[words[last].end : words[last + 1].start] == " "
-    ):
+    while last + 1 < len(words) and last < at + 1 and words.capital(last + 1) and words.between(last, last + 1) == " ":
         last += 1
     return last
 

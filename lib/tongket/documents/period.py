@@ -62,6 +62,7 @@ _EVENT = re.compile(
 _SINCE = re.compile(r"(?:^|\s)(?:từ|kể từ|since)(?: đầu| cuối| tháng \d+)? \Z")
 _MEASURED = re.compile(r"(?:đạt|bằng|so với|vượt|%|hoàn thành)[^.;\n]{0,25}\Z")
 _SENTENCE_START = re.compile(r"(?:^|[.;!?:…]\s|\n)[\s\"'(*+-]*\Z")
+_CLAUSE_END = re.compile(r"\n|[.;!?:…](?=\s|\Z)")
 _YEAR_PAST = re.compile(r"(?:trong )?năm (?:vừa )?qua(?!\w)")
 # Nhìn lại 5 năm giảm nghèo: the headline of a term's account.
 _TERM = re.compile(
@@ -429,7 +430,7 @@ class _Reader:
                 else "plan"
             )
         clause = (
-            re.split(r"\n|[.;!?:…](?=\s|\Z)", before)[-1]
+            _CLAUSE_END.split(before)[-1]
             if self.zone(mention) is not Zone.TITLE
             else self.text[max(self._title, mention.start - _BEFORE) : mention.start].replace("\n", " ")
         )

@@ -47,7 +47,8 @@ def _last(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
 
 def of_words(words: str) -> Tense:
     """Whether the words before a period look back or ahead: the nearest cue decides."""
-    words = _PROGRAMME.sub(" ", words)
+    if "mục tiêu quốc gia" in words or "mtqg" in words:
+        words = _PROGRAMME.sub(" ", words)
     result = _last(_words("result", "before"), words)
     ahead = _last(_words("plan", "ahead"), words)
     noun = _last(_words("plan", "before"), words)

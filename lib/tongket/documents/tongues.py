@@ -67,25 +67,20 @@ def tongue_of(text: str) -> Tongue:
         return Tongue("", script)
     words = Counter(_WORD.findall(sample))
     total = sum(words.values())
-    if _is_highland(words, total):
+    accented = {word: count for word, count in words.items() if not word.isascii()}
+    if _is_highland(accented, total):
         return Tongue("", _HIGHLANDS)
     counts = dict.fromkeys(_names(), 0)
-    unmarked = marked = foreign = 0
-    markers, without_marks = _markers(), _unmarked()
-    for word, count in words.items():
-        if word in markers:
-            for name in markers[word]:
-                counts[name] += count
-        if not word.isascii() and not _ONLY_VIETNAMESE.isdisjoint(word):
-            marked += count
-        foreign += 0 if word.isascii() else count
-        if word in without_marks:
-            unmarked += count
+    for word in words.keys() & _markers().keys():
+        for name in _markers()[word]:
+            counts[name] += words[word]
+    marked = sum([count for word, count in accented.items() if not _ONLY_VIETNAMESE.isdisjoint(word)])
+    unmarked = sum([words[word] for word in words.keys() & _unmarked()])
     if unmarked > max(3, total // 4) and marked * 20 < total and unmarked > counts["English"]:
         return Tongue("", "Vietnamese without its marks")
     counts["Vietnamese"] += marked
-    more = 0 if foreign else sum(words[word] for word in _more())
-    return _chosen(text, counts, total, foreign, more)
+    more = 0 if accented else sum(words[word] for word in _more())
+    return _chosen(text, counts, total, sum(accented.values()), more)
 
 
 def _chosen(text: str, counts: Mapping[str, int], total: int, foreign: int, more: int) -> Tongue:
@@ -107,8 +102,13 @@ def _chosen(text: str, counts: Mapping[str, int], total: int, foreign: int, more
 
 
 def _is_highland(words: Mapping[str, int], total: int) -> bool:
-    """Whether one word in six has a letter of the highlands, and no háček that only Czech has."""
-    highland = sum(count for word, count in words.items() if not _HIGHLAND.isdisjoint(word))
+    """Whether one word in six of all has a letter of the highlands, and no háček that only Czech has.
+
+    `words` are those that are not in plain letters alone.
+    """
+    if _HIGHLAND.isdisjoint("".join(words)):
+        return False
+    highland = sum([count for word, count in words.items() if not _HIGHLAND.isdisjoint(word)])
     return highland * 6 > total and not any("ř" in word or "ě" in word for word in words)
 
 
@@ -141,7 +141,12 @@ def _unmarked() -> frozenset[str]:
 
 def _found(code: str, name: str, text: str) -> Tongue:
     """The answer with the first word that speaks for it, in the text's own offsets."""
-    return _first(text, code, name, frozenset(word for word, names in _markers().items() if name in names))
+    return _first(text, code, name, _speaking(name))
+
+
+@cache
+def _speaking(name: str) -> frozenset[str]:
+    return frozenset(word for word, names in _markers().items() if name in names)
 
 
 def _first(text: str, code: str, name: str, speaking: frozenset[str]) -> Tongue:

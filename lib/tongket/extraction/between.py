@@ -147,7 +147,7 @@ class Between(SentenceState):
         """Whether nothing but words of amount stands between a figure and the number that goes with it."""
         if last is None or last.sentence is not self.sentence:
             return False
-        words = re.findall(r"[^\W\d_]+", self.text[last.quantity.end : quantity.head])
+        words = _WORDS.findall(self.text, last.quantity.end, quantity.head)
         return (
             len([word for word in words if word not in carrying() and word not in _amounts()]) <= 2 and len(words) <= 9
         )
@@ -165,8 +165,8 @@ class Between(SentenceState):
             position = max(position, mention.end)
         kept.append(self.text[position : quantity.head])
         told = " ".join(kept)
-        piece = re.split(r"[,;]", told)[-1]
-        words = re.findall(r"[^\W\d_]+", piece if len(piece.split()) > 2 else told)
+        piece = told[max(told.rfind(","), told.rfind(";")) + 1 :]
+        words = _WORDS.findall(piece if len(piece.split()) > 2 else told)
         unknown = [word for word in words if word not in carrying()]
         same = last.sentence is self.sentence or last.sentence.line == self.sentence.line
         after = self.text[quantity.end : quantity.end + 14].strip()

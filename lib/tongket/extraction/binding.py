@@ -36,7 +36,7 @@ _OPENS_AS_PART = re.compile(
 # nhưng mốc 27 ngàn lao động là đích của tháng 12: told before
 _RECALLED = re.compile(r"(?<![^\W\d_])(?:mốc|ngưỡng|con số|mục tiêu|chỉ tiêu) \Z")
 _MONTHLY = re.compile(r"[\s\-+*]*(?:mỗi tháng|hằng tháng|hàng tháng|bình quân (?:mỗi|hằng|hàng) tháng)(?=[ ,])")
-_WORDS = re.compile(r"[^\W\d_]+")
+_NO_DIGIT = re.compile(r"\D")
 # 2% hộ nghèo is told of the rate; a count seldom falls by less than a tenth.
 _MOST_POINTS = 10
 _POOR_AFTER = re.compile(r" (?:số |tỷ lệ )?hộ (?:cận )?nghèo(?![^\W\d_])")
@@ -331,10 +331,10 @@ class Binder(Reviser):
             return None
         implied = lexicon.load("cues")["implied"]
         code = indicator.code if indicator else ""
-        named = [name for name, phrases in lexis().parts.items() if not phrases.isdisjoint(around.whole)]
+        parts = lexis().parts_of
         narrower = [
             group
-            for group in named
+            for group in {name for phrase in parts.keys() & around.whole for name in parts[phrase]}
             if not any(
                 code == held or (held.endswith(".") and code.startswith(held)) for held in implied.get(group, ())
             )
@@ -461,7 +461,7 @@ class Binder(Reviser):
 
     def _told_again(self, quantity: Quantity) -> Figure | None:
         """The figure that printed the same digits before, or that is recalled: `trong số 13.041 lao động`, `mốc 27 nghìn`."""
-        digits = re.sub(r"\D", "", self.text[quantity.start : quantity.stop]).rstrip("0")
+        digits = _NO_DIGIT.sub("", self.text[quantity.start : quantity.stop]).rstrip("0")
         known = len(digits) >= 3 or _RECALLED.search(self.text, self.sentence.start, quantity.head)
         found = self.reader.told.get((quantity.value, quantity.unit)) if known else None
         return found if found is not None and found.indicator is not None else None

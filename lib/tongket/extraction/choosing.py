@@ -307,8 +307,7 @@ class Chooser(Mates):
 
     def _names_group(self, around: Zones) -> bool:
         """Whether the words by the number name a part by sex, place or level of training: `trung cấp 1.500`."""
-        own = around.own & around.before
-        return any(not phrases.isdisjoint(own) for phrases in lexis().parts.values())
+        return not lexis().parts_of.keys().isdisjoint(around.own & around.before)
 
     def _part_by_group(self, last: Figure, own: Match, around: Zones) -> bool:
         """Whether a frame met by chance gives way to the whole that a named group is a part of."""

@@ -19,6 +19,7 @@ from tongket import lexicon
 from tongket.language.finder import Finder
 from tongket.language.normal import fold_phrase
 from tongket.language.quantities import Spans
+from tongket.lexicon import Indicator
 
 __all__ = ["Frame", "Hit", "Lexis", "Starts", "lexis", "phrase_hits"]
 
@@ -67,21 +68,27 @@ class Hit:
     phrase: int
 
 
-# The frames that a phrase may start: those that need no other term; and by each phrase of the first other term those that
-# need one, with the phrases of the terms after it.
-Starts = tuple[tuple[int, ...], Mapping[int, tuple[tuple[int, tuple[frozenset[int], ...]], ...]]]
+# The frames that a phrase may start: those that need no other term; the phrases of the first other term of the rest, and by
+# each of these the frames, first those of two terms, then those of more with the phrases of the terms after it.
+Longer = tuple[tuple[int, tuple[frozenset[int], ...]], ...]
+Starts = tuple[tuple[int, ...], frozenset[int], Mapping[int, tuple[tuple[int, ...], Longer]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Lexis:
-    """All phrases with their weights, the frames, and which of them each phrase may start (`Starts`)."""
+    """All phrases with their weights, the frames, and which of them each phrase may start (`Starts`).
+
+    `of_frames` are the frames' indicators, `parts` the phrases of each narrower group, `parts_of` the groups that each of those names.
+    """
 
     phrases: tuple[str, ...]
     weights: tuple[float, ...]
     frames: tuple[Frame, ...]
+    of_frames: tuple[Indicator, ...]
     by_phrase: Mapping[int, Starts]
     groups: Mapping[str, frozenset[int]]
     parts: Mapping[str, frozenset[int]]
+    parts_of: Mapping[int, frozenset[str]]
     actors: Finder
     automaton: ahocorasick.Automaton
 
@@ -134,9 +141,10 @@ def lexis() -> Lexis:
     builder = _Builder()
     tables = lexicon.load("cues")
     groups = dict(tables["groups"])
+    indicators = {**lexicon.catalogue(), **lexicon.others()}
     frames = [
         builder.frame(code, index, written, groups)
-        for code, indicator in {**lexicon.catalogue(), **lexicon.others()}.items()
+        for code, indicator in indicators.items()
         for index, written in enumerate(indicator.frames)
     ]
     named = {
@@ -151,7 +159,13 @@ def lexis() -> Lexis:
     weights = tuple(_weight(phrase) for phrase in builder.phrases)
     parts = {name.removeprefix("parts."): group for name, group in named.items() if name.startswith("parts.")}
     actors = Finder([re.compile(rf"(?<!\w)(?:{'|'.join(tables['actors']['patterns'])})(?!\w)")])
-    return Lexis(tuple(builder.phrases), weights, tuple(frames), _starts(frames), named, parts, actors, automaton)
+    parts_of: dict[int, frozenset[str]] = {}
+    for name, group in parts.items():
+        parts_of |= {phrase: parts_of.get(phrase, frozenset()) | {name} for phrase in group}
+    of_frames = tuple(indicators[frame.code] for frame in frames)
+    return Lexis(
+        tuple(builder.phrases), weights, tuple(frames), of_frames, _starts(frames), named, parts, parts_of, actors, automaton
+    )  # fmt: skip
 
 
 def _weight(phrase: str) -> float:
@@ -173,9 +187,19 @@ def _starts(frames: Iterable[Frame]) -> dict[int, Starts]:
             for second in others[0] if others else ():
                 paired[first].setdefault(second, []).append((position, others[1:]))
     return {
-        phrase: (tuple(found), {second: tuple(rest) for second, rest in paired[phrase].items()})
+        phrase: (
+            tuple(found),
+            frozenset(paired[phrase]),
+            {second: _parted(rest) for second, rest in paired[phrase].items()},
+        )
         for phrase, found in alone.items()
     }
+
+
+def _parted(frames: Iterable[tuple[int, tuple[frozenset[int], ...]]]) -> tuple[tuple[int, ...], Longer]:
+    """Frames of two terms, and those of more with what they need besides."""
+    found = tuple(frames)
+    return tuple(frame for frame, others in found if not others), tuple(entry for entry in found if entry[1])
 
 
 def _written(phrases: Mapping[str, int]) -> dict[str, tuple[int, ...]]:

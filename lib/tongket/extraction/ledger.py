@@ -41,7 +41,6 @@ def _finder() -> Pooled:
     return pooled("no figures", [*(pattern for _, _, pattern in _rules()), _BARE_YEAR, _BARE_DAY])
 
 
-# A sentence, and no headline.
 _TELLS = re.compile(r"\A[^\n]{40,}[^\W\d_][^\n]*\.[\"'”)]*\s*\Z")
 DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _OTHERS = re.compile(
@@ -62,6 +61,13 @@ _RELATED_INSIDE = Guarded(
 )
 
 
+def _tells(body: str) -> bool:
+    """Whether a line is a sentence, and no headline."""
+    if len(body) > 220:
+        return True
+    return body.rstrip().rstrip("\"'”)").endswith(".") and _TELLS.search(body) is not None
+
+
 def furniture_lines(text: str, lines: list[Line]) -> list[bool]:
     """Which lines are page furniture: menus, counters, pagers, headlines of other articles."""
     found = []
@@ -72,7 +78,7 @@ def furniture_lines(text: str, lines: list[Line]) -> list[bool]:
             after_others = True
             found.append(True)
             continue
-        if (len(body) > 220 or _TELLS.search(body)) and DIGITS.search(body):  # what has no numbers changes nothing
+        if _tells(body) and DIGITS.search(body):  # what has no numbers changes nothing
             after_others = False
         related = _RELATED.match(body) or _RELATED_INSIDE.search(body)
         listed = after_others or bool(related) or (len(body) < 200 and _is_headline(body))
@@ -161,11 +167,14 @@ def _is_counted(text: str, end: int) -> bool:
     return unit is not None and unit[0] not in _NOT_COUNTED and text[end : end + 1] == " "
 
 
+_CUT_BEFORE, _CUT_BEHIND = re.compile(r"\d[.,]|.?\d"), re.compile(r"[.,]\d|\d.?")
+
+
 def _splits(text: str, start: int, end: int) -> bool:
     """Whether a span cuts a printed number in two."""
     before = text[max(0, start - 2) : start]
     after = text[end : end + 2]
-    return bool(re.fullmatch(r"\d[.,]|.?\d", before)) or bool(re.fullmatch(r"[.,]\d|\d.?", after))
+    return bool(_CUT_BEFORE.fullmatch(before) or _CUT_BEHIND.fullmatch(after))
 
 
 _MAGNITUDE = re.compile(r"\s?(?:tỷ|tỉ|triệu|nghìn|ngàn|million|billion)(?![^\W\d_])")

@@ -70,12 +70,14 @@ class Mates(Between):
             and (placed := self._counted_in_places(quantity, around))
         ):
             return placed
-        if unit is None or not (label or above) or not (label or bare or self.node.line.mark):
+        if unit is None or reading.measure != "level" or not (label or above):
+            return None, "none", 0.0
+        if not (label or bare or self.node.line.mark):
             return None, "none", 0.0
         found = best_frame(
             around.widened(), lambda i: i.theme not in {"none", "governance"} and unit == i.unit, also=[*label, *above]
         )
-        if found is None or reading.measure != "level":
+        if found is None:
             return None, "none", 0.0
         if major and not all(any(option.phrase in label for option in term) for term in found.frame.terms):
             return None, "none", 0.0

@@ -75,7 +75,8 @@ def _headings(text: str, start: int, end: int, mark: str) -> tuple[int, int]:
     """
     if text.count(mark, start, end) < _FEWEST_COLUMNS - 1:
         return end, end
-    held = _HELD.search(text, start, end) if end - start < _LONGEST_LINE else None
+    parted = text.find("(", start, end) >= 0 or text.find(":", start, end) >= 0
+    held = _HELD.search(text, start, end) if parted and end - start < _LONGEST_LINE else None
     for first, last in ((start, end), held.span("held") if held else (end, end)):
         line = unicodedata.normalize("NFC", text[first : min(last, first + _LONGEST)]).lower()
         if first < last and _openers().match(line):

@@ -47,6 +47,8 @@ class Reader(Course):
         node_index = -1
         force = Force()
         for sentence in self.scene.sentences:
+            if at == len(quantities):
+                break
             group = []
             while at < len(quantities) and quantities[at].start < sentence.end:
                 if quantities[at].start >= sentence.start:
@@ -119,7 +121,8 @@ class SentenceReader(EnglishSentence):
         kind = self.links[index - 1] if index else ""
         if kind == "range" and self.figures:
             return self._second_of_range(quantity, self.figures[-1])
-        left = _UNIT_TOLD.sub("", self.text[start : quantity.head])
+        left = self.text[start : quantity.head]
+        left = _UNIT_TOLD.sub("", left) if "(" in left else left
         inside = self.bracket(quantity.start)
         opens = inside is not None and (index == 0 or self.group[index - 1].end <= inside.start)
         if kind == "slash" and self.figures:

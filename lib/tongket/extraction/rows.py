@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 from tongket.documents.model import Document
@@ -23,7 +24,7 @@ __all__ = ["Extraction", "Read", "extract", "ids_of", "mark_repeats", "read_numb
 
 Row = dict[str, Any]
 # Two figures alike in these are one that is told twice.
-_SAME = ("value", "unit", "indicator", "measure", "status", "period_start", "period_end")
+_SAME = itemgetter("value", "unit", "indicator", "measure", "status", "period_start", "period_end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +160,7 @@ def mark_repeats(figures: Iterable[Row]) -> None:
     """Put into each row of one report, in reading order, the earlier figure that it repeats, where there is one."""
     seen: dict[tuple[object, ...], str] = {}
     for row in figures:
-        key = tuple(row[name] for name in _SAME)
+        key = _SAME(row)
         row["repeats"] = seen.get(key) if row["indicator"] else None
         seen.setdefault(key, row["figure"])
 

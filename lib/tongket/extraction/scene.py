@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from tongket.documents.model import Grid
 from tongket.extraction.flat import flat_grids
-from tongket.extraction.frames import Hit, phrase_hits
+from tongket.extraction.frames import Hit, lexis, phrase_hits
 from tongket.extraction.grids import Origin, Table, tables_of
 from tongket.extraction.ledger import furniture_lines
 from tongket.extraction.status import Standing
@@ -81,7 +81,9 @@ class Scene:
     english: bool = False
     looks_back: bool = False
     looks_to: int = 9999
+    cues: list[Hit] = field(default_factory=list)
     _hit_starts: list[int] = field(default_factory=list)
+    _cue_starts: list[int] = field(default_factory=list)
     _mention_starts: list[int] = field(default_factory=list)
     _sentence_starts: list[int] = field(default_factory=list)
     standings: dict[int, Standing | None] = field(default_factory=dict)
@@ -103,13 +105,17 @@ class Scene:
 
     def forget(self) -> None:
         """Let go of the phrases, which take more memory than anything else, once every number is read."""
-        self.hits, self._hit_starts = [], []
+        self.hits, self._hit_starts, self.cues, self._cue_starts = [], [], [], []
 
     def hits_in(self, start: int, end: int) -> list[Hit]:
         """The phrases that lie wholly between `start` and `end`."""
-        low = bisect_left(self._hit_starts, start)
-        high = bisect_left(self._hit_starts, end)
+        low, high = bisect_left(self._hit_starts, start), bisect_left(self._hit_starts, end)
         return [hit for hit in self.hits[low:high] if hit.end <= end] if low < high else []
+
+    def cues_in(self, start: int, end: int) -> list[Hit]:
+        """Those of the phrases that tell an estimate or an aim."""
+        low, high = bisect_left(self._cue_starts, start), bisect_left(self._cue_starts, end)
+        return [hit for hit in self.cues[low:high] if hit.end <= end] if low < high else []
 
     def mentions_in(self, start: int, end: int) -> list[Mention]:
         """The periods that begin between `start` and `end`."""
@@ -178,6 +184,9 @@ def build(folded: Folded, *, english: bool = False, title: str = "", grids: Sequ
         folded, nodes, parts, hits, periods, cited, tables, {}, english, english and looks_back(folded.text, periods)
     )
     scene._hit_starts = [hit.start for hit in hits]
+    telling = lexis().groups["status.estimate"] | lexis().groups["status.target"]
+    scene.cues = [hit for hit in hits if hit.phrase in telling]
+    scene._cue_starts = [hit.start for hit in scene.cues]
     scene._mention_starts = [mention.start for mention in periods]
     scene._sentence_starts = [sentence.start for sentence in parts]
     return scene
@@ -330,7 +339,7 @@ def _is_heading(body: str, line: Line) -> bool:
     if _VALUED.search(body) or _CAPTION.search(body):
         return False
     letters = [char for char in body if char.isalpha()]
-    if letters and sum(char.isupper() for char in letters) > 0.8 * len(letters):
+    if letters and sum(map(str.isupper, letters)) > 0.8 * len(letters):
         return True
     if line.mark and line.mark[0] in "-+•":
         return False

@@ -84,13 +84,13 @@ _ESTIMATE_END = re.compile(r"(?<![^\W\d_])(?:thực hiện|thực tế|kết qu�
 
 # 22,4 nghìn lao động (ước)
 _ESTIMATE_BEHIND = re.compile(
-    r"[\d.,]+(?: ?%| ?[^\W\d_]+(?: [^\W\d_]+){0,3})? ?\((?P<words>(?:số )?(?:dự )?ước(?: tính| đạt| thực hiện| cả năm)?)\)"
+    r"[\d.,]++(?: ?%| ?[^\W\d_]++(?: [^\W\d_]++){0,3})? ?\((?P<words>(?:số )?(?:dự )?ước(?: tính| đạt| thực hiện| cả năm)?)\)"
 )
 _LABEL = 24
 
 
 def _cues(name: str) -> frozenset[int]:
-    return lexis().groups[f"status.{name}"]
+    return lexis().groups[name]
 
 
 _COMPACTS = ("thỏa ", "công ", "hiệp ", "quy ", "khế ")  # thỏa ước lao động tập thể: no estimate
@@ -116,11 +116,11 @@ def sentence_standing(scene: Scene, start: int, clause: int, head: int, tail_end
         return Standing("estimate", "estimate_behind", 2, foretold.span("words"))
     if done := _DONE_LABEL.search(text, max(clause, head - _LABEL), head):
         return Standing("actual", "done_label", 2, done.span())
-    estimate, target = _cues("estimate"), _cues("target")
+    estimate, target = _cues("status.estimate"), _cues("status.target")
     last: Standing | None = None
     cue = start
-    for hit in scene.hits_in(start, digits):
-        if (hit.phrase in estimate or hit.phrase in target) and _closed(text, start, hit.start, hit.end, head):
+    for hit in scene.cues_in(start, digits):
+        if _closed(text, start, hit.start, hit.end, head):
             continue
         if hit.phrase in estimate and not text.endswith(_COMPACTS, start, hit.start):
             cue = hit.end
@@ -165,7 +165,7 @@ def sentence_standing(scene: Scene, start: int, clause: int, head: int, tail_end
     if last is not None and last.firm < 2 and _DONE.search(text[told:head]):
         last = None
     if last is None:
-        for hit in scene.hits_in(head, tail_end):
+        for hit in scene.cues_in(head, tail_end):
             if (
                 hit.phrase in target
                 and not _MET.search(text[max(start, hit.start - 40) : hit.end])
@@ -284,7 +284,7 @@ def heading_standing(scene: Scene, node: Node) -> Standing | None:
 
 
 def _heading_standing(scene: Scene, node: Node) -> Standing | None:
-    target, actual = _cues("heading_target"), _cues("heading_actual")
+    target, actual = _cues("status.heading_target"), _cues("status.heading_actual")
     for above in asked(node, scene.text):
         end = min(above.line.end, above.line.start + 400)
         if above.level == 0 and (foreseen := _FORESEEN.search(scene.text, above.line.start, above.line.end)):
@@ -346,7 +346,7 @@ def _opens_report(scene: Scene, above: Node) -> bool:
 
 def _sections(scene: Scene) -> tuple[dict[int, int], dict[int, int]]:
     """By level the first heading of that level or above that tells of results, and the last that looks ahead."""
-    actual = _cues("heading_actual")
+    actual = _cues("status.heading_actual")
     results: dict[int, int] = {}
     outlooks: dict[int, int] = {}
     for node in scene.nodes:

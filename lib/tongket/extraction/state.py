@@ -18,6 +18,7 @@ from tongket.language.segments import Bracket, Sentence
 NAME = r"[A-ZĐÁÀẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÉÈẺẼẸÊẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÚÙỦŨỤƯỨỪỬỮỰÝỲỶỸỴ][^\W\d_']*(?:'[^\W\d_]+)?"
 _PLACE = Guarded(rf"(?<!các )(?<![^\W\d_])(?:[Hh]uyện|HUYỆN|[Tt]hị xã|[Qq]uận) (?P<name>{NAME}(?: {NAME}){{0,3}})")
 _WHOLE = Guarded("toàn tỉnh|cả tỉnh|tỉnh ")
+_START = itemgetter(0)
 LABEL = 100
 LABEL_FACTOR = 0.5
 
@@ -39,7 +40,7 @@ class SentenceState:
         self.semicolons = self._semicolons() if group else []
         self.earlier: dict[int, int] = {}
         self.above: dict[int, float] | None = None
-        self.bounds: dict[int, tuple[int, int]] = {}
+        self.bounds = [self._found_bounds(index) for index in range(len(group))]
         self.spoken: set[int] = set()
         self.links: list[str] = [link(self.text, a, b) for a, b in pairwise(group)] + [""]
 
@@ -61,7 +62,7 @@ class SentenceState:
         at = bisect_right(self.semicolons, position)
         start = self.semicolons[at - 1] + 1 if at else self.sentence.start
         end = self.semicolons[at] if at < len(self.semicolons) else self.sentence.end
-        held = self.bracket(position)
+        held = self.bracket(position) if self.brackets else None
         if held is not None and held.closed:
             stop = self.text.find(";", position, held.end)
             end = stop if stop >= 0 else end
@@ -76,8 +77,6 @@ class SentenceState:
 
     def _bounds(self, index: int) -> tuple[int, int]:
         """From the number before, or the sentence's start, to the number after."""
-        if index not in self.bounds:
-            self.bounds[index] = self._found_bounds(index)
         return self.bounds[index]
 
     def _found_bounds(self, index: int) -> tuple[int, int]:
@@ -115,10 +114,10 @@ class SentenceState:
         """The phrases of the headings, the line's label and the sentence before, with how much each counts."""
         if self.above is None:
             self.above = dict(self.scene.context(self.node))
-            for phrase in self._label():
-                self.above[phrase] = max(self.above.get(phrase, 0.0), LABEL_FACTOR)
-            for phrase in self.force.topic:
-                self.above[phrase] = max(self.above.get(phrase, 0.0), TOPIC)
+            for phrases, factor in ((self._label(), LABEL_FACTOR), (self.force.topic, TOPIC)):
+                for phrase in phrases:
+                    if factor > self.above.get(phrase, 0.0):
+                        self.above[phrase] = factor
         return self.above
 
     def _label(self) -> dict[int, float]:
@@ -136,7 +135,7 @@ class SentenceState:
         """The district or commune in force at `position`: named in the line before it, else in a heading above."""
         cased = self.scene.folded.cased
         places = self._places()
-        before = bisect_right(places, position, key=itemgetter(0))
+        before = bisect_right(places, position, key=_START)
         if before and places[before - 1][1]:
             return places[before - 1][1]
         headed = self.reader.headed_places

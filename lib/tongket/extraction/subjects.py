@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 
 from tongket import lexicon
@@ -34,8 +34,6 @@ _RIGHT_BREAK = re.compile(
 # Số lao động (người): 412; lao động tự do (bán vé số) 176.200 người: what a bracket adds parts nothing
 _ASIDE = re.compile(r"\([^()\d;:]{1,40}\)")
 
-_NOTHING: Starts = ((), {})
-
 
 @dataclass(slots=True)
 class Zones:
@@ -51,24 +49,22 @@ class Zones:
     leading: Sequence[tuple[Hit, float]] = ()
     trailing: Sequence[tuple[Hit, float]] = ()
     seen: set[int] = field(init=False)
-    _frames: dict[int, list[int]] = field(init=False, default_factory=dict)
+    _frames: dict[int, Sequence[int]] = field(init=False, default_factory=dict)
     _candidates: list[int] | None = field(init=False, default=None)
     _met: dict[tuple[int, bool], Match | None] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self.seen = {*self.local, *self.reach, *self.context}
 
-    def frames(self, phrase: int) -> list[int]:
-        """The frames that the phrase may start and whose other terms the phrases around may meet too."""
-        found = self._frames.get(phrase)
-        if found is None:
-            missing = self.seen.isdisjoint
-            alone, paired = lexis().by_phrase.get(phrase, _NOTHING)
-            met = self.seen & paired.keys()
-            more = [frame for second in met for frame, others in paired[second] if not any(map(missing, others))]
-            found = sorted({*alone, *more}) if more else list(alone)
-            self._frames[phrase] = found
-        return found
+    def _frames_of(self, started: Starts) -> Sequence[int]:
+        """The frames that a phrase may start and whose other terms the phrases around may meet too."""
+        alone, seconds, paired = started
+        more: list[int] = []
+        for second in self.seen & seconds:
+            pairs, longer = paired[second]
+            more += pairs
+            more += [frame for frame, others in longer if not any(map(self.seen.isdisjoint, others))] if longer else ()
+        return sorted({*alone, *more}) if more else alone
 
     def candidates(self) -> list[int]:
         """The frames that the phrases beside the number may start."""
@@ -78,7 +74,13 @@ class Zones:
 
     def started_by(self, phrases: Iterable[int]) -> list[int]:
         """The frames that the phrases may start, each once."""
-        return list(dict.fromkeys([frame for phrase in phrases for frame in self.frames(phrase)]))
+        known, starts = self._frames, lexis().by_phrase
+        found: list[int] = []
+        for phrase in phrases:
+            if phrase not in known:
+                known[phrase] = self._frames_of(starts[phrase]) if phrase in starts else ()
+            found += known[phrase]
+        return list(dict.fromkeys(found))
 
     def match(self, frame: int, *, anywhere: bool) -> Match | None:
         """How well the words meet a frame of the lexicon; None where they do not."""
@@ -92,7 +94,9 @@ class Zones:
         """The same, with what the headings name as good as what stands earlier."""
         reach, context = self.reach, self.context
         wide = {phrase: max(reach.get(phrase, 0.0), context.get(phrase, 0.0)) for phrase in (*reach, *context)}
-        return replace(self, reach=wide)
+        return Zones(
+            self.local, self.before, self.own, self.near, wide, context, self.whole, self.leading, self.trailing
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,33 +143,36 @@ def zones(
     near: set[int] = set()
     leading = _longest(hits(left[0], left[1]))
     piece = clause = left[0]
-    asides = [match.span() for match in _ASIDE.finditer(text, left[0], left[1])] if leading else []
+    bracketed = leading and text.find("(", left[0], left[1]) >= 0
+    asides = [match.span() for match in _ASIDE.finditer(text, left[0], left[1])] if bracketed else []
     for match in _LEFT_BREAK.finditer(text, left[0], left[1]) if leading else ():
-        if _inside(match.start(), leading) or any(at <= match.start() < end for at, end in asides):
+        start, end = match.span()
+        if _inside(start, leading) or (asides and any(at <= start < stop for at, stop in asides)):
             continue
-        if match.group() == "(" and match.end() == left[1]:
+        if text[start] == "(" and end == left[1]:
             continue  # Đài Loan (1.904 người): named right before the bracket
-        if after_number or match.end() < left[1] - 1 or match.group() in ";(":
-            piece = match.end()
-        if match.group() in (";", "("):
-            clause = match.end()
+        if after_number or end < left[1] - 1 or text[start] in ";(":
+            piece = end
+        if text[start] in ";(":
+            clause = end
     for hit, share in leading:
         factor = OWN if hit.start >= piece else NEAR if hit.start >= clause else BEYOND
         factor *= share * max(0.75, 1 - 0.002 * (left[1] - hit.end))
-        local[hit.phrase] = max(local.get(hit.phrase, 0.0), factor)
+        if factor > local.get(hit.phrase, 0.0):
+            local[hit.phrase] = factor
         before.add(hit.phrase)
         if hit.start >= piece:
             own.add(hit.phrase)
             near.add(hit.phrase)
     trailing = _longest(hits(right[0], right[1]))
     breaks = [
-        match.span()
+        match.start()
         for pattern in (((_RIGHT_BREAK, _JOINING) if more else (_RIGHT_BREAK,)) if trailing else ())
         for match in pattern.finditer(text, max(right[0], noun_end), right[1])
         if not _inside(match.start(), trailing)
     ]
-    stop = min((start for start, _ in breaks), default=right[1])
-    last = max((start for start, _ in breaks), default=right[1])
+    stop = min(breaks, default=right[1])
+    last = max(breaks, default=right[1])
     for hit, share in trailing:
         if hit.end <= stop:
             factor = AFTER * max(0.7, 1 - 0.003 * (hit.start - right[0]))
@@ -174,7 +181,8 @@ def zones(
             continue
         else:
             factor = BEFORE_CLAUSE if text[stop] != "," else BEYOND
-        local[hit.phrase] = max(local.get(hit.phrase, 0.0), factor * share)
+        if factor * share > local.get(hit.phrase, 0.0):
+            local[hit.phrase] = factor * share
     whole = {hit.phrase for hit, share in (*leading, *trailing) if share == 1.0 and hit.phrase in near}
     return Zones(local, before, own, near, reach, context, frozenset(whole), leading, trailing)
 
@@ -209,16 +217,15 @@ def best_frame(
 
     `also` are phrases that may name it though they stand further off; `leading` asks for frames with a phrase in the number's own piece, before it.
     """
-    table = lexis()
     best: Match | None = None
     rival = 0.0
-    catalogue = indicators()
+    named = lexis().of_frames
     if leading:
         frames = around.started_by(around.own & around.before)
     else:
         frames = around.started_by([*around.local, *also]) if also else around.candidates()
     for index in frames:
-        if not accept(catalogue[table.frames[index].code]):
+        if not accept(named[index]):
             continue
         match = around.match(index, anywhere=bool(also))
         if match is None or match.score < THRESHOLD:

@@ -11,13 +11,14 @@ import math
 from bisect import bisect_right
 from collections.abc import Mapping
 from functools import cache
+from itertools import repeat
 
 from tongket import lexicon
 from tongket.documents.model import About
 from tongket.extraction.figure import Figure
 from tongket.extraction.second import second_signs
 
-__all__ = ["report_signs", "signs", "sureties"]
+__all__ = ["dated_by", "report_signs", "signs", "sureties"]
 
 LEAST, MOST = 0.02, 0.99
 
@@ -34,11 +35,11 @@ def sureties(text: str, figures: list[Figure], about: About) -> dict[int, float]
     `about` is what the report says of itself.
     """
     bias, weights = _weights()
-    of_report = report_signs(figures, about)
+    of_report, dated = report_signs(figures, about), dated_by(about)
     found: dict[int, float] = {}
     for figure, second in zip(figures, second_signs(text, figures, about), strict=True):
-        told = (*signs(figure, about, found), *second, *of_report)
-        total = bias + sum([weights[sign] for sign in told if sign in weights])
+        told = (*signs(figure, dated, found), *second, *of_report)
+        total = bias + sum(map(weights.get, told, repeat(0.0)))
         found[id(figure)] = round(min(MOST, max(LEAST, 1 / (1 + math.exp(-max(-30.0, min(30.0, total)))))), 2)
     return found
 
@@ -50,7 +51,7 @@ def report_signs(figures: list[Figure], about: About) -> list[str]:
     undated = sum(figure.period_rule == "report" for figure in figures) / count
     long = bool(about.period_start and about.period_end and about.period_end.year > about.period_start.year)
     return [
-        f"language:{about.language}", f"kind:{about.kind}", f"dated:{_dated(about)}", f"years:{long}",
+        f"language:{about.language}", f"kind:{about.kind}", f"dated:{dated_by(about)}", f"years:{long}",
         f"margin:{_margin(about)}", f"nameless:{_bucket(nameless, 0.05, 0.15, 0.3, 0.5)}", f"undated:{_bucket(undated, 0.2, 0.5, 0.8)}",
     ]  # fmt: skip
 
@@ -58,24 +59,24 @@ def report_signs(figures: list[Figure], about: About) -> list[str]:
 def _margin(about: About) -> str:
     """How far the report's period was ahead of the next."""
     if about.period_end is None or "period_end" in about.overridden:
-        return _dated(about)
+        return dated_by(about)
     return _bucket(about.period_margin, 0.1, 0.3, 0.55, 0.8)
 
 
-def _dated(about: About) -> str:
+def dated_by(about: About) -> str:
     """By which rule the report's period was found."""
     if "period_end" in about.overridden:
         return "index"
     return next((shown.rule for shown in about.evidence if shown.name == "period"), "nothing")
 
 
-def signs(figure: Figure, about: About, before: Mapping[int, float]) -> list[str]:
-    """The signs about one figure; `before` holds the confidence of those that were read before it."""
+def signs(figure: Figure, dated: str, before: Mapping[int, float]) -> list[str]:
+    """The signs about one figure of a report `dated_by` a rule; `before` holds the confidence of those read before it."""
     named = _named_by(figure.frame_rule)
     quantity, time = figure.quantity, _time(figure.period_rule)
     told = [
         f"named:{named}", f"measure:{figure.reading.rule}", f"status:{figure.status_rule}", f"period:{figure.period_rule}",
-        f"time:{time}", f"unit:{figure.unit}", f"dated_by:{time}/{_dated(about)}",
+        f"time:{time}", f"unit:{figure.unit}", f"dated_by:{time}/{dated}",
         f"code:{figure.indicator.code if figure.indicator else None}", f"theme:{figure.indicator.theme if figure.indicator else None}",
         f"both:{named}/{figure.reading.measure}", f"aim:{figure.status}/{time}",
     ]  # fmt: skip

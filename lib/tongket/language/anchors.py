@@ -67,6 +67,8 @@ class Anchor:
             often = _DIGIT if "digit" in self.after else _NUMBER if "space" in self.after else _NUMBER / 2
         elif any(char.isspace() and char not in _COMMON_SPACES for char in self.literal):
             often = _RARE
+        elif word[:1] == "." and word[1:].isalpha():
+            often = _RARE  # .jpg
         elif word and not word.isalpha():
             often = min(often, _MARKED)
         elif word.isascii() and len(word) >= _ENGLISH:

@@ -24,6 +24,7 @@ _SYMBOL = r"(?:[a-zđ]{1,12}\d{0,3}(?:[.&][a-zđ]{1,8})*(?: ?- ?[a-zđ](?:[a-zđ
 # A dash with words after it, no further part of the symbol: 68/NQ-CP - hỗ trợ ...
 _WORDS_AFTER = re.compile(r"(?: - ?| ?- )[a-zđ]")
 _NUMBER = (
+    r"(?=\d{1,6}[a-z]? ? ?[/-])"  # a number alone is seen at once to be none
     rf"(?:\d{{1,6}}[a-z]? ?(?:/ ?(?:19|20)\d{{2}})? ?/ ?(?:19|20)\d{{2}}/qh\d{{1,2}}|\d{{1,6}}[a-z]?/(?:19|20)\d{{2}} ?/ ?{_SYMBOL}(?:/{_SYMBOL})?"
     rf"|\d{{1,6}}[a-z]? ?/ ?(?:(?:19|20)\d{{2}}/)?{_SYMBOL}(?:/{_SYMBOL})?|\d{{1,6}}[a-z]? ?- ?{_SYMBOL} ?/ ?{_SYMBOL})"
 )

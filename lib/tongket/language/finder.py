@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import ahocorasick
 
@@ -18,6 +19,9 @@ __all__ = ["Finder", "Guarded", "Pooled", "pooled"]
 
 _NUMBER = re.compile(r"\d+")
 _LINE = re.compile(r"^", re.M)
+# A group with a name; what refers to a group, or sets a flag for what follows.
+_NAMED = re.compile(r"\(\?P<\w+>")
+_REFERS = re.compile(r"\\[1-9]|\(\?P=|\(\?\(|\(\?[aiLmsux]")
 # A text is looked through in pieces, so that what is kept of each does not grow with its length.
 _PIECE = 1 << 16
 
@@ -47,7 +51,8 @@ class Finder:
         # its first count too, and of which patterns.
         self._numbers: dict[str, dict[tuple[int, int, bool], list[int]]] = {kind: {} for kind in KINDS}
         self._reach = self._longest = 1
-        literals: dict[str, list[tuple[int, int, int]]] = {}
+        # Of each literal the patterns with how far before its end a match begins: exactly so far, or from far to near.
+        literals: dict[str, tuple[list[tuple[int, int]], list[tuple[int, int, int]]]] = {}
         for index, pattern in enumerate(self._patterns):
             found = anchors(pattern)
             if found is None:
@@ -60,18 +65,31 @@ class Finder:
                 elif anchor.literal:
                     # The automaton tells where a literal ends.
                     last = len(anchor.literal) - 1
-                    literals.setdefault(anchor.literal, []).append((index, last + anchor.high, last + anchor.low))
+                    exact, ranged = literals.setdefault(anchor.literal, ([], []))
+                    if anchor.low == anchor.high:
+                        exact.append((index, last + anchor.high))
+                    else:
+                        ranged.append((index, last + anchor.high, last + anchor.low))
                 else:
                     every = "digit" in anchor.after
                     for kind in KINDS if every else anchor.after:
                         self._numbers[kind].setdefault((anchor.high, anchor.low, every), []).append(index)
+        self._gates = {kind: self._gated(numbers.pop((0, 0, False), [])) for kind, numbers in self._numbers.items()}
+        self._numeric = any(self._numbers.values()) or any(self._gates.values())
         self._automaton: ahocorasick.Automaton | None = None
         if literals:
             self._longest = max(map(len, literals))
             self._automaton = ahocorasick.Automaton()
             for literal, entries in literals.items():
-                self._automaton.add_word(literal, tuple(entries))
+                self._automaton.add_word(literal, entries)
             self._automaton.make_automaton()
+
+    def _gated(self, indexes: list[int]) -> list[tuple[re.Pattern[str], list[int]]]:
+        """Patterns whose matches begin with a number, with one pattern that tells in one try whether any of them can match."""
+        alike: dict[int, list[int]] = {}
+        for index in indexes:
+            alike.setdefault(self._patterns[index].flags, []).append(index)
+        return [(_any_of([self._patterns[index] for index in group]), group) for group in alike.values()]
 
     def find(self, text: str) -> list[list[re.Match[str]]]:
         """For each pattern its matches, as its ``finditer`` gives them. Linear where ``finditer`` is."""
@@ -102,14 +120,11 @@ class Finder:
             starts = [
                 at for at in starts if 0 <= at < length and (text[at] in opening or (digits and text[at].isdecimal()))
             ]
-        starts.sort()
-        last = -1
-        for start in starts:
-            if start == last or start < low:
+        for start in sorted(set(starts)) if len(starts) > 1 else starts:
+            if start < low:
                 continue
             if start >= high:
                 break
-            last = start
             if one := match(text, start):
                 found.append(one)
                 low = one.end()
@@ -119,14 +134,17 @@ class Finder:
         found: list[list[int]] = [[] for _ in self._patterns]
         piece = text[begin:stop]
         if self._automaton is not None:
-            for last, entries in self._automaton.iter(piece):
+            for last, (exact, ranged) in self._automaton.iter(piece):
                 at = begin + last
-                for index, far, near in entries:
-                    if far == near:
-                        found[index].append(at - far)
-                    else:
-                        found[index].extend(range(at - far, at - near + 1))
-        for kind, numbers in self._by_kind(text, begin, piece).items():
+                for index, far in exact:
+                    found[index].append(at - far)
+                for index, far, near in ranged:
+                    found[index].extend(range(at - far, at - near + 1))
+        for kind, numbers in _numbers(text, begin, stop).items() if self._numeric else ():
+            for gate, indexes in self._gates[kind]:
+                starts = [first for first, _ in numbers if gate.match(text, first)]
+                for index in indexes:
+                    found[index] += starts
             for (far, near, every), indexes in self._numbers[kind].items():
                 if far == near and not every:
                     starts = [first - far for first, _ in numbers]
@@ -142,13 +160,25 @@ class Finder:
                 found[index].extend(lines)
         return found
 
-    def _by_kind(self, text: str, begin: int, piece: str) -> dict[str, list[tuple[int, int]]]:
-        """Where numbers begin and end, by the kind of the character before."""
-        found: dict[str, list[tuple[int, int]]] = {kind: [] for kind in KINDS}
-        for number in _NUMBER.finditer(piece):
-            first = begin + number.start()
-            found[_KIND[text[first - 1] if first else " "]].append((first, begin + number.end()))
-        return found
+
+def _any_of(patterns: Sequence[re.Pattern[str]]) -> re.Pattern[str]:
+    """Matches where one of the patterns does, all of the same flags; nothing is told of groups."""
+    if any(_REFERS.search(one.pattern) for one in patterns):
+        return re.compile("")
+    return re.compile("|".join(f"(?:{_NAMED.sub('(?:', one.pattern)})" for one in patterns), patterns[0].flags)
+
+
+@lru_cache(maxsize=1)
+def _numbers(text: str, begin: int, stop: int) -> dict[str, list[tuple[int, int]]]:
+    """Where the numbers of ``begin:stop`` begin and end, by the kind of the character before.
+
+    The last answer is kept: the finders of several pools look through a text one after the other.
+    """
+    found: dict[str, list[tuple[int, int]]] = {kind: [] for kind in KINDS}
+    for number in _NUMBER.finditer(text, begin, stop):
+        first, end = number.span()
+        found[_KIND[text[first - 1] if first else " "]].append((first, end))
+    return found
 
 
 class _Pool:
@@ -234,7 +264,18 @@ class Guarded:
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """What the pattern's own ``finditer`` gives."""
-        return self._pattern.finditer(text, start, end) if self._may_match(text, start, end) else iter(())
+        if not self._sites:
+            return self._pattern.finditer(text, start, end) if self._may_match(text, start, end) else iter(())
+        starts = self._starts(text, start, end)
+        return self._matches(text, starts, end) if starts else iter(())
+
+    def _matches(self, text: str, starts: list[int], end: int) -> Iterator[re.Match[str]]:
+        match = self._pattern.match
+        low = -1
+        for at in starts:
+            if at >= low and (found := match(text, at, end)):
+                yield found
+                low = found.end()
 
     def _may_match(self, text: str, start: int, end: int) -> bool:
         for literal in self.literals:

@@ -48,8 +48,11 @@ _TOUCHED_UNMARKED = re.compile(_LEFT_OUT)
 _BLANK = f" \u00a0\r{_DROPPED}"
 _DROP = dict.fromkeys(map(ord, _DROPPED))
 _LONE_RETURN = re.compile(r"\r(?!\n)")
+# Begun with the letters that may stand first, which are looked for fast; what stands behind them is told of each.
 _OLD_TONE = re.compile(
-    r"o[àáảãạèéẻẽẹ](?![^\W\d_])|u(?<!qu)[ỳýỷỹỵ](?![^\W\d_])|[òóỏõọ][aăe](?=[^\W\d_])|[ừứửữự]ơ|[ìíỉĩị]ê|[ùúủũụ][ôâ]|(?<!q)u[ơờớởỡợ](?=[cnitpmu])|ư[oòóỏõọ](?=[cnitpmu])"
+    r"[ouưòóỏõọừứửữựìíỉĩịùúủũụ](?=[aàáảãạăâeèéẻẽẹêoòóỏõọôơờớởỡợỳýỷỹỵ])"
+    r"(?:(?<=o)[àáảãạèéẻẽẹ](?![^\W\d_])|(?<=u)(?<!qu)[ỳýỷỹỵ](?![^\W\d_])|(?<=[òóỏõọ])[aăe](?=[^\W\d_])"
+    r"|(?<=[ừứửữự])ơ|(?<=[ìíỉĩị])ê|(?<=[ùúủũụ])[ôâ]|(?<=u)(?<!qu)[ơờớởỡợ](?=[cnitpmu])|(?<=ư)[oòóỏõọ](?=[cnitpmu]))"
 )
 _TONES = {
     base + accented: moved

@@ -60,6 +60,8 @@ def parse_digits(printed: str, habit: Habit, *, whole: bool = False, scaled: boo
     `scaled` that a magnitude or a percent sign follows, so that a comma before three digits marks decimals.
     ValueError where `printed` has no digit.
     """
+    if printed.isdecimal():
+        return min(float(printed), _MOST), 0
     if not any(char.isdecimal() for char in printed):
         raise ValueError(f"no number: expected digits, got {printed!r}")
     value, decimals = _parse(printed.replace(" ", ""), habit, whole=whole, scaled=scaled)

@@ -6,17 +6,18 @@ Knows how Vietnamese and English write quantities and nothing of what they are a
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 
 from tongket import lexicon
 from tongket.language.ahead import noun_ahead, noun_before, shared_noun, speaks_of_them
+from tongket.language.finder import Finder
 from tongket.language.links import link
 from tongket.language.normal import fold_phrase
 from tongket.language.numerals import Habit, number_words, parse_digits, parse_words
 from tongket.language.quantity import Quantity
+from tongket.language.spans import Spans
 from tongket.language.told import told_before
 
 __all__ = ["Spans", "habit_of", "scan", "scan_words", "unit_at"]
@@ -85,40 +86,16 @@ _WHOLE = frozenset(
 )
 
 
-class Spans:
-    """Spans in order, to ask whether a position lies in one."""
-
-    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
-        ordered = sorted(spans)
-        self._starts = [start for start, _ in ordered]
-        self._ends: list[int] = []
-        reach = 0
-        for _, end in ordered:
-            reach = max(reach, end)
-            self._ends.append(reach)
-
-    def __contains__(self, position: int) -> bool:
-        at = bisect_right(self._starts, position) - 1
-        return at >= 0 and position < self._ends[at]
-
-    def cover(self, start: int, end: int) -> bool:
-        """Whether all of ``start:end`` lies in spans."""
-        while start < end:
-            at = bisect_right(self._starts, start) - 1
-            if at < 0 or self._ends[at] <= start:
-                return False
-            start = self._ends[at]
-        return True
-
-
 @cache
-def _unit_table() -> dict[str, list[tuple[str, str, float]]]:
-    table: dict[str, list[tuple[str, str, float]]] = {}
+def _unit_table() -> dict[str, list[tuple[str, str, float, bool]]]:
+    """By their first word the nouns of units: unit, factor, whether it ends with a letter; the longest first."""
+    table: dict[str, list[tuple[str, str, float, bool]]] = {}
     for unit in lexicon.units():
         for spelling in {fold_phrase(unit.phrase), fold_phrase(unit.phrase).replace("sĩ", "sỹ")}:
             first = _WORD.match(spelling)
             if first:
-                table.setdefault(first.group(), []).append((spelling, unit.unit, unit.factor))
+                lettered = _LETTER.match(spelling[-1]) is not None
+                table.setdefault(first.group(), []).append((spelling, unit.unit, unit.factor, lettered))
     for entries in table.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     return table
@@ -133,9 +110,9 @@ def _hedges() -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 @cache
-def _hedge_ends() -> frozenset[str]:
-    """The last two characters of what may hedge a number: hardly one is hedged, and most are seen by these not to be."""
-    return frozenset(word[-2:] for word in (*_hedges()[1], "là", "về", "lên"))
+def _hedge_ends() -> tuple[str, ...]:
+    """What may end the words that hedge a number: hardly one is hedged, and most are seen by these not to be."""
+    return (*_hedges()[1], "là", "về", "lên")
 
 
 @cache
@@ -161,33 +138,40 @@ def unit_at(text: str, position: int) -> tuple[str, float, int, str] | None:
     first = _WORD.match(text, position)
     if not first:
         return None
-    for spelling, unit, factor in _unit_table().get(first.group(), ()):
+    for spelling, unit, factor, lettered in _unit_table().get(first.group(), ()):
         end = position + len(spelling)
-        if text.startswith(spelling, position) and not (
-            _LETTER.match(spelling[-1]) and end < len(text) and _LETTER.match(text[end])
-        ):
+        if text.startswith(spelling, position) and not (lettered and _LETTER.match(text, end)):
             return None if _REACHES.match(text, position) else (unit, factor, end, spelling)
     return None
 
 
 def habit_of(text: str, blocked: Spans, default: str) -> Habit:
     """The number habit of a folded text, from the numbers outside `blocked`."""
-    return Habit.of([m.group() for m in _TOKEN.finditer(text) if m.start() not in blocked], default)
+    return _habit(_TOKEN.finditer(text), blocked, default)
+
+
+def _habit(printed: Iterable[re.Match[str]], blocked: Spans, default: str) -> Habit:
+    return Habit.of([match.group() for match in printed if match.start() not in blocked], default)
 
 
 def scan(text: str, blocked: Spans, language: str = "vi") -> list[Quantity]:
     """Every number in digits outside `blocked`, in order; `text` is folded."""
-    habit = habit_of(text, blocked, "." if language == "en" else ",")
+    printed = list(_TOKEN.finditer(text))
+    habit = _habit(printed, blocked, "." if language == "en" else ",")
     found: list[Quantity] = []
     position = 0
-    while match := _TOKEN.search(text, position):
-        position = match.end()
+    for token in printed:
+        if token.end() <= position:
+            continue  # the number before took it in
+        match = token if token.start() >= position else _TOKEN.search(text, position)
+        if match is None:
+            continue
         # What blocks a part of a number does not block it: the 3 of 3.450 is no page.
         if match.start() in blocked and all(blocked.cover(*run.span()) for run in _RUN.finditer(text, *match.span())):
             continue
         quantity = _read(text, match, habit, language)
         found.append(quantity)
-        position = max(position, quantity.end)
+        position = max(match.end(), quantity.end)
     _share(text, found)
     told_before(text, found)
     _parts_of_sum(text, found)
@@ -352,8 +336,7 @@ def _hedge(text: str, quantity: Quantity) -> None:
     currency = _CURRENCY.search(before) if before.rstrip().endswith(("d", "đ", "$")) else None
     if currency:
         before = before[: currency.start()]
-    last = before.rstrip()[-2:]
-    if last not in _hedge_ends() and last[-1:] not in _hedge_ends():
+    if not before.rstrip().endswith(_hedge_ends()):
         pass
     elif before.endswith("trong khoảng ") and _RANGE_AHEAD.match(text, quantity.end):
         quantity.head = quantity.start - len("khoảng ")
@@ -451,10 +434,15 @@ _COUNTED = frozenset(
 )  # fmt: skip
 
 
+@cache
+def _word_runs() -> Finder:
+    return Finder([_WORD_RUN])
+
+
 def scan_words(text: str, blocked: Spans) -> list[Quantity]:
     """Numbers spelled out that count something: ``hai phiên``, ``một trăm linh ba hộ``, ``mười vạn người``."""
     found = []
-    for match in _WORD_RUN.finditer(text):
+    for match in _word_runs().find(text)[0]:
         unit = unit_at(text, match.end())
         numeral = _numeral(text, match, unit[0]) if unit else None
         if unit is None or numeral is None or numeral[0] in blocked:

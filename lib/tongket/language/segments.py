@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -151,18 +151,22 @@ def sentences(folded: Folded, of: list[Line]) -> list[Sentence]:
     return found
 
 
-def _parts(text: str, start: int, end: int, line: int) -> Iterator[Sentence]:
+def _parts(text: str, start: int, end: int, line: int) -> list[Sentence]:
     """The sentence, in parts where it has more numbers or is longer than any that people write."""
+    if end - start <= 2 * _MOST_NUMBERS:
+        return [Sentence(start, end, line)]
+    found: list[Sentence] = []
     count, last = 0, start
-    for number in _NUMBER.finditer(text, start, end) if end - start > 2 * _MOST_NUMBERS else ():
+    for number in _NUMBER.finditer(text, start, end):
         if count == _MOST_NUMBERS or number.start() - start > _MOST_CHARACTERS:
             cut = next(
                 (at + 1 for mark in ";, " if (at := text.rfind(mark, last, number.start())) >= 0), number.start()
             )
-            yield Sentence(start, cut, line)
+            found.append(Sentence(start, cut, line))
             count, start = 0, cut
         count, last = count + 1, number.end()
-    yield Sentence(start, end, line)
+    found.append(Sentence(start, end, line))
+    return found
 
 
 def _ends(folded: Folded, stop: int, after: int) -> bool:

@@ -13,7 +13,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Literal
 
@@ -187,6 +187,7 @@ def bare(text: str) -> str:
     return "".join(char for char in plain if not unicodedata.combining(char))
 
 
+@lru_cache(maxsize=4096)
 def district_key(name: str) -> str:
     """A district's name without marks, spaces and signs: ``Đăk R’Lấp``, ``Đắk R'lấp`` and ``Đăkr'lấp`` are one."""
     letters = re.sub(r"[^a-z0-9]", "", bare(name).lower())
