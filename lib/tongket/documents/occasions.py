@@ -10,11 +10,17 @@ from tongket.documents.layout import Layout, Zone
 from tongket.language.finder import Guarded
 from tongket.language.periods import Mention
 
-__all__ = ["event_day", "review_year"]
+__all__ = ["day_of_giving", "event_day", "opens_term", "review_year"]
 
 _FAIR = Guarded(
     r"(?<![^\W_])(?:ngày hội (?:việc làm|tuyển dụng)|(?:phiên|sàn|buổi) giao dịch việc làm|hội chợ việc làm|job fair)"
     r"(?![^\W_])"
+)
+# Ngày 09/02/2018, huyện xuất cấp 31 tấn gạo cứu đói
+_HANDED_OUT = re.compile(
+    r"\W*(?:sáng |chiều )?(?:ngày )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?,[^.;\n]{0,110}"
+    r" (?:xuất cấp|cấp phát|trao tặng|tặng|trao) (?:(?:hơn|gần|trên|khoảng|tổng số) )*[\d.,]+"
+    r" (?:tấn gạo|kg gạo|suất quà|phần quà|căn nhà|xe đạp|suất học bổng)"
 )
 _ACCOUNT = re.compile(
     r"(?<![^\W_])(?:tổng kết|sơ kết|(?:\d{1,2}|sáu|chín) tháng (?:đầu )?năm|quý (?:i|ii|iii|iv)|từ đầu năm|trong năm"
@@ -26,6 +32,8 @@ _REVIEWED = re.compile(
 _NEAR = 260
 _LEAD = 900
 _LATE, _EARLY = 12, 2
+_BEFORE_TERM, _LONGEST_TERM = 140, 6
+_CONGRESS = re.compile(r"(?<!nghị quyết )(?<!văn kiện )(?<!mừng )(?<!tiêu )(?<![^\W\d_])đại hội(?! đồng)[^.;\n]*\Z")
 
 
 def event_day(
@@ -37,12 +45,29 @@ def event_day(
     """
     title = text[layout.title[0] : layout.title[1]] if layout.title else ""
     lead = next((line for line, zone in zip(layout.lines, layout.zones, strict=True) if zone is Zone.LEAD), None)
-    if lead is None or not (_FAIR.search(title) or _FAIR.search(text, lead.start, min(lead.end, lead.start + 170))):
+    if lead is None:
+        return None
+    if not (_FAIR.search(title) or _FAIR.search(text, lead.start, min(lead.end, lead.start + 170))):
         return None
     if _ACCOUNT.search(title) or _ACCOUNT.search(text, lead.start, min(lead.end, lead.start + _NEAR)):
         return None
+    return _day_in(found, lead.start, published)
+
+
+def day_of_giving(
+    text: str, layout: Layout, found: Sequence[Mention], published: date
+) -> tuple[date, date, int, int, str] | None:
+    """The day on which was given out what a text tells of and nothing else, as `event_day` has it."""
+    lead = next((line for line, zone in zip(layout.lines, layout.zones, strict=True) if zone is Zone.LEAD), None)
+    if lead is None or not _HANDED_OUT.match(text, lead.start) or _ACCOUNT.search(text, lead.start):
+        return None
+    return _day_in(found, lead.start, published)
+
+
+def _day_in(found: Sequence[Mention], start: int, published: date) -> tuple[date, date, int, int, str] | None:
+    """The first day that is named near the start of a line."""
     for mention in found:
-        near = lead.start <= mention.start < lead.start + _NEAR
+        near = start <= mention.start < start + _NEAR
         if near and mention.kind == "day" and mention.month and mention.role in ("", "event"):
             try:
                 day = date(mention.year or published.year, mention.month, mention.day)
@@ -50,6 +75,17 @@ def event_day(
                 return None
             return day, day, mention.start, mention.end, "event"
     return None
+
+
+def opens_term(text: str, mention: Mention) -> bool:
+    """Whether a term is that which a congress opens: `Đại hội đại biểu Hội Nông dân huyện, nhiệm kỳ 2018 - 2023`.
+
+    Such a text gives account of the term before, and sets aims for the one named.
+    """
+    if mention.kind != "years" or not text.startswith(("nhiệm kỳ", "khóa"), mention.start):
+        return False
+    before = text[max(0, mention.start - _BEFORE_TERM) : mention.start]
+    return bool(_CONGRESS.search(before)) and 2 <= mention.year2 - mention.year <= _LONGEST_TERM
 
 
 def review_year(text: str, layout: Layout, published: date | None) -> Iterator[Mention]:

@@ -15,7 +15,7 @@ from datetime import date, timedelta
 from tongket.documents.claims import Claim, age_of, in_passing, margin_of, of_month, told_up_to, total, unions
 from tongket.documents.layout import Layout, Zone
 from tongket.documents.news_day import FIRST_YEAR, Given, anniversaries, news_day, own_day
-from tongket.documents.occasions import event_day, review_year
+from tongket.documents.occasions import day_of_giving, event_day, opens_term, review_year
 from tongket.documents.spans import day_of, days_of, is_recent, too_early
 from tongket.documents.tense import Tense, after, of_words, soon
 from tongket.documents.years import year_of
@@ -138,7 +138,8 @@ def _covered(
     claims += reader.undated(year, published)
     told = _span(claims, year, published)
     if told is None:
-        return _to_its_day(found, published, year)
+        given = day_of_giving(text, layout, found, published or date(year, 12, 31))
+        return Covered(*given, margin=1.0) if given else _to_its_day(found, published, year)
     return replace(told, margin=margin_of(claims, (told.start, told.end)))
 
 
@@ -282,7 +283,17 @@ class _Reader:
         return "neutral" if mention.kind == "year" and self._titles_plan(mention) else tense
 
     def _named(self, mention: Mention, year: int, tense: Tense, published: date | None) -> Claim | None:
-        """The claim of a year that names an event, or of one that a plan's headline runs to; None for any other."""
+        """The claim of a year that names an event or that a plan's headline runs to, of a term that a congress opens.
+
+        None for any other. A congress gives account of the term before.
+        """
+        if (
+            self._headed(mention)
+            and opens_term(self.text, mention)
+            and not (published and published.year > mention.year)
+        ):
+            before = (date(2 * mention.year - mention.year2, 1, 1), date(mention.year, 12, 31))
+            return Claim(mention, mention.year, "result", self._weight(mention), before, True)
         titles_plan = self._titles_plan(mention)
         if not titles_plan and _EVENT.search(self.text[max(0, mention.start - 70) : mention.start]):
             return Claim(mention, year, tense, 0.3 * self._weight(mention), None)

@@ -15,6 +15,7 @@ __all__ = ["year_of"]
 _TIE = 0.65
 _MONTHS = ("head_months_bare", "head_half", "months_bare", "since_start")
 _SURE = 2.0  # less than this is told in passing
+_HEADED = 3.0  # what the headline or the first lines tell
 _LOOKS_BACK = re.compile(r"năm (?:vừa )?qua(?!\w)|tổng kết|cả năm")
 _SAME_PERIOD = re.compile(r"cùng kỳ|cùng thời điểm|same period")
 
@@ -42,7 +43,8 @@ def year_of(text: str, claims: Sequence[Claim], found: Sequence[Mention], publis
     year = max(year for year, total in totals.items() if total >= best * _TIE)
     if published is None:
         year = done_by(claims, year)
-    if published and year == published.year - 1 and published.year not in totals and published.month > 2:
+    headed = any(claim.year == year and (claim.titled or claim.weight >= _HEADED) for claim in claims)
+    if published and year == published.year - 1 and published.year not in totals and published.month > 2 and not headed:
         return _of_undated(text, found, published) or year  # only what is compared with names its year
     if any(claim.titled for claim in claims if claim.tense != "far"):
         return year

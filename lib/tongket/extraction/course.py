@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
+from tongket.documents.occasions import opens_term
 from tongket.extraction import times
 from tongket.extraction.figure import Figure
 from tongket.extraction.scene import Node, Scene, asked
@@ -27,6 +28,7 @@ _TO_COME = re.compile(
 _FEAST = re.compile(r"(?<![^\W\d_])(?:tết|xuân)(?: [^\s,;:.()\d–-]+){0,4} (?:năm )?20\d\d\Z")
 _HELD = Guarded(r"tổ chức|diễn ra|khai mạc|phát động|trao tặng|tặng quà|gặp mặt|khánh thành|bàn giao|thăm")
 _SENTENCE, _AT_ONCE, _TOLD = 120, 60, 400
+_HEAD = 900  # characters, in which a congress and its term are told
 
 
 class Course:
@@ -57,6 +59,12 @@ class Course:
         """The round years that a text looks ahead to, as a plan of many years does: `đến năm 2025`, `đến năm 2030`."""
         found = (int(year[1]) for year in _HORIZON.finditer(self.scene.text))
         return frozenset(year for year in found if year % 5 == 0)
+
+    @cached_property
+    def term(self) -> times.Span | None:
+        """The term that a congress opens, which its targets are for: `Đại hội ..., nhiệm kỳ 2018 - 2023`."""
+        opened = (m for m in self.scene.mentions if m.start < _HEAD and opens_term(self.scene.text, m))
+        return next((times.span_of(m, m.year, self.frame) for m in opened), None)
 
     @cached_property
     def event(self) -> times.Span | None:

@@ -191,7 +191,7 @@ class Timer(Reach):
             )
             and not any(m.year for m in self.mentions)
         ):
-            return (None, None), "programme"
+            return (self.reader.term, "coming_term") if self.reader.term else ((None, None), "programme")
         planned = standing.rule in ("plan_is", "plan_of", "plan_against")
         if planned and frame.end and _YEAR_PLAN.search(self.text, max(0, quantity.head - 30), quantity.head):
             return times.whole_year(frame.end), "plan_of_year"
@@ -220,6 +220,8 @@ class Timer(Reach):
     def _period_in_force(self, quantity: Quantity, standing: Standing) -> tuple[times.Span, str]:
         """The period that the words before or above put in force, where a number's own sentence tells none."""
         span, rule = self._carried(standing.status)
+        if rule == "report" and standing.status == "target" and self.reader.term:
+            return self.reader.term, "coming_term"
         if rule == "report" and standing.status == "actual" and (day := self._given_there(quantity)):
             return day, "at_event"
         if rule == "report" and standing.status != "target" and (last := self._since_before(quantity, span)):

@@ -120,7 +120,7 @@ _UNTIL = Guarded(
     r"as of|by the end of|as at)\s\Z"
 )
 _BASE = re.compile(
-    r"(?:so(?: với| cùng)?|xấp xỉ(?: con số| mức)?|ngang(?: với| mức)?|con số|gần bằng|bằng|lần|hơn|kém|cùng tháng|cùng quý|cao hơn|thấp hơn|cùng kỳ|cùng thời điểm|against|compared (?:with|to)|than|from|"
+    r"(?:so(?: với| cùng)?|xấp xỉ(?: con số| mức)?|ngang(?: với| mức)?|(?<!là )con số|gần bằng|bằng|lần|hơn|kém|cùng tháng|cùng quý|cao hơn|thấp hơn|cùng kỳ|cùng thời điểm|against|compared (?:with|to)|than|from|"
     r"so với (?:mốc|cuối|đầu|thời điểm|tháng \d+|kết quả|bình quân|mức))(?: với| của| cả| cuối| đầu| cùng kỳ| thời điểm| mốc| mức| kết quả| thực hiện)*\s\Z"
 )
 # bằng 84% năm trước, gấp rưỡi năm 2020: the year is what the number is held against.
