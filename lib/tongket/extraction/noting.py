@@ -16,7 +16,7 @@ from tongket.extraction import times
 from tongket.extraction.figure import Figure, Force
 from tongket.extraction.frames import Frame, lexis
 from tongket.extraction.measures import Reading
-from tongket.extraction.reading import Reader, SentenceReader
+from tongket.extraction.reading import EnglishReader, Reader, SentenceReader
 from tongket.extraction.scene import Node, Scene
 from tongket.extraction.state import LABEL
 from tongket.extraction.status import Standing
@@ -95,7 +95,7 @@ class Tracer(Reader):
         return _Noting(self, sentence, node, group, force)
 
 
-class _Noting(SentenceReader):
+class _Noting(EnglishReader):
     """A sentence being read, with what was asked and answered kept beside it."""
 
     reader: Tracer

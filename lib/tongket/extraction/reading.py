@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from tongket.extraction.course import Course
 from tongket.extraction.english import EnglishSentence
 from tongket.extraction.figure import Figure, Force
+from tongket.extraction.lists import Lister
 from tongket.extraction.measures import Reading, read_measure
 from tongket.extraction.measures_en import read_english
 from tongket.extraction.scales import share_scales
@@ -17,7 +18,7 @@ from tongket.extraction.summing import join_parts
 from tongket.language.quantity import Quantity
 from tongket.language.segments import Sentence
 
-__all__ = ["Figure", "Reader", "SentenceReader"]
+__all__ = ["EnglishReader", "Figure", "Reader", "SentenceReader"]
 
 # chỉ tiêu này hoàn thành 100%
 _COMPLETES = re.compile(r"chỉ tiêu(?: này| đó| trên| ấy)?(?: đã| cơ bản)? hoàn thành\s?\Z")
@@ -70,24 +71,25 @@ class Reader(Course):
 
     def open(self, sentence: Sentence, node: Node, group: list[Quantity], force: Force) -> SentenceReader:
         """What reads one sentence; tracing puts in one that takes notes."""
-        return SentenceReader(self, sentence, node, group, force)
+        kind = EnglishReader if self.scene.english else SentenceReader
+        return kind(self, sentence, node, group, force)
 
 
-class SentenceReader(EnglishSentence):
+class SentenceReader(Lister):
     """One sentence being read."""
 
     def measure(
         self, unit: str | None, value: float, tail: str, after: str, *, negative: bool, is_rate: bool | None, bracket: bool,
         rate_in_time: bool = False,
     ) -> Reading:  # fmt: skip
-        """The measure of one number, by the words of the report's language first."""
-        if self.scene.english and not negative:
-            found = read_english(unit, value, tail, after, is_rate=is_rate)
-            if found is not None:
-                return found
+        """The measure of one number, by the words around it."""
         return read_measure(
             unit, value, tail, after, negative=negative, is_rate=is_rate, bracket=bracket, rate_in_time=rate_in_time
         )
+
+    def _figure_told(self, index: int, quantity: Quantity, left: str) -> Figure | None:  # noqa: ARG002 - English asks them
+        """The figure where words beside the number tell the whole of it, as they do in English."""
+        return None
 
     def read(self) -> None:
         """Read the sentence's quantities and leave in force what it says of its period."""
@@ -188,3 +190,20 @@ class SentenceReader(EnglishSentence):
         if self.links[index] == "from_to":
             reading = Reading("level", 1, "from_level", False)
         return self._bind(index, quantity, around, reading, subject, opens=opens)
+
+
+class EnglishReader(EnglishSentence, SentenceReader):
+    """One sentence being read, in a report in English; in another it reads as `SentenceReader` does."""
+
+    def measure(
+        self, unit: str | None, value: float, tail: str, after: str, *, negative: bool, is_rate: bool | None, bracket: bool,
+        rate_in_time: bool = False,
+    ) -> Reading:  # fmt: skip
+        """The measure of one number, by the words of English first."""
+        if self.scene.english and not negative:
+            found = read_english(unit, value, tail, after, is_rate=is_rate)
+            if found is not None:
+                return found
+        return super().measure(
+            unit, value, tail, after, negative=negative, is_rate=is_rate, bracket=bracket, rate_in_time=rate_in_time
+        )

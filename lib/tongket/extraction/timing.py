@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import cached_property
 
 from tongket.extraction import times
 from tongket.extraction.figure import Figure
@@ -264,14 +263,9 @@ class Timer(Reach):
         whole = self._whole_before(quantity)
         return whole.status if whole is not None and whole.status in ("estimate", "target") else ""
 
-    @cached_property
-    def _opens_with_parts(self) -> bool:
-        """Whether the sentence begins with `trong đó` or the like."""
-        return _PARTS.match(self.text, self.sentence.start) is not None
-
     def _whole_before(self, quantity: Quantity) -> Figure | None:
         """The number of the sentence before that this one parts, where it begins with `trong đó`."""
-        if not self._opens_with_parts:
+        if not _PARTS.match(self.text, self.sentence.start):
             return None
         told = [
             f for f in self.force.levels if f.unit == quantity.unit and not f.status_rule.startswith(_BESIDE_RESULT)

@@ -51,8 +51,7 @@ class Finder:
         # its first count too, and of which patterns.
         self._numbers: dict[str, dict[tuple[int, int, bool], list[int]]] = {kind: {} for kind in KINDS}
         self._reach = self._longest = 1
-        # Of each literal the patterns with how far before its end a match begins: exactly so far, or from far to near.
-        literals: dict[str, tuple[list[tuple[int, int]], list[tuple[int, int, int]]]] = {}
+        literals: dict[str, list[tuple[int, int, int]]] = {}
         for index, pattern in enumerate(self._patterns):
             found = anchors(pattern)
             if found is None:
@@ -65,11 +64,7 @@ class Finder:
                 elif anchor.literal:
                     # The automaton tells where a literal ends.
                     last = len(anchor.literal) - 1
-                    exact, ranged = literals.setdefault(anchor.literal, ([], []))
-                    if anchor.low == anchor.high:
-                        exact.append((index, last + anchor.high))
-                    else:
-                        ranged.append((index, last + anchor.high, last + anchor.low))
+                    literals.setdefault(anchor.literal, []).append((index, last + anchor.high, last + anchor.low))
                 else:
                     every = "digit" in anchor.after
                     for kind in KINDS if every else anchor.after:
@@ -81,7 +76,7 @@ class Finder:
             self._longest = max(map(len, literals))
             self._automaton = ahocorasick.Automaton()
             for literal, entries in literals.items():
-                self._automaton.add_word(literal, entries)
+                self._automaton.add_word(literal, tuple(entries))
             self._automaton.make_automaton()
 
     def _gated(self, indexes: list[int]) -> list[tuple[re.Pattern[str], list[int]]]:
@@ -134,12 +129,13 @@ class Finder:
         found: list[list[int]] = [[] for _ in self._patterns]
         piece = text[begin:stop]
         if self._automaton is not None:
-            for last, (exact, ranged) in self._automaton.iter(piece):
+            for last, entries in self._automaton.iter(piece):
                 at = begin + last
-                for index, far in exact:
-                    found[index].append(at - far)
-                for index, far, near in ranged:
-                    found[index].extend(range(at - far, at - near + 1))
+                for index, far, near in entries:
+                    if far == near:
+                        found[index].append(at - far)
+                    else:
+                        found[index].extend(range(at - far, at - near + 1))
         for kind, numbers in _numbers(text, begin, stop).items() if self._numeric else ():
             for gate, indexes in self._gates[kind]:
                 starts = [first for first, _ in numbers if gate.match(text, first)]

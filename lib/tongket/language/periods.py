@@ -124,7 +124,7 @@ _BASE = re.compile(
     r"so với (?:mốc|cuối|đầu|thời điểm|tháng \d+|kết quả|bình quân|mức))(?: với| của| cả| cuối| đầu| cùng kỳ| thời điểm| mốc| mức| kết quả| thực hiện)*\s\Z"
 )
 # bằng 84% năm trước, gấp rưỡi năm 2020: the year is what the number is held against.
-_RATIO_OF = re.compile(
+_RATIO_OF = Guarded(
     r"(?:(?:bằng|gấp)(?: khoảng| gần| hơn| trên| tới)? [\d.,]+\s?(?:%|lần)(?: kế hoạch(?: năm)?(?: và|,) (?:bằng )?[\d.,]+\s?%)?(?: số(?: [^\s,;.()\d]+){1,5}? (?:bình quân|trung bình))?|gấp (?:rưỡi|đôi|hai|ba|bốn|năm))"
     r"(?: so với)?(?: của| mức| cuối| cùng kỳ| thực hiện| kết quả)*\s\Z"
 )
@@ -153,7 +153,7 @@ _NOT_BORN = ("an sinh ", "học sinh ", "vệ sinh ", "tuyển sinh ", "dân sin
 # Rà soát hộ nghèo cuối năm: the name of the review.
 _REVIEWED = re.compile(r"(?<![^\W\d_])rà soát[^,.;:\d]{0,40} \Z|(?:những|vào) (?:ngày|dịp|tháng) \Z")
 # Rà soát hộ nghèo tháng 11: when the year's review was made.
-_SURVEYED = re.compile(
+_SURVEYED = Guarded(
     r"(?<![^\W\d_])(?:rà soát|tổng điều tra)(?: (?:hộ nghèo|hộ cận nghèo|cuối năm|vào|và|hộ|cận nghèo))*,? \Z"
 )
 # Đến ngày 5/11 huyện đã hoàn thành việc rà soát: when it was done.
@@ -161,11 +161,11 @@ _COMPLETED = re.compile(
     r"[^.;:\d]{0,40}?(?<![^\W\d_])(?:hoàn thành|kết thúc|hoàn tất|triển khai xong) (?:việc|công tác|đợt|cuộc)(?![^\W\d_])"
 )
 # Năm cuối thực hiện kế hoạch 5 năm 2011-2015: which year of the term it is.
-_YEAR_OF_TERM = re.compile(
+_YEAR_OF_TERM = Guarded(
     r"(?<![^\W\d_])năm (?:đầu(?: tiên)?|cuối(?: cùng)?|thứ [^\W\d_]+|bản lề|giữa|then chốt|tăng tốc|về đích)(?![^\W\d_])[^,;.:\d]{0,50}\Z"
 )
 # GRDP (giá so sánh 2010): the year that prices are of.
-_PRICES_OF = re.compile(r"(?<![^\W\d_])giá (?:so sánh|cố định|hiện hành|gốc)(?: năm)? \Z")
+_PRICES_OF = Guarded(r"(?<![^\W\d_])giá (?:so sánh|cố định|hiện hành|gốc)(?: năm)? \Z")
 # Trước đó, nhiệm kỳ 2011-2015, tỉnh ...: a term that dates what follows.
 _SET_OFF = re.compile(r"(?:^|[.;:!?\n]\s?)[\s+*-]*(?:[^,.;:\n]{0,20}, )?(?:trong )?\Z")
 # Chỉ tiêu nhiệm kỳ 2015-2020: what is told of the term in the lines below.
