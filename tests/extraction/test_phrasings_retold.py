@@ -66,7 +66,23 @@ WORDS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("given", [*AIMS, *BASES, *PARTS, *WORDS])
+MORE = [
+    case("out of work, at the head of a page", "Gần {181.000 người} có bằng đại học trở lên thất nghiệp", r(181000, "person", "employment.unemployed_persons", bound="nearly")),
+    case("no work yet", "Cả nước có trên {560 nghìn người} chưa có việc, tăng {18 nghìn người} so với quý II.", r(560e3, "person", "employment.unemployed_persons", bound="over"), r(18e3, "person", "employment.unemployed_persons", "change")),
+    case("jobs that wait", "Hơn {4.800 việc làm} chờ người lao động", r(4800, ..., VACANT, bound="over")),
+    case("who came to the fair, and who was taken", "Phiên giao dịch việc làm đầu năm\nCó {47 doanh nghiệp} góp mặt; {260 người} trúng tuyển ngay tại chỗ.", r(47, "enterprise", "employment.job_fair_employers"), r(260, "person", "employment.job_placements")),
+    case("gifts of a day", "Hơn {61 tỷ đồng} tặng quà dịp {27-7=date}", r(61e9, "VND", "merit.gift_spending", bound="over")),
+    case("helped with their houses", "Huyện giúp {318 gia đình} người có công sửa chữa, xây mới nhà.", r(318, "household", "merit.housing_supported")),
+    case("rice by its weight alone", "Xuất cấp gạo cứu đói dịp Tết\nThủ tướng đã quyết định xuất cấp tổng số {12.640,5 tấn} cho {140.200 hộ} với {610.000 nhân khẩu}.", r(12640500, "kilogram", "social.relief_rice"), r(140200, "household", "social.relief_households"), r(610000, "person", "social.relief_people")),
+    case("children that a fund is for", "Hơn {60 tỷ đồng} dành cho {72.000 trẻ em} khó khăn", r(60e9, "VND", "children.support_spending", bound="over"), r(72000, "person", "children.supported")),
+    case("members that left poverty", "Kết quả, hội xóa được {47 hộ nghèo}.", r(47, "household", "poverty.escaped_households")),
+    case("badly done is no fall", "Nguyên nhân là tổ chức lao động kém {8,3%}.", r(8.3, "percent", ..., ...)),
+    case("another fund's loans", "Hội giải ngân {600 triệu đồng} Quỹ Hỗ trợ nông dân.", r(600e6, "VND", None)),
+    case("free advice in law", "Trung tâm Trợ giúp pháp lý thực hiện {580 vụ việc}; tập huấn cho {160 hòa giải viên}.", r(580, "case", None), r(160, "person", None)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("given", [*AIMS, *BASES, *PARTS, *WORDS, *MORE])
 def test_turns_of_retold_pages(given: Case) -> None:
     hold(given)
 
@@ -116,3 +132,30 @@ def test_cells_one_to_a_line_under_a_lettered_section() -> None:
         (62.5, "percent", "training.trained_rate", "level", "actual"),
         (100.8, "percent", "training.trained_rate", "ratio_to_target", "actual"),
     ]
+
+
+def test_a_congress_gives_account_of_the_term_before() -> None:
+    text = "Đại hội đại biểu Hội Nông dân huyện Ba Bể, nhiệm kỳ 2018 - 2023\nNgày 24-5, Hội Nông dân huyện tổ chức đại hội. Các cấp hội đã giúp 256 hộ thoát nghèo.\nNhiệm kỳ tới, hội phấn đấu giúp 300 hộ thoát nghèo."
+    assert told(text) == (date(2018, 1, 1), date(2023, 12, 31)), "what it aims at"
+    assert told(text.rsplit("\n", 1)[0]) == (date(2013, 1, 1), date(2018, 12, 31)), "what it did"
+
+
+def test_a_resolution_of_a_congress_opens_no_term() -> None:
+    text = "Thực hiện Nghị quyết Đại hội Đảng bộ huyện nhiệm kỳ 2018 - 2023\nNgày 24/5/2020\nNăm 2019, huyện giúp 256 hộ thoát nghèo."
+    assert told(text) == (date(2019, 1, 1), date(2019, 12, 31))
+
+
+def test_the_year_that_a_headline_tells_is_not_the_items_own() -> None:
+    text = "Năm 2017: Tai nạn lao động làm chết hơn 900 người\n01/4/2018\nBộ có thông báo về tai nạn lao động. Tính chung cả nước xảy ra 8.900 vụ tai nạn lao động."
+    assert told(text) == (date(2017, 1, 1), date(2017, 12, 31))
+
+
+def test_what_was_given_out_on_a_day() -> None:
+    text = "Ngân Sơn cấp gạo cho dân trước Tết\nNgày 09/02/2018, huyện Ngân Sơn xuất cấp gần 31 tấn gạo cứu đói cho người dân các xã vùng cao đang gặp khó khăn.\nGồm 412 hộ thiếu đói giáp hạt."
+    assert told(text) == (date(2018, 2, 9), date(2018, 2, 9))
+    assert told(text + " Từ đầu năm, cứu đói 612 hộ.")[0] == date(2018, 1, 1), "it also accounts for a longer time"
+
+
+def test_a_day_at_the_end_of_a_headline_is_the_items_own() -> None:
+    text = "Krông Năng: Quỹ vận động được nhiều sau 05 năm (18/11/2019)\nTừ năm 2015 đến nay, huyện xây 187 căn nhà đại đoàn kết."
+    assert told(text) == (date(2015, 1, 1), date(2019, 11, 18))

@@ -20,7 +20,7 @@ _HORIZON = Guarded(r"(?<!ước )(?:đến|tới) năm (20\d\d)")
 # Thực hiện Kế hoạch số 12/KH-UBND về nhiệm vụ năm 2022, phòng báo cáo như sau: what a report is written upon
 _BASIS = re.compile(
     r"[\s*+-]*(?:thực hiện|căn cứ|theo|tiếp theo|trên cơ sở) (?:nội dung |tinh thần |sự chỉ đạo của )?(?:kế hoạch|công văn|nghị quyết|chương trình|quyết định"
-    r"|chỉ thị|thông báo|hướng dẫn|văn bản|yêu cầu|chỉ đạo|đề nghị)[^\n]*?(?:báo cáo|đánh giá|kết quả|tổng hợp|như sau)"
+    r"|chỉ thị|thông báo|hướng dẫn|văn bản|yêu cầu|chỉ đạo|đề nghị|báo cáo)[^\n]*?(?:báo cáo|đánh giá|kết quả|tổng hợp|như sau)"
 )
 _TO_COME = re.compile(
     r"(?<![^\W\d_])(?:phương hướng|(?<!thực hiện )nhiệm vụ|(?<!thực hiện )kế hoạch|định hướng|giải pháp)(?:,? (?:nhiệm vụ|giải pháp|trọng tâm|chủ yếu|công tác|những|của|trong|và))* ?\Z"

@@ -150,6 +150,8 @@ def read_measure(
         change = None
     if change and percent and tail.endswith(" từ ") and _ON_TO.match(after):
         return Reading("level", 1, "from_base", False)
+    if change and change["fall"] == "kém" and not _BASE_AFTER.match(after):
+        change = None  # tổ chức lao động kém 8,3%: badly done
     if change and tail.endswith(" từ ") and _FROM_TO.match(after):
         return Reading("level", 1, "from_level", False)
     if percent and is_rate is not True and _BASE_AFTER.match(after) and (by := _BY_AS_MUCH_AS.search(tail)):
