@@ -28,13 +28,17 @@ class Topics:
     def __init__(self, scene: Scene, table: Table, title: Title, counting: Counting) -> None:
         self.scene, self.title, self.counting = scene, title, counting
         self.topics: dict[int, Match | None] = {}
+        self.heads: dict[int, Match | None] = {}
+        self.titles: dict[Unit | None, Match | None] = {}
         above = [node.line for node in scene.nodes if node.level == 0 and node.line.end <= table.start]
         self.headline = [(line.start, line.end) for line in above[:2]]
         self.over = [(box.start, box.end) for at in table.columns("label") for box in table.heads(at)]
 
     def titled(self, unit: Unit | None) -> Match | None:
         """The indicator in some unit that the table's own title names by itself."""
-        return self._best(self._of(*self.title.spans[:3]), {}, {}, unit)
+        if unit not in self.titles:
+            self.titles[unit] = self._best(self._of(*self.title.spans[:3]), {}, {}, unit)
+        return self.titles[unit]
 
     def topic(self, column: Column) -> Match | None:
         """The indicator that the headings over a column name, with the title's help."""
@@ -66,7 +70,7 @@ class Topics:
 
     def _narrowed(self, found: Match | None, unit: Unit | None) -> Match | None:
         """What was found, or the part of it that the title names: `Dạy nghề cho lao động nông thôn` over `Số người được dạy nghề`."""
-        titled = self._best(self._of(*self.title.spans[:3]), {}, {}, unit) if found is not None else None
+        titled = self.titled(unit) if found is not None else None
         wider = lexicon.load("companions")["whole"].get(titled.code) if titled is not None else None
         return titled if found is not None and wider == found.code else found
 
@@ -86,8 +90,11 @@ class Topics:
 
     def headed(self, column: Column) -> Match | None:
         """The indicator that the headings over a column name by themselves, in the unit that they tell."""
-        heads = self._headed(column)
-        return self._best(heads, {}, {}, self.counting.of_column(column)) if heads else None
+        if column.at not in self.heads:
+            heads = self._headed(column)
+            found = self._best(heads, {}, {}, self.counting.of_column(column)) if heads else None
+            self.heads[column.at] = found
+        return self.heads[column.at]
 
     def names_rate(self, column: Column) -> bool:
         """Whether the headings over a column, with the title's help, name an indicator that is a rate."""
