@@ -52,6 +52,8 @@ SETS = (
     KeySet("tables-7-held", HERE / "tables", HERE / "tables" / "key-7-held.csv", ".html"),
     KeySet("tables-8", HERE / "tables", HERE / "tables" / "key-8.csv", ".html"),
     KeySet("tables-8-held", HERE / "tables", HERE / "tables" / "key-8-held.csv", ".html"),
+    KeySet("tables-9", HERE / "tables", HERE / "tables" / "key-9.csv", ".html"),
+    KeySet("tables-9-held", HERE / "tables", HERE / "tables" / "key-9-held.csv", ".html"),
     KeySet("reports", SHARED / "reports", SHARED / "gold" / "seeds.csv"),
     KeySet("real", SHARED / "real", SHARED / "gold" / "real.csv"),
 )
@@ -104,6 +106,8 @@ _NAMES = {
         "tables-7-held": "4 tables of the seventh lot that no rule was tuned on",
         "tables-8": "11 tables of an eighth lot, tuned on in the same way",
         "tables-8-held": "3 tables of the eighth lot that no rule was tuned on",
+        "tables-9": "11 tables of a ninth lot, tuned on in the same way",
+        "tables-9-held": "5 tables of the ninth lot that no rule was tuned on",
     },
     "README.vi.md": {
         "reports": "năm báo cáo thật, không nằm trong kho này",
@@ -137,6 +141,8 @@ _NAMES = {
         "tables-7-held": "4 bảng của đợt thứ bảy, không dùng để chỉnh quy tắc",
         "tables-8": "11 bảng của đợt thứ tám, cũng dùng để chỉnh quy tắc như vậy",
         "tables-8-held": "3 bảng của đợt thứ tám, không dùng để chỉnh quy tắc",
+        "tables-9": "11 bảng của đợt thứ chín, cũng dùng để chỉnh quy tắc như vậy",
+        "tables-9-held": "5 bảng của đợt thứ chín, không dùng để chỉnh quy tắc",
     },
 }
 # The lots were written a while apart, each without sight of the rules; a text stays in the lot that it came with.

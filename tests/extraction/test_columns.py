@@ -6,8 +6,10 @@ from datetime import date
 
 import pytest
 
-from tongket.extraction.columns import names_side, read_columns
+from tongket.extraction.columns import names_side
 from tongket.extraction.grids import Box, Table
+from tongket.extraction.headings import read_columns
+from tongket.extraction.labels import Title
 from tongket.extraction.scene import build
 from tongket.extraction.times import Frame
 from tongket.language.normal import fold
@@ -26,7 +28,7 @@ def columns(*headings: str, over: str = "") -> list[tuple[str, str, str]]:
             at[row, column] = box
     table = Table(boxes, at, len(boxes) // (2 if over else 1), 3, head=2 if over else 1)
     table.kinds = ["value"] * table.width
-    found = read_columns(table, build(fold(text)), FRAME, None)
+    found = read_columns(table, build(fold(text)), FRAME, Title([]))
     return [(c.measure, c.status, "/".join(map(str, c.period)) if c.period else "") for c in found.values()]
 
 

@@ -19,13 +19,14 @@ from tongket.language.quantity import Quantity
 from tongket.language.segments import Sentence
 from tongket.lexicon import Indicator
 
-__all__ = ["PAST", "SHORT", "Piece", "figure_of", "own_unit", "pieces_of"]
+__all__ = ["PAST", "SHORT", "Piece", "figure_of", "own_unit", "pieces_of", "share_bar"]
 
 _BEFORE, _AFTER, _WHOLE = 12, 24, 100
 # Vượt KH 3,5%; thiếu 20 người; chưa đạt, còn thiếu 5 nhà
 _TO_PLAN = r"(?: (?:so với|so|mức|kế hoạch|kh|chỉ tiêu|mục tiêu|dự toán|nghị quyết|được giao|tỉnh giao|giao|đề ra|năm|khoảng|gần|hơn|trên|là|tới|được|tăng|\d{4}))*"
 PAST = re.compile(rf"(?<![^\W\d_])(?:vượt|vượt mức|dôi|dôi dư|exceeds|exceeded){_TO_PLAN}[\s:(]*\Z")
 SHORT = re.compile(rf"(?<![^\W\d_])(?:thiếu|còn thiếu|hụt|thiếu hụt|chưa đạt|không đạt|short by){_TO_PLAN}[\s:(]*\Z")
+_BARRED = re.compile(r"\d[\d.,]*\s?/\s?\d[\d.,]*\Z")
 _TURN = re.compile(r"(?<![^\W\d_])(?:(?P<fall>giảm)|tăng)(?: thêm| bình quân| khoảng| từ)?\s?\Z")
 
 
@@ -87,6 +88,16 @@ def _among_words(found: list[Piece], before: str, after: str) -> None:
         piece.measure, piece.status = "ratio_to_target", ""
     elif has_word("words", "plan", before[-_BEFORE:]) or (before == "/" and len(found) == 2 and _of_a_plan(after)):
         piece.status = "target"
+
+
+def share_bar(pieces: list[Piece], units: tuple[Unit, Unit]) -> None:
+    """Give the two numbers of a cell such as `350/10` the two units that its row tells for them: ``(người/lớp)``."""
+    if len(pieces) != len(units) or not _BARRED.match(pieces[0].box.words):
+        return
+    for piece, unit in zip(pieces, units, strict=True):
+        quantity = piece.quantity
+        quantity.value *= unit[1] / quantity.scale
+        quantity.unit, quantity.scale, quantity.per = unit[0], unit[1], None
 
 
 def _of_a_plan(after: str) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
 from tongket.extraction import times
 from tongket.extraction.dated import YEAR, days_named
@@ -14,7 +13,22 @@ from tongket.extraction.scene import Scene
 from tongket.extraction.terms import PERCENT, Unit, all_words, has_toneless, has_word, named, unit_of
 from tongket.language.quantities import unit_at
 
-__all__ = ["Column", "column_of", "names_side", "read_columns", "said_of", "tells_ratio", "unit_said", "unit_told"]
+__all__ = [
+    "Column",
+    "column_of",
+    "led_noun",
+    "names_side",
+    "said_of",
+    "set_status",
+    "tells_bare_rate",
+    "tells_opening",
+    "tells_outlook",
+    "tells_ratio",
+    "tells_sum",
+    "tells_whole",
+    "unit_said",
+    "unit_told",
+]
 
 _BRACKET = re.compile(r"\(([^()]{1,40})\)")
 _SAID = re.compile(r"\s?:\s?([^\n;)]{1,40})")
@@ -24,17 +38,27 @@ _AGAINST = re.compile(
 )
 _AIMED = ("dự kiến", "expected")
 _FALLEN = ("giảm so", "giảm trong", "mức giảm", "số giảm")
+_TO_FALL = re.compile(r"(?:chỉ tiêu|kế hoạch|kh|mục tiêu|phấn đấu)(?: giao| phấn đấu)? giảm(?!\w)")
 _HOUSEHOLDS = re.compile(r"hộ (?:tái |phát sinh|mới |rơi |thoát |nghèo|cận )")
 _WAGE = re.compile(r"(?:mức )?(?:lương|thưởng|thu nhập)(?! hưu)(?![^\W\d_])")
-_BY_YEAR = re.compile(r"(?:đến|tới|mục tiêu đến)(?: hết| cuối)? (?:năm )?((?:19|20)\d\d)")
-_FORMULA = re.compile(r"(?P<own>\d{1,2})\s?=\s?\(?(?P<left>\d{1,2})\)?\s?(?P<mark>[/:-])\s?\(?(?P<right>\d{1,2})\)?")
-_NUMBERED = re.compile(r"\(?(?P<own>\d{1,2})\)?")
 # The bars of a date and of words abbreviated to their letters (b/q, h/s): nothing is held against anything.
-_NO_BAR = re.compile(r"(?<!\d)(\d{1,2})/(?=\d)|(?<!\w)([^\W\d_])/(?=[^\W\d_](?!\w))")
-_MONTH = re.compile(r"(?:tháng|quý) ?\w{1,3}\Z|(?<!\w)\d{1,2}\Z|q[1-4]\Z")
+_NO_BAR = re.compile(r"(?<!\d)(\d{1,2})/(?=\d)|(?<!\w)([^\W\d_])/(?=[^\W\d_](?!\w))|(?<=quý )([iv]{1,3})/(?=\d)")
+_MONTH = re.compile(r"(?:tháng|quý) ?\w{1,3}\Z|(?<!\w)\d{1,2}t\Z|(?<!\w)\d{1,2}\Z|q[1-4]\Z")
 _PERCENT = re.compile(r"%|phần trăm|per ?cent")
+_STAGE = re.compile(r"(?:tháng|quý|tuần|ngày|giai đoạn)\s?\Z")
 _ONLY_RATE = re.compile(r"[\s()%]*(?:(?:tỷ|tỉ) lệ|rate|percentage)?[\s()%]*\Z")
 _MEASURED = ("VND", "USD", "percent", "kilogram", "hectare")
+_THINGS = (
+    "person",
+    "household",
+    "household_business",
+    "house",
+    "enterprise",
+    "organization",
+    "gift",
+    "village",
+    "case",
+)
 _BESIDE_SIDE = frozenset(
     ("năm", "th", "thực", "hiện", "cả", "tháng", "đầu", "giao", "tỉnh", "huyện", "quý", "plan", "actual")
 )
@@ -45,7 +69,8 @@ class Column:
     """A column of numbers. `measure` is empty where only the numbers can tell what they are (``Tỷ lệ (%)``).
 
     `period` is None where the headings name no days. `left` and `right` are the columns that its numbers were worked
-    out from; `unit` is the one told by the headings, `noun` that which the heading counts.
+    out from; `unit` is the one told by the headings, `noun` that which the heading counts; `shared`: the unit is that of a total beside it,
+    `other` what else the numbers of some rows are counted in.
     """
 
     at: int
@@ -58,6 +83,8 @@ class Column:
     unit: Unit | None = None
     noun: str | None = None
     money: bool = False
+    shared: bool = False
+    other: str | None = None
     falls: bool = False
     percent: bool = False
     left: Column | None = None
@@ -69,39 +96,17 @@ class Column:
     years: list[int] = field(default_factory=list)
 
 
-def read_columns(
-    table: Table, scene: Scene, frame: times.Frame, year: int | None, era: times.Span | None = None
-) -> dict[int, Column]:
-    """The columns of numbers by their place; `year` is that of the table's title, for headings that name none, `era` its span of years."""
-    found: dict[int, Column] = {}
-    for at in table.columns("value"):
-        heads = table.heads(at)
-        found[at] = column_of(at, heads, scene, frame, year, era)
-    _formulas(table, found)
-    _aim_later(list(found.values()))
-    for column in found.values():
-        _sides(column, list(found.values()))
-        _estimated(column, list(found.values()))
-    return found
-
-
-def _aim_later(columns: list[Column]) -> None:
-    """A column of a year to come beside one of plans is aimed at: ``TH 2012 | KH 2013 | Đến năm 2015``."""
-    planned = [year for column in columns if column.status == "target" for year in column.years]
-    for column in columns:
-        told = _BY_YEAR.fullmatch(column.heads[-1].words) if column.heads else None
-        if told and not column.status and planned and int(told[1]) > max(planned):
-            column.status, column.rule = "target", "column_plan"
-
-
 def column_of(
-    at: int, heads: list[Box], scene: Scene, frame: times.Frame, year: int | None, era: times.Span | None
-) -> Column:
-    """What the headings over some numbers say of them, whatever stands beside them."""
+    at: int, heads: list[Box], scene: Scene, frame: times.Frame, year: int | None, era: times.Span | None,
+    titled: times.Span | None = None,
+) -> Column:  # fmt: skip
+    """What the headings over some numbers say of them, whatever stands beside them; `titled` are the days of the title."""
     column = Column(at, heads, " ".join(box.words for box in heads))
     _measure(column)
-    _status(column)
+    set_status(column)
     _days(column, scene, frame, year, era)
+    if titled is not None and column.period_words and named("words", "so_far", scene.text[slice(*column.period_words)]):
+        column.period = times.since_january(titled)  # (Số liệu đến 30/9/2023) over Lũy kế giải ngân
     _unit(column)
     return column
 
@@ -109,7 +114,7 @@ def column_of(
 def said_of(box: Box, scene: Scene, frame: times.Frame, year: int | None) -> Column:
     """The standing and the days that some words name, whatever measure they tell."""
     column = Column(-1, [box], box.words)
-    _status(column)
+    set_status(column)
     _days(column, scene, frame, year, None)
     return column
 
@@ -120,7 +125,8 @@ def _measure(column: Column) -> None:
     above = " ".join(box.words for box in column.heads[:-1])
     column.percent = bool(_PERCENT.search(own)) or (bool(_PERCENT.search(above)) and not _BRACKET.search(own))
     joined = _joined(column.heads)
-    turn = above if above.startswith(_FALLEN) and _is_bare(own) else own  # Giảm so với năm 2019 | Số hộ
+    turned = above.startswith(_FALLEN) or _TO_FALL.match(above) is not None
+    turn = above if turned and _is_bare(own) else own  # Giảm so với năm 2019 | Số hộ
     column.falls = has_word("words", "fall", turn) is not None and has_word("words", "rise", turn) is None
     for words, rest in ((joined, above), (own, above), (above, own)):
         if not words:
@@ -163,7 +169,7 @@ def _joined(heads: Sequence[Box]) -> str:
     for box in reversed(heads[:-1]):
         above = _BRACKET.sub(" ", box.words).strip(" :%")
         leads = [m for m in all_words("words", "compared", above) if m.end() == len(above)]
-        if leads and _tells_side(own) and not _AGAINST.fullmatch(own):
+        if leads and _tells_side(own) and _against(_bare(own)) is None:
             return f"{above} {own}"
     return ""
 
@@ -208,7 +214,11 @@ def _tells_gap(bare: str) -> bool:
 
 
 def _bare(words: str) -> str:
-    return _NO_BAR.sub(r"\1\2-", _BRACKET.sub(" ", words).strip())
+    return _without_bars(_BRACKET.sub(" ", words).strip())
+
+
+def _without_bars(words: str) -> str:
+    return _NO_BAR.sub(r"\1\2\3-", words)
 
 
 def _against(bare: str) -> re.Match[str] | None:
@@ -274,7 +284,36 @@ def _tells_level(words: str) -> bool:
     return bool(re.search(r"(?<![^\W\d_])(?:số hộ|hộ|lao động|số người)(?![^\W\d_])", words))
 
 
-def _status(column: Column) -> None:
+def tells_whole(column: Column) -> bool:
+    """Whether a column of shares says that they are of all that the numbers beside it count: ``% so với tổng số hộ``."""
+    return has_word("words", "whole", column.right_words[:5]) is not None
+
+
+def tells_bare_rate(column: Column) -> bool:
+    """Whether the lowest heading says that it is a rate, and not which: ``Tỷ lệ (%)``."""
+    own = column.heads[-1].words if column.heads else ""
+    return bool(own.strip()) and _ONLY_RATE.fullmatch(own) is not None
+
+
+def tells_outlook(column: Column) -> bool:
+    """Whether the headings only foresee, and estimate nothing that is going on: ``Dự kiến năm 2021``, not ``Ước năm 2021``."""
+    told = [m.group() for box in column.heads for m in all_words("words", "estimate", box.words)]
+    return bool(told) and all(word in _AIMED for word in told)
+
+
+def tells_sum(column: Column) -> bool:
+    """Whether the lowest heading says that it is money, and not what for: ``Thành tiền (nghìn đồng)``."""
+    return bool(column.heads) and named("words", "money", column.heads[-1].words)
+
+
+def tells_opening(column: Column) -> bool:
+    """Whether the headings are of what there was when the time began: ``Hộ nghèo đầu năm``, and not ``6 tháng đầu năm``."""
+    told = next((m for box in reversed(column.heads) if (m := has_word("words", "opening", box.words))), None)
+    return told is not None and not _STAGE.search(told.string, 0, told.start())
+
+
+def set_status(column: Column) -> None:
+    """Put into a column the standing that its headings tell."""
     if column.measure != "level":
         if has_word("words", "estimate", column.left_words):
             column.status = "estimate"
@@ -303,8 +342,8 @@ def _days(column: Column, scene: Scene, frame: times.Frame, year: int | None, er
         if column.measure not in ("level", "share") and (index == len(column.heads) - 1 or _tells_right(column, box)):
             if not column.left_words:
                 continue
-            at = scene.text.find(column.left_words, box.start, box.end)
-            limit = at + len(column.left_words) if at >= 0 else box.start
+            at = _without_bars(scene.text[box.start : box.end]).find(column.left_words)
+            limit = box.start + at + len(column.left_words) if at >= 0 else box.start
         above = next((int(m[0]) for b in reversed(column.heads[:index]) if (m := YEAR.search(b.words))), year)
         told = days_named(box, frame, above, limit, era)
         if told is not None:
@@ -348,7 +387,9 @@ def _unit(column: Column) -> None:
         if unit is None and column.measure in ("level", "share") and _PERCENT.search(box.words):
             unit = PERCENT
         if unit is not None:
-            column.unit = unit
+            said = _said_to_count(box.words) if unit[0] in _THINGS and unit[1] == 1.0 else None
+            column.unit = (said, 1.0, None) if said in _THINGS else unit
+            column.other = unit[0] if unit != column.unit else None  # Số người (hộ)
             break
         column.money = column.money or has_word("words", "money", box.words) is not None
         column.noun = column.noun or counted(box.words)
@@ -370,6 +411,19 @@ def _said_to_count(words: str) -> str | None:
     return None
 
 
+def led_noun(words: str) -> str | None:
+    """The unit of what a heading begins with, whatever it says of it: ``Hộ xây mới``, ``Lao động nữ``."""
+    first = None if has_word("words", "plan", words) else unit_at(words, 0)
+    return (
+        first[0]
+        if first is not None
+        and first[1] == 1.0
+        and first[0] in _THINGS
+        and not words[first[2] : first[2] + 1].isalpha()
+        else None
+    )
+
+
 def counted(words: str) -> str | None:
     """The unit of what a heading or a label counts: ``Số hộ nghèo``, ``Hộ tái nghèo``, ``Persons``."""
     if said := _said_to_count(words):
@@ -380,117 +434,6 @@ def counted(words: str) -> str | None:
         return None  # Kế hoạch, Chỉ tiêu giao
     first = unit_at(words, 0)
     return first[0] if first is not None and first[2] >= len(words) - 1 and first[1] == 1.0 else None
-
-
-def _formulas(table: Table, columns: dict[int, Column]) -> None:
-    """What a row that numbers the columns says of how their numbers were worked out: ``(6)=(5)/(4)``."""
-    if table.numbering is None:
-        return
-    numbered: dict[int, Column] = {}
-    told: list[tuple[Column, re.Match[str]]] = []
-    for at, column in columns.items():
-        box = table.at.get((table.numbering, at))
-        own = _NUMBERED.match(box.words) if box else None
-        if own:
-            numbered[int(own["own"])] = column
-        formula = _FORMULA.search(re.sub(r"[()]", "", box.words)) if box else None
-        if formula:
-            told.append((column, formula))
-    for column, formula in told:
-        left, right = numbered.get(int(formula["left"])), numbered.get(int(formula["right"]))
-        if left is None or right is None or column in (left, right):
-            continue
-        column.left, column.right = left, right
-        if column.status == "actual" and left.status == "estimate":
-            column.status = "estimate"  # So sánh TH/KH (%), (6)=(5)/(4), where column 5 is ƯTH
-        if formula["mark"] == "-":
-            column.measure = "gap_to_target" if right.status == "target" else "change"
-        elif column.measure in ("", "level", "ratio_to_target", "ratio_to_previous"):
-            if column.measure == "level" and not column.percent:
-                continue
-            column.measure = "ratio_to_target" if right.status == "target" else "ratio_to_previous"
-        column.rule = f"column_{column.measure}"
-
-
-def _sides(column: Column, columns: Sequence[Column]) -> None:
-    """The columns that a ratio or a change was worked out from, where headings tell or one alone can be meant."""
-    if column.measure == "level" or column.left is not None:
-        return
-    levels = [c for c in columns if c.measure == "level" and c.unit != PERCENT]
-    levels = levels or [c for c in columns if c.measure == "level"]
-    before = [c for c in levels if c.at < column.at] or levels
-    column.left = _side(before, column.left_words, column.status, column.period)
-    done = [c for c in before if c.status != "target"]
-    if column.left is None and column.status != "target":
-        column.left = max(_other_days(done, column), key=_latest, default=None)
-    if column.measure in ("ratio_to_target", "gap_to_target"):
-        plans = [c for c in before if c.status == "target"]
-        by_words = _side(plans, column.right_words, "target", None) if len(plans) > 1 else None
-        column.right = by_words or (plans[-1] if plans else None)
-    elif column.measure in ("ratio_to_previous", "change", ""):
-        others = [c for c in before if c is not column.left]
-        by_words = _side(others, column.right_words, "", None)
-        column.right = by_words or max((c for c in done if c is not column.left), key=_latest, default=None)
-
-
-def _estimated(column: Column, columns: Sequence[Column]) -> None:
-    """What a heading with `TH` compares is estimated where the only result of those days is: ``KH 2016 | ƯTH 2016 | TH/KH``."""
-    if column.measure in ("level", "share", "") or column.status != "actual":
-        return
-    told = [int(found[0]) for found in YEAR.finditer(column.left_words)]
-    results = [c for c in columns if c.measure == "level" and c.status in ("actual", "estimate")]
-    years = told or (_years(column.right) if column.measure in ("ratio_to_target", "gap_to_target") else [])
-    if not years and results:
-        years = _years(max(results, key=_latest))
-    of_days = [c for c in results if not years or not _years(c) or years[0] in _years(c)]
-    if of_days and all(c.status == "estimate" for c in of_days):
-        column.status = "estimate"
-        column.left = of_days[-1] if len(of_days) == 1 else column.left
-
-
-def _years(column: Column | None) -> list[int]:
-    """The year that a column's days end in, where its headings name any."""
-    return [column.period[1].year] if column is not None and column.period and column.period[1] else []
-
-
-def _other_days(columns: Sequence[Column], column: Column) -> Sequence[Column]:
-    """Those of some columns whose days are not the ones that a ratio or a change is held against, where any are."""
-    years = {int(found[0]) for found in YEAR.finditer(column.right_words)}
-    return [c for c in columns if c.period is None or c.period[1] is None or c.period[1].year not in years] or columns
-
-
-def _latest(column: Column) -> tuple[date, date, int]:
-    """Orders columns by how late their days end; of those that end together the longest and the last stands first."""
-    start, end = column.period or times.NONE
-    return end or date.max, date.max if start is None else date.fromordinal(date.max.toordinal() - start.toordinal()), column.at  # fmt: skip
-
-
-def _side(columns: Sequence[Column], words: str, status: str, period: times.Span | None) -> Column | None:
-    """The column that words such as `TH 2022` name, by their standing and year, or by the words themselves."""
-    if not words and not period:
-        return None
-    wanted = [int(found[0]) for found in YEAR.finditer(words)]
-    best: tuple[int, int, Column] | None = None
-    for column in columns:
-        score = 0
-        if status and column.status == status:
-            score += 2
-        elif status and column.status and column.status != status:
-            score -= 1
-        ends = column.period[1] if column.period else None
-        if wanted:
-            score += 3 if ends is not None and ends.year == wanted[0] else -3
-        if period and column.period == period:
-            score += 2
-        for name in ("plan", "estimate", "actual"):
-            if has_word("words", name, words) and has_word("words", name, column.words):
-                score += 1
-        bare = _BRACKET.sub("", column.heads[-1].words).strip() if column.heads else ""
-        if bare and (bare in words or words in column.words):
-            score += 3
-        if score > 0 and (best is None or (score, column.at) > best[:2]):
-            best = (score, column.at, column)
-    return best[2] if best else None
 
 
 def place_heads(table: Table) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from tongket.extraction.columns import Column
+from tongket.extraction.columns import Column, led_noun
 from tongket.extraction.labels import Line, Title
 from tongket.extraction.stated import fitting
-from tongket.extraction.terms import MONEY, PERCENT, Unit, named
+from tongket.extraction.terms import MONEY, PERCENT, Unit, has_word, named
 
 __all__ = ["Counting"]
 
@@ -24,6 +24,7 @@ class Counting:
         self.numbers = numbers
         levels = [column for column in columns if column.measure == "level"]
         self.counts = {column.at for column in levels if _only_counts(column)}
+        self.no_sums = not any(column.money or (column.unit and column.unit[0] in MONEY) for column in levels)
 
     def unit(self, line: Line, column: Column) -> Unit | None:
         """The unit of a level in a cell, by whatever tells it nearest."""
@@ -34,6 +35,12 @@ class Counting:
             column.percent or (left and left.measure == "level" and left.unit == PERCENT)
         ):
             return PERCENT
+        if line.restated and line.unit is not None and column.measure == "level":
+            return line.unit  # Cơ cấu (%), across the columns of persons
+        if column.other is not None and column.measure == "level" and line.noun == column.other:
+            return (column.other, 1.0, None)
+        if self.no_sums and column.measure == "level" and line.unit and line.unit[0] in MONEY and column.unit:
+            return line.unit  # Chi phí bình quân (triệu đồng) in a column of Tổng số (người)
         if column.unit is not None and not (
             column.unit == PERCENT and line.unit is not None and column.measure == "change"
         ):
@@ -57,7 +64,7 @@ class Counting:
         if things is not None and (self.title.unit is None or self.title.unit[0] not in MONEY):
             return things
         if self.title.unit is not None:
-            return self.title.unit
+            return self._led(line, column) or self.title.unit
         if _RATE.search(line.words):
             return PERCENT
         return (line.noun, 1.0, None) if line.noun else None
@@ -88,11 +95,19 @@ class Counting:
         """The unit that the headings over a column tell, with the title's help."""
         if column.unit is not None:
             return column.unit
-        if column.money:
-            return ("VND", 1.0, None)
+        if column.money and not (column.at in self.counts and column.noun):
+            return ("VND", 1.0, None)  # and not Hỗ trợ tiền mặt over Số hộ
         if column.noun is not None:
             return (column.noun, 1.0, None)
-        return self._stated(column, money=False) or self.title.unit
+        return self._stated(column, money=False) or self._led(None, column) or self.title.unit
+
+    def _led(self, line: Line | None, column: Column) -> Unit | None:
+        """What a heading begins with, where the title tells only the unit of sums: ``Hộ xây mới`` under ``Kinh phí: triệu đồng``."""
+        if self.title.unit is None or self.title.unit[0] not in MONEY or not column.heads:
+            return None
+        sums = line is not None and has_word("words", "money", line.words) is not None
+        noun = None if sums else led_noun(column.heads[-1].words)
+        return (noun, 1.0, None) if noun else None
 
 
 def _only_counts(column: Column) -> bool:

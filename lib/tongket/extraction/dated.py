@@ -44,10 +44,10 @@ def days_named(
         month = re.fullmatch(r"(?:t|th)\.? ?(0?[1-9]|1[0-2])(?: ?[/.] ?(?:20\d\d))?", words)
         if month and of:
             return times.month_of(of, int(month[1])), (box.start, box.end), bool(own)
-        quarter = re.match(r"(?:quý |q)(iv|iii|ii|i|[1-4])(?!\w)", box.words)
+        quarter = re.match(r"(?:quý |q)(iv|iii|ii|i|[1-4])(?!\w)", words)
         if quarter and of:
-            first = 3 * _ROMANS.index(_roman(quarter[1]))
-            return times.quarter_of(date(of, first + 3, 28)), (box.start, box.end), bool(own)
+            last = times.month_of(of, 3 * _ROMANS.index(_roman(quarter[1])) + 3)[1]
+            return times.quarter_of(last), (box.start, box.start + len(words)), bool(own)
         if not own:
             return None
         return times.whole_year(date(own, 1, 1)), (box.start, box.end), True

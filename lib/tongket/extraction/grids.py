@@ -26,6 +26,7 @@ _INDEX = re.compile(r"(?:\(?(?:\d{1,3}(?:\.\d{1,2}){0,3}|[ivx]{1,5}|[a-zđ])[.)]
 _COUNT = re.compile(
     r"(?:dưới|trên|hơn|gần|khoảng|từ|đạt|under|over|about)?\s?\d[\d.,]*(?:/\d[\d.,]*)?\s?(?:%|[^\W\d_])"
 )
+_BARRED = re.compile(r"\d[\d.,]*\s?/\s?\d[\d.,]*\Z")
 _DATED = re.compile(
     r"(?:\d{1,2}[/.-]){0,2}(?:19|20)\d\d|\b\d{1,2}[/.]\d{1,2}\b|\b\d{1,2} (?:tháng|months?)|\b\d{1,2}t\b|\bth?\.? ?\d{1,2}\b|(?:tháng|quý) \d{1,2}|\b[qh][1-4]\b"
 )
@@ -33,6 +34,7 @@ _BETWEEN_PAGES = re.compile(r"\W*(?:(?:trang|page)?\W*\d{1,4}(?:\s?/\s?\d{1,4})?
 _BLANK = re.compile(r"[-–—x.…/*\s]*\Z")
 _MARKS = (".", ",")
 _TALLEST_HEAD = 6
+_SCALED, _NAME = 1000.0, 3
 _LARGEST = 400_000
 
 
@@ -312,7 +314,9 @@ def _head_rows(table: Table) -> int:
 
 
 def _tells_count(words: str) -> bool:
-    """Whether a cell holds a number with what it counts: ``142 hộ``, ``Dưới 15 trẻ``; no day and no span of months."""
+    """Whether a cell holds a number with what it counts: ``142 hộ``, ``Dưới 15 trẻ``, ``350/10``; no day and no span of months."""
+    if _BARRED.match(words):
+        return bool(_BARRED.match(_dated(words)))
     told = _COUNT.match(words)
     return told is not None and bool(_COUNT.match(_dated(words))) and not _NUMBERING.match(words)
 
@@ -384,7 +388,7 @@ def _kind(table: Table, column: int) -> str:
         return "index" if plain and not words else "value"
     if column == 0 and all(_INDEX.match(cell) for cell in cells):
         return "index"
-    if sum(unit_of(cell) is not None for cell in cells) * 3 >= 2 * len(cells) and not any(map(_has_digit, cells)):
+    if sum(unit_of(cell) is not None for cell in cells) * 3 >= 2 * len(cells) and not any(map(_is_count, cells)):
         return "unit"
     if not numbers and not any(_has_digit(_dated(cell)) for cell in cells):
         return "label"  # 6T/2015, 6T/2016
@@ -396,8 +400,21 @@ def _kind(table: Table, column: int) -> str:
     return "label"
 
 
+def _is_count(words: str) -> bool:
+    """Whether a cell tells how many there are, and not what is counted by the thousand: ``142 hộ``, not ``1.000 người``."""
+    unit = unit_of(words)
+    return _has_digit(words) and (unit is None or unit[1] < _SCALED)
+
+
 def _has_digit(words: str) -> bool:
     return any(char.isdecimal() for char in words)
+
+
+def _names_rows(table: Table, column: int) -> bool:
+    """Whether a first column has names with a number in them, and no numbers: ``Dự án 1: Hỗ trợ đầu tư hạ tầng``."""
+    cells = [box.words for row in table.body() if (box := table.at.get((row, column))) and not _BLANK.match(box.words)]
+    named_by = [cell for cell in cells if cell[:1].isalpha() and sum(map(str.isalpha, cell)) >= _NAME]
+    return table.kinds[column] == "value" and len(named_by) * 3 >= 2 * len(cells) > 0
 
 
 def _settle(table: Table) -> None:
@@ -410,6 +427,9 @@ def _settle(table: Table) -> None:
     for column, kind in enumerate(table.kinds):
         if kind == "label" and column > first:
             table.kinds[column] = "note" if any(k == "label" for k in table.kinds[:first]) else "label"
+    named_by = next((column for column, kind in enumerate(table.kinds) if kind not in ("index", "code", "blank")), None)
+    if "label" not in table.kinds and named_by is not None and _names_rows(table, named_by):
+        table.kinds[named_by] = "label"
     if "label" not in table.kinds and "index" in table.kinds:
         # Months or names of one letter as the only labels: the index column is what tells the rows apart.
         table.kinds[table.kinds.index("index")] = "label"

@@ -14,7 +14,7 @@ from tongket.extraction.frames import Hit
 from tongket.extraction.grids import Box, Table
 from tongket.extraction.scene import Scene
 from tongket.extraction.stated import Stated, units_stated
-from tongket.extraction.terms import Unit, has_word, named, unit_of
+from tongket.extraction.terms import Unit, has_word, is_number, named, unit_of
 from tongket.language.quantities import unit_at
 
 __all__ = ["MARK", "Line", "Title", "names_kinds", "read_lines", "title_of"]
@@ -30,7 +30,12 @@ _PLACE = re.compile(
 )
 _YEAR = re.compile(r"(?<![\d.,])(?:19[5-9]|20[0-4])\d(?![\d.,]\d|\d)")
 _ATTACHED = re.compile(r"\s*\((?:kèm theo|ban hành|attached)")
-_SHARE = re.compile(r"[-+*\d. ]*(?:tỷ lệ|tỉ lệ) (?:\S+ ){1,3}?(?:trong|trên)(?: tổng)? số ")
+_STANDARD = re.compile(r"\([^()]*chuẩn[^()]*(?:19|20)\d\d[^()]*\)")
+_SHARE = re.compile(r"[-+*\d. ]*(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng) (?:\S+ ){1,3}?(?:trong|trên)(?: tổng)? số ")
+_PAIR = re.compile(r"(?:\A|\()\s?([^()/]{1,16}?)\s?/\s?([^()/]{1,16}?)\s?(?:\)|\Z)")
+_LEAST_LEAD = 6
+_LONGEST_UNIT, _ALONE = 28, ("VND", "USD", "percent", "person", "household")
+_TOTAL = "trong tổng số"
 _CHAPTER, _LONGEST_DAYS = 3, 24
 _PLACES = ("commune", "district", "village")
 _ATTACHED_TO, _AT_ONCE = 32, 10
@@ -45,7 +50,8 @@ class Line:
     """One row of a table below its headings. `rank` grows with how deep it stands; `parent` is the row that it is under.
 
     `side` is what a row says of its own numbers, `scope` what a row above says of all under it; `opens`: it is such a row.
-    `marked`: it has a number, a letter or a bullet.
+    `marked`: it has a number, a letter or a bullet. `restated`: a row across the columns over it tells the unit anew.
+    `pair`: the units of two numbers with a bar between them, ``Dạy nghề (người/lớp)``.
     """
 
     at: int
@@ -67,6 +73,8 @@ class Line:
     scope: Column | None = None
     opens: bool = False
     marked: bool = False
+    restated: bool = False
+    pair: tuple[Unit, Unit] | None = None
     whole: tuple[int, int] | None = None
     hits: list[Hit] = field(default_factory=list)
 
@@ -101,6 +109,24 @@ class Title:
     issued: date | None = None
     planned: bool = False
     estimated: bool = False
+    aims: str = ""
+
+    def begins_after(self, period: times.Span | None) -> bool:
+        """Whether some days were over when what it plans began: ``Hộ nghèo cuối năm 2021`` in a plan for 2022."""
+        planned = self.era or self.period
+        starts = planned[0] if planned is not None else None
+        return bool(period and period[1] and starts and period[1] < starts)
+
+    def comes_later(self, period: times.Span, frame: times.Frame) -> bool:
+        """Whether a year begins after the day of what it is attached to, else after the report's own days."""
+        now = self.issued or frame.end
+        starts = period[0]
+        return bool(now and starts and starts > now and starts.month == 1 and not times.sub_annual(period))
+
+    def plans(self, heads: Sequence[Box]) -> bool:
+        """Whether it says of what a heading names that it is planned: ``Tiền lương năm 2019 và kế hoạch thưởng Tết``."""
+        leads = [" ".join(box.words.split()[:2]) for box in heads]
+        return any(len(lead) >= _LEAST_LEAD and lead in self.aims for lead in leads)
 
 
 def title_of(table: Table, scene: Scene, frame: times.Frame, before: Title | None = None) -> Title:
@@ -115,11 +141,15 @@ def title_of(table: Table, scene: Scene, frame: times.Frame, before: Title | Non
     ]
     inside = [b for b in table.boxes if b.row < table.head and b.columns >= table.width > 1 and b.words]
     spans += [(box.start, box.end) for box in inside]
-    title, ahead, done = Title([]), False, False
+    title, ahead = Title([]), False
     for start, end in reversed(spans):
         if end - start > _LONGEST_TITLE:
             break
         words = _without_standard(scene.text[start:end])
+        alone = unit_of(words) if title.unit is None and len(words) <= _LONGEST_UNIT else None
+        if alone is not None and (alone[1] != 1.0 or alone[0] in _ALONE or words.startswith("(")):
+            title.unit, title.unit_words = alone, (start, end)  # Nghìn người - Thous. persons; %
+            continue
         if len(words) < _SHORTEST_TITLE:
             continue
         if words.endswith((".", ";")) and len(words.split()) > _SENTENCE:
@@ -148,6 +178,13 @@ def title_of(table: Table, scene: Scene, frame: times.Frame, before: Title | Non
         title.period, title.period_words, title.year = before.period, before.period_words, before.year
     if title.period is None:
         _last_year(title, scene, frame)
+    _plan(title, scene, ahead=ahead)
+    return title
+
+
+def _plan(title: Title, scene: Scene, *, ahead: bool) -> None:
+    """Whether a title's numbers are planned or estimated, and of which of them it says so; `ahead`: it is attached to a plan."""
+    done = False
     for start, end in title.spans[:2]:
         words = scene.text[start:end]
         done = has_word("titles", "done", words) is not None
@@ -156,17 +193,18 @@ def title_of(table: Table, scene: Scene, frame: times.Frame, before: Title | Non
             plan = None  # toàn tỉnh có 2.128 lao động xuất cảnh, bằng 53,2% kế hoạch năm
         if plan is not None and (not done or plan.start() < _AT_ONCE):
             title.planned, done = True, False  # Dự toán kinh phí thực hiện chương trình
+        if plan is not None and not title.planned:
+            title.aims = words[plan.end() :]
         if done:
             break
     title.planned = title.planned or (ahead and not done)
     title.estimated = any(re.search(r"(?<!\w)ước(?!\w)", scene.text[s:e]) for s, e in title.spans[:2])
-    return title
 
 
 def _without_standard(words: str) -> str:
-    """A title's words up to a standard, whose years are its name's: ``theo chuẩn nghèo giai đoạn 2022 - 2025``."""
+    """A title's words up to a standard, whose years are its name's: ``theo chuẩn nghèo giai đoạn 2022 - 2025``, ``(chuẩn 2022-2025)``."""
     told = has_word("titles", "standard", words)
-    return words[: told.start()] if told else words
+    return _STANDARD.sub(" ", words[: told.start()] if told else words).rstrip()
 
 
 def _date(title: Title, frame: times.Frame, box: Box) -> None:
@@ -190,8 +228,10 @@ def _last_year(title: Title, scene: Scene, frame: times.Frame) -> None:
             return
 
 
-def read_lines(table: Table, scene: Scene, frame: times.Frame, year: int | None) -> list[Line]:
-    """The rows below the headings, each under the one that it belongs to."""
+def read_lines(
+    table: Table, scene: Scene, frame: times.Frame, year: int | None, era: times.Span | None = None
+) -> list[Line]:
+    """The rows below the headings, each under the one that it belongs to; `year` and `era` are those of the title."""
     indexes, columns, units = table.columns("index"), table.columns("label"), table.columns("unit")
     placed = place_heads(table)
     found: list[Line] = []
@@ -203,6 +243,8 @@ def read_lines(table: Table, scene: Scene, frame: times.Frame, year: int | None)
         index = next((b for c in indexes if (b := table.at.get((at, c))) is not None and b.words), None)
         if not labels:
             labels = [box for box in (table.at.get((at, c)) for c in indexes) if box is not None and box.words]
+        across = _across(table, at)
+        labels = labels or ([across] if across is not None else [])
         if not labels:
             continue
         days, labels = _days_among(list(labels), frame, year)
@@ -214,6 +256,9 @@ def read_lines(table: Table, scene: Scene, frame: times.Frame, year: int | None)
         line.unit = line.unit or unit_told(line.words) or (None if line.filled else unit_of(line.words))
         if (unit is not None and unit.words in _TIMES) or line.words.endswith(_IN_TIMES):
             line.unit = ("case", 1.0, None) if has_word("rows", "checks", line.words) else line.unit
+        if line.unit is not None and line.unit[0] == "item" and (named_by := unit_at(line.words, _marks(line.words))):
+            line.unit = (named_by[0], 1.0, None) if named_by[1] == 1.0 else line.unit  # Nhà tình nghĩa (cái)
+        line.pair = _pair(unit.words if unit is not None else line.words)
         line.noun = counted(line.words)
         if line.unit is not None and line.unit[0] == "organization" and line.noun is None:
             named_by = unit_at(line.words, 0)  # Xã, phường không có tệ nạn ma túy (đơn vị)
@@ -222,19 +267,42 @@ def read_lines(table: Table, scene: Scene, frame: times.Frame, year: int | None)
         indexed += index is not None
         line.marked = MARK.match(line.words) is not None or (index is not None and bool(_INDEXED.match(index.words)))
         line.side = _side(line, scene, frame, year)
-        _place_line(line, stack, found[-1] if found else None)
+        line.rank = SECTION if across is not None else line.rank
+        total = next((one for one in reversed(found) if one.total and one.filled), None)
+        _place_line(line, stack, found[-1] if found else None, total)
         above = line.parent
+        line.restated = (across is not None and line.unit is not None) or (above is not None and above.restated)
         if line.unit is None and line.noun is None and above is not None and (line.rank >= LETTER or not above.filled):
             line.unit = above.unit
         if days is not None:
             line.period, line.period_words = days
         elif line.side is None:
-            _time(line, scene, frame, year)
+            _time(line, scene, frame, year, era)
         line.whole = _whole(line)
         line.place = _place(scene, line, placed)
         line.fell = _fell(line)
         found.append(line)
     return found
+
+
+def _across(table: Table, at: int) -> Box | None:
+    """The words that stand alone in a row, across its columns of numbers: ``Cơ cấu - Structure (%)``."""
+    boxes = list({id(box): box for box in table.row(at) if box is not None and box.words}.values())
+    alone = boxes[0] if len(boxes) == 1 and boxes[0].row == at else None
+    return alone if alone is not None and 1 < alone.columns >= table.width - 2 and not is_number(alone.words) else None
+
+
+def _pair(words: str) -> tuple[Unit, Unit] | None:
+    """The two units that a label or a unit's cell tells for cells such as `350/10`: ``(người/lớp)``."""
+    told = _PAIR.search(words)
+    units = [unit_of(part) for part in told.groups()] if told else []
+    return (units[0], units[1]) if len(units) > 1 and units[0] is not None and units[1] is not None else None
+
+
+def _marks(words: str) -> int:
+    """Where a label's words begin behind its mark."""
+    mark = MARK.match(words)
+    return mark.end() if mark else 0
 
 
 def _line(scene: Scene, at: int, labels: Sequence[Box]) -> Line:
@@ -324,9 +392,12 @@ def _marked(scene: Scene, told: re.Match[str], at: int) -> int:
     return LETTER
 
 
-def _place_line(line: Line, stack: list[Line], before: Line | None) -> None:
+def _place_line(line: Line, stack: list[Line], before: Line | None, total: Line | None) -> None:
     if line.total and before is not None and not before.filled and stack and stack[-1] is before:
         line.parent = before  # Lực lượng lao động (nghìn người), then Tổng số
+        return
+    if total is not None and line.filled and _of_total(line, total is before):
+        line.parent = total  # Tổng cộng, then Trong tổng số: Lao động nữ
         return
     opened = next((above for above in reversed(stack) if above.rank == PART), None)
     if line.rank == PLAIN and opened is not None and not _stands_alone(line):
@@ -336,6 +407,12 @@ def _place_line(line: Line, stack: list[Line], before: Line | None) -> None:
     line.parent = stack[-1] if stack else None
     if not line.total and (line.side is None or line.side.measure == "level"):
         stack.append(line)
+
+
+def _of_total(line: Line, near: bool) -> bool:
+    """Whether a row's words say that it is a part of the last total: at once below it (`near`), or `trong tổng số`."""
+    told = has_word("rows", "part", line.words[:18])
+    return told is not None and not line.words[: told.start()].strip(" -+*") and (near or told.group() == _TOTAL)
 
 
 def _stands_alone(line: Line) -> bool:
@@ -353,12 +430,12 @@ def _side(line: Line, scene: Scene, frame: times.Frame, year: int | None) -> Col
     return column_of(-1, [told], scene, frame, year, None)
 
 
-def _time(line: Line, scene: Scene, frame: times.Frame, year: int | None) -> None:
+def _time(line: Line, scene: Scene, frame: times.Frame, year: int | None, era: times.Span | None) -> None:
     """The days of a row that is labelled by days alone: ``Tháng 1``, ``Quý II/2021``, ``Năm 2020``, ``Cộng 6 tháng``."""
     if len(line.words) > 40:
         return
     box = Box(line.at, 0, 1, 1, line.start, line.end, line.words)
-    told = days_named(box, frame, year)
+    told = days_named(box, frame, year, era=era)
     if told is None:
         return
     rest = scene.text[line.start : told[1][0]] + " " + scene.text[told[1][1] : line.end]

@@ -12,21 +12,25 @@ from dataclasses import dataclass, field, replace
 
 from tongket import lexicon
 from tongket.extraction import times
-from tongket.extraction.cells import Piece, figure_of, own_unit, pieces_of
-from tongket.extraction.columns import Column, names_side, read_columns
+from tongket.extraction.cells import Piece, figure_of, own_unit, pieces_of, share_bar
+from tongket.extraction.columns import Column, names_side, tells_opening, tells_outlook, tells_sum, tells_whole
+from tongket.extraction.company import goes_below, only_money, paid_beside
 from tongket.extraction.counting import Counting
+from tongket.extraction.dated import YEAR
 from tongket.extraction.figure import Figure
 from tongket.extraction.frames import lexis
 from tongket.extraction.grids import Origin, Table, flipped
-from tongket.extraction.labels import PART, Line, Title, names_kinds, read_lines, title_of
+from tongket.extraction.headings import read_columns
+from tongket.extraction.labels import Line, Title, names_kinds, read_lines, title_of
 from tongket.extraction.ledger import DIGITS, Entry
 from tongket.extraction.leftover import leftovers
 from tongket.extraction.remarks import Remark
 from tongket.extraction.scene import Scene
 from tongket.extraction.sections import in_scope, same_row, set_scopes
-from tongket.extraction.subjects import Match, companion
+from tongket.extraction.subjects import Match
 from tongket.extraction.terms import MONEY, PERCENT, Unit, has_word, named
 from tongket.extraction.topics import Topics
+from tongket.extraction.totals import link_parts, settle_pairs, settle_sums, settle_totals
 from tongket.extraction.weighing import decide
 from tongket.language.numerals import Habit
 from tongket.language.quantities import Spans
@@ -83,8 +87,8 @@ class _Reader:
         self.table = _turned(table)
         self.turned = self.table is not table
         table = self.table
-        self.columns = read_columns(table, scene, frame, self.title.year, self.title.era)
-        self.lines = read_lines(table, scene, frame, self.title.year)
+        self.columns = read_columns(table, scene, frame, self.title)
+        self.lines = read_lines(table, scene, frame, self.title.year, self.title.era)
         set_scopes(self.lines, scene, frame, self.title.year)
         self.pieces: dict[tuple[int, int], list[Piece]] = {}
         self.made: dict[tuple[int, int], list[Figure]] = {}
@@ -109,8 +113,10 @@ class _Reader:
             for column in (*levels, *(c for c in self.columns.values() if c.measure != "level")):
                 for piece in self.pieces.get((line.at, column.at), ()):
                     self._make(line, self._meet(line, column), piece)
-        self._totals()
-        self._parts()
+        settle_pairs(self.lines, self.columns.values(), self.made)
+        settle_totals(self.lines, self.columns.values(), self.made, self.topics.headed, by_parts=self.by_parts)
+        settle_sums(self.lines, list(self.columns.values()), self.made)
+        link_parts(self.lines, self.columns, self.made, by_parts=self.by_parts)
         values = [piece.box for cells in self.pieces.values() for piece in cells]
         entries = leftovers(self.scene, self.table, self.title, self.lines, values, self.others)
         self.found.entries += entries
@@ -133,6 +139,8 @@ class _Reader:
             column = self._meet(line, self.columns[at])
             unit = self.counting.unit(line, column)
             pieces = pieces_of(box, habit, unit, self.others, self.language, level=column.measure == "level")
+            if line.pair is not None and column.measure == "level":
+                share_bar(pieces, line.pair)
             if pieces:
                 self.pieces[line.at, at] = pieces
                 self.found.taken += [(piece.quantity.start, piece.quantity.stop) for piece in pieces]
@@ -179,8 +187,12 @@ class _Reader:
             indicator, match, rule = beside.indicator, beside.own, "subject"
         else:
             indicator, match, rule = self._told(line, column, unit)
-            if indicator is None and column.measure == "share" and beside is not None:
-                indicator, match, rule = beside.indicator, beside.own, "subject"
+            if match is None and indicator is None and not piece.plain and unit is not None:
+                match = self.topics.of_cell(line, column, piece.box, unit)
+                indicator = _indicator(match)
+            whole = tells_whole(column) and beside is not None and beside.indicator is not None
+            if column.measure == "share" and beside is not None and (whole or indicator is None):
+                indicator, match, rule = beside.indicator, beside.own, "subject"  # % so với tổng số hộ nghèo
         period, period_words, period_rule = self._period(line, column)
         status, status_rule = self._status(column, period)
         if line.holds is not None and beside is not None:
@@ -188,10 +200,6 @@ class _Reader:
                 status, status_rule = beside.status, "as_subject"
             if line.holds.period is None:
                 period, period_rule = beside.period, "as_subject"
-        origin = Origin(
-            label=(line.start, line.end), heads=tuple((box.start, box.end) for box in column.heads),
-            unit=self.title.unit_words, period=period_words, title=tuple(self.title.spans[:3]),
-        )  # fmt: skip
         under = beside.unit if line.holds is not None and beside is not None else None
         level = (under, 1.0, None) if under else self.counting.of_level(line, column)
         figure = figure_of(
@@ -208,7 +216,10 @@ class _Reader:
         if column.measure in ("ratio_to_previous", "change"):
             right = column.right.period if column.right else None
             figure.base = right or times.previous(period)
-        self.scene.cells[piece.quantity.start] = origin
+        self.scene.cells[piece.quantity.start] = Origin(
+            label=(line.start, line.end), heads=tuple((box.start, box.end) for box in column.heads),
+            unit=self.title.unit_words, period=period_words, title=tuple(self.title.spans[:3]),
+        )  # fmt: skip
         self.made.setdefault((line.at, column.at), []).append(figure)
         self.found.figures.append(figure)
 
@@ -224,7 +235,20 @@ class _Reader:
             above, rule = self._from_above(line, column, asked)
             if above is not None:
                 return above, None, rule
+        if asked is not None and asked[0] in MONEY and only_money(line):
+            mate = goes_below(self.lines, self.made, line, column.at, asked[0])  # 119 suất quà, then Kinh phí
+            if mate is not None:
+                return mate, None, "companion"
         match = self.topics.subject(line, column, asked, by_parts=self.by_parts)
+        if asked is not None and asked[0] in MONEY:
+            sums, together = paid_beside(self.columns.values(), self.made, line, column, asked)
+            bare = tells_sum(column) and (together or self.topics.titled(asked) is None)
+            if sums is not None and (match is None or bare):
+                return sums, None, "companion"
+        if match is not None and match.code.startswith("none.") and line.parent is not None and line.parent.filled:
+            above, rule = self._from_above(line, column, asked)
+            if above is not None:
+                return above, None, rule  # Lao động đang làm việc, - Nông, lâm nghiệp và thủy sản
         indicator = _indicator(match)
         if (
             indicator is not None
@@ -239,17 +263,11 @@ class _Reader:
             if above is not None:
                 return above, None, rule
         match = match or self.topics.of_title(line, column, asked)
-        if match is None and asked is not None and (mate := self._goes_with(line, column, asked[0])) is not None:
-            return mate, None, "companion"
+        if match is None and asked is not None and (asked[0] not in MONEY or has_word("words", "money", line.words)):
+            mate = goes_below(self.lines, self.made, line, column.at, asked[0])
+            if mate is not None:
+                return mate, None, "companion"
         return _indicator(match), match, ""
-
-    def _goes_with(self, line: Line, column: Column, unit: str) -> Indicator | None:
-        """What goes with the count in the row before: `Số lớp dạy nghề`, then `Số học viên`."""
-        before = next((one for one in reversed(self.lines) if one.at < line.at), None)
-        made = self.made.get((before.at, column.at)) if before is not None and before.parent is line.parent else None
-        code = made[0].indicator.code if made and made[0].indicator else None
-        mate = companion(code, unit)
-        return lexicon.catalogue().get(mate) if mate else None
 
     def _row_around(self, line: Line, cell: Sentence) -> Sentence:
         """The row that a cell stands in, which says what the cell alone does not; the cell where rows were columns."""
@@ -264,9 +282,13 @@ class _Reader:
         if unit != PERCENT or column.measure != "level":
             return None
         if line.whole is not None:
-            return self.topics.of_words(*line.whole, ("person", 1.0, None))
-        over = line.parent
-        if over is None or over.filled or not has_word("words", "share", over.words):
+            own = self.topics.of_words(
+                line.start, line.whole[0], ("person", 1.0, None)
+            )  # Tỷ trọng XKLĐ trong tổng số ...
+            told = own if own is not None and not own.code.startswith("none.") else None
+            return told or self.topics.of_words(*line.whole, ("person", 1.0, None))
+        over = next((one for one in line.above() if not one.filled and has_word("words", "share", one.words)), None)
+        if over is None:
             return None
         return self.topics.of_title(line, column, ("person", 1.0, None))
 
@@ -358,6 +380,14 @@ class _Reader:
         span, words = column.period, column.period_words
         if column.measure not in ("level", "share") and span is None and column.left is not None:
             span, words = column.left.period, column.left.period_words
+        own = line.period
+        if own is not None and span is not None and span[1] and times.sub_annual(own) and not YEAR.search(line.words):
+            moved = times.of_year(own, span[1].year)  # Tháng 1, under Năm 2020 beside Năm 2021
+            if times.covers(span, moved):
+                return moved, line.period_words, "row_year"
+        if line.period is not None and span is not None and not column.years and _is_year(line.period):
+            of = line.period[1].year if line.period[1] else None
+            span = line.period if not times.sub_annual(span) else times.previous(span, of)  # Hộ nghèo cuối năm, of 2016
         if line.period is not None and (span is None or times.covers(span, line.period)):
             return line.period, line.period_words, "row_year"
         if span is not None:
@@ -380,16 +410,30 @@ class _Reader:
 
     def _status(self, column: Column, period: times.Span) -> tuple[str, str]:
         status, rule = column.status, column.rule
+        if status == "estimate" and tells_outlook(column) and self.title.comes_later(period, self.frame):
+            return "target", "column_plan"  # Dự kiến năm 2021, in a letter of 2020
         if not status and column.left is not None and column.measure != "level":
             status = column.left.status
         if not status:
             now = max((day for day in (self.frame.end, self.title.issued) if day), default=None)
-            ahead = bool(now and period[0] and period[0] > now)
-            if self.title.planned or ahead:
+            ends = column.period[1] if column.period is not None else None
+            to_come = bool(ends and now and ends.year > now.year + 1)
+            ahead = to_come or bool(now and period[0] and period[0] > now)
+            if not ahead and tells_opening(column):
+                return "actual", "column_opening"
+            if self.title.planned and not ahead and self.title.begins_after(column.period):
+                return "actual", "column_past"
+            if self.title.planned or ahead or self.title.plans(column.heads):
                 return "target", "title_plan"
             over = bool(self.frame.end and period[1] and period[1] < self.frame.end)
             status = "estimate" if self.title.estimated and not over else "actual"
         return status, rule
+
+    def _was_before(self, period: times.Span | None) -> bool:
+        """Whether a column's days were over when what the title plans began: ``Hộ nghèo cuối năm 2021`` in a plan for 2022."""
+        planned = self.title.era or self.title.period
+        starts = planned[0] if planned is not None else None
+        return bool(period and period[1] and starts and period[1] < starts)
 
     def _group(self, line: Line, indicator: Indicator | None) -> str | None:
         """The narrower group of people that a row names, unless the indicator speaks of it by itself."""
@@ -403,37 +447,6 @@ class _Reader:
             if not any(code == held or (held.endswith(".") and code.startswith(held)) for held in implied.get(name, ()))
         ]
         return own[0] if len(own) == 1 else None
-
-    def _totals(self) -> None:
-        """A total of several indicators is of none; a row that names none is of the total's where the rows add up to it."""
-        rows = [line for line in self.lines if not line.total and line.parent is None and line.period is None]
-        totals = [line for line in self.lines if line.total and line.parent is None and line.filled and not line.period]
-        for total, at in ((total, at) for total in totals for at in self.columns):
-            told = [figure for line in rows for figure in self.made.get((line.at, at), ())]
-            codes = {figure.indicator.code for figure in told if figure.indicator is not None}
-            for whole in self.made.get((total.at, at), ())[:1]:
-                if len(codes) > 1 and not self.by_parts:
-                    whole.indicator, whole.own, whole.frame_rule = None, None, "mixed_total"
-                elif whole.measure == "level" and whole.indicator is not None and _adds_up(told, whole):
-                    for figure in (one for one in told if one.indicator is None and one.unit == whole.unit):
-                        figure.indicator, figure.own, figure.frame_rule = whole.indicator, whole.own, "part_of_total"
-
-    def _parts(self) -> None:
-        """Link each part to its whole: the row above, or the total of a table of parts."""
-        totals = [line for line in self.lines if line.total and line.filled]
-        whole = totals[0] if self.by_parts and len(totals) == 1 else None
-        for line in self.lines:
-            above = next((one for one in line.above() if one.filled), None) if line.rank >= PART else None
-            above = above or (whole if whole is not line and line.period is None else None)
-            if above is None:
-                continue
-            for at, column in self.columns.items():
-                held = self.made.get((above.at, at))
-                for figure in self.made.get((line.at, at), ()) if held and column.measure == "level" else ():
-                    of = held[0] if held else None
-                    alike = of is not None and of.unit == figure.unit and of.indicator is figure.indicator
-                    if of is not None and alike and figure.unit != "percent" and figure.value <= of.value:
-                        figure.part_of = of
 
     def _remarks(self) -> None:
         """The cells of remarks, each with the levels of its row."""
@@ -465,12 +478,6 @@ def _days(line: Line) -> int:
     if line.period is None or line.period[0] is None or line.period[1] is None:
         return 10**6 if line.total else 0
     return (line.period[1] - line.period[0]).days
-
-
-def _adds_up(parts: Sequence[Figure], whole: Figure) -> bool:
-    """Whether two or more figures add up to another, but for rounding."""
-    step = whole.quantity.step * (len(parts) + 1) / 2
-    return len(parts) > 1 and abs(sum(part.value for part in parts) - whole.value) <= step
 
 
 def _is_year(span: times.Span | None) -> bool:

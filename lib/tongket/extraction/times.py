@@ -171,6 +171,13 @@ def previous(span: Span, year: int | None = None) -> Span:
     return _back(start, back), _back(end, back)
 
 
+def of_year(span: Span, year: int) -> Span:
+    """The same months in another year; the last day of a month stays the last."""
+    moved = previous(span, year)
+    last = span[1] is not None and span[1] == month_of(span[1].year, span[1].month)[1]
+    return (moved[0], month_of(year, moved[1].month)[1]) if last and moved[1] is not None else moved
+
+
 def just_before(span: Span, months: int) -> Span:
     """The `months` that end where a span begins."""
     start = span[0]

@@ -9,11 +9,11 @@ from tongket import lexicon
 from tongket.extraction.columns import Column
 from tongket.extraction.counting import Counting
 from tongket.extraction.frames import lexis
-from tongket.extraction.grids import Table
+from tongket.extraction.grids import Box, Table
 from tongket.extraction.labels import Line, Title
 from tongket.extraction.scene import Scene
 from tongket.extraction.subjects import Match, Zones, best_frame, met_by
-from tongket.extraction.terms import PERCENT, Unit, named
+from tongket.extraction.terms import MONEY, PERCENT, Unit, has_word, named
 from tongket.language.normal import fold_phrase
 from tongket.lexicon import Indicator
 
@@ -28,9 +28,17 @@ class Topics:
     def __init__(self, scene: Scene, table: Table, title: Title, counting: Counting) -> None:
         self.scene, self.title, self.counting = scene, title, counting
         self.topics: dict[int, Match | None] = {}
+        self.heads: dict[int, Match | None] = {}
+        self.titles: dict[Unit | None, Match | None] = {}
         above = [node.line for node in scene.nodes if node.level == 0 and node.line.end <= table.start]
         self.headline = [(line.start, line.end) for line in above[:2]]
         self.over = [(box.start, box.end) for at in table.columns("label") for box in table.heads(at)]
+
+    def titled(self, unit: Unit | None) -> Match | None:
+        """The indicator in some unit that the table's own title names by itself."""
+        if unit not in self.titles:
+            self.titles[unit] = self._best(self._of(*self.title.spans[:3]), {}, {}, unit)
+        return self.titles[unit]
 
     def topic(self, column: Column) -> Match | None:
         """The indicator that the headings over a column name, with the title's help."""
@@ -39,24 +47,37 @@ class Topics:
             heads = self._headed(column)
             title = self._titled()
             found = self._best(heads, {}, title, unit) if heads else None
-            if found is None or found.code.startswith("none."):
+            unsure = found is None or found.code.startswith("none.")
+            other = self._named_other(column) if unsure or unit is None or unit[0] not in MONEY else None
+            if other is not None:
+                found = other
+            elif unsure:
                 wide = self._best({**title, **heads}, {}, {}, unit)
                 found = wide if wide is not None and not wide.code.startswith("none.") else found or wide
             found = self._narrowed(found, unit)
             over = self._of(*((box.start, box.end) for box in column.heads[:-1]))
-            self.topics[column.at] = self._paid(found, {**title, **over}, unit)
+            self.topics[column.at] = self._paid(found, {**title, **over}, unit, column.words)
         return self.topics[column.at]
+
+    def _named_other(self, column: Column) -> Match | None:
+        """What a lowest heading as a whole names that the catalogue has nothing for, whatever stands around: ``Tái nghèo``."""
+        own = column.heads[-1] if column.heads else None
+        hits = self.scene.hits_in(own.start, own.end) if own is not None else []
+        bare = own.words.partition(" (")[0] if own is not None else ""
+        whole = {hit.phrase: 1.0 for hit in hits if hit.end - hit.start == len(bare)}
+        found = self._best(whole, {}, {}, self.counting.of_column(column)) if whole else None
+        return found if found is not None and found.code.startswith("none.") else None
 
     def _narrowed(self, found: Match | None, unit: Unit | None) -> Match | None:
         """What was found, or the part of it that the title names: `Dạy nghề cho lao động nông thôn` over `Số người được dạy nghề`."""
-        titled = self._best(self._of(*self.title.spans[:3]), {}, {}, unit) if found is not None else None
+        titled = self.titled(unit) if found is not None else None
         wider = lexicon.load("companions")["whole"].get(titled.code) if titled is not None else None
         return titled if found is not None and wider == found.code else found
 
-    def _paid(self, found: Match | None, around: dict[int, float], unit: Unit | None) -> Match | None:
+    def _paid(self, found: Match | None, around: dict[int, float], unit: Unit | None, own: str) -> Match | None:
         """What was found, or the recipients that the words around name where it is only a kind of people."""
         subjects = lexicon.load("grids")["subjects"]
-        if found is None or found.code not in subjects["populations"]:
+        if found is None or found.code not in subjects["populations"] or has_word("subjects", "managed", own):
             return found
         whole = self._best({p: f for p, f in around.items() if p not in _kinds_of_people()}, {}, {}, unit)
         return whole if whole is not None and whole.code in subjects["recipients"] else found
@@ -66,6 +87,14 @@ class Topics:
         heads = self._headed(column)
         found = self._best(heads, {}, {}, PERCENT) if heads else None
         return found if found is not None and not found.code.startswith("none.") else None
+
+    def headed(self, column: Column) -> Match | None:
+        """The indicator that the headings over a column name by themselves, in the unit that they tell."""
+        if column.at not in self.heads:
+            heads = self._headed(column)
+            found = self._best(heads, {}, {}, self.counting.of_column(column)) if heads else None
+            self.heads[column.at] = found
+        return self.heads[column.at]
 
     def names_rate(self, column: Column) -> bool:
         """Whether the headings over a column, with the title's help, name an indicator that is a rate."""
@@ -126,8 +155,15 @@ class Topics:
         if topic is not None:
             if line.place is None and line.period is None and not line.total and not line.words.startswith("tổng "):
                 own = self._best({**{p: f * HEADED for p, f in heads.items()}, **label}, {}, title, unit)
+                by_heads = self.headed(column)
+                if by_heads is not None and by_heads.code == topic.code and own is not None:
+                    near = self._best({**heads, **label}, {}, {}, unit)  # what the heading names no title changes
+                    own = own if near is not None and near.code == own.code else None
                 if own is not None and self._is_narrower(own, topic):
                     return own
+                named_by = self._best(label, {}, {}, unit)
+                if named_by is not None and self._is_sister(named_by, topic):
+                    return named_by
             return topic
         local = {phrase: factor * HEADED for phrase, factor in heads.items()}
         for phrase, factor in label.items():
@@ -140,7 +176,7 @@ class Topics:
             for above in line.above() if kind else [line.parent]:
                 section = self._of((above.start, above.end))  # Lực lượng lao động (nghìn người), over Nam, Nữ
                 own = own or self._best({**local, **section}, {} if kind else reach, {} if kind else title, unit)
-        return self._paid(own, {**title, **reach, **heads}, unit)
+        return self._paid(own, {**title, **reach, **heads}, unit, f"{column.words} {line.words}")
 
     def _by_itself(
         self, found: Match | None, label: dict[int, float], local: dict[int, float], around: dict[int, float], unit: Unit | None
@@ -161,6 +197,11 @@ class Topics:
         more = sum(share for at, share in alone if not any(word in lexis().phrases[at] for word in words))
         return named if met and len(mine) < len(met) and more >= 2 * sum(mine.values()) else found
 
+    def of_cell(self, line: Line, column: Column, box: Box, unit: Unit | None) -> Match | None:
+        """The indicator that a cell's own words name with its row and headings: ``14 lớp/420 học viên`` of ``Dạy nghề``."""
+        spans = [(label.start, label.end) for label in line.labels]
+        return self._best({**self._headed(column), **self._of((box.start, box.end), *spans)}, {}, self._titled(), unit)
+
     def of_words(self, start: int, end: int, unit: Unit | None) -> Match | None:
         """The indicator that some words name by themselves."""
         return self._best(self._of((start, end)), {}, self._titled(), unit)
@@ -171,6 +212,11 @@ class Topics:
             return None
         heads = self._headed(column)
         return self._best({**self._titled(), **heads}, {}, {}, unit)
+
+    def _is_sister(self, own: Match, topic: Match) -> bool:
+        """Whether a row by itself names another count of what is paid to the same people: ``Trợ cấp một lần`` among monthly ones."""
+        paid = lexicon.load("grids")["subjects"]["paid"]
+        return own.code != topic.code and own.code in paid and topic.code in paid
 
     def _is_narrower(self, own: Match, topic: Match) -> bool:
         """Whether a row of a table of parts has an indicator of its own: another sum or count of the same theme."""

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from tongket.extraction import times
 from tongket.extraction.cells import Piece
-from tongket.extraction.columns import Column
+from tongket.extraction.columns import Column, set_status, tells_bare_rate
 from tongket.extraction.labels import Line
 from tongket.extraction.terms import PERCENT
 
@@ -29,6 +29,8 @@ def decide(
     `names_rate` says whether the headings over a column name a rate of their own (``Hộ nghèo``, ``Tỷ lệ (%)``).
     """
     for column in columns:
+        if column.measure == "level" and column.unit == PERCENT:
+            _of_plan(column, columns, lines, pieces)
         if column.measure not in _OPEN:
             continue
         levels = [one for one in columns if one.measure == "level"]
@@ -43,6 +45,35 @@ def decide(
             column.measure, column.rule = "change", "column_change"
         if column.measure == "":
             _by_default(column, levels)
+    for column in columns:
+        if column.measure == "change" and column.percent and not column.settled and tells_bare_rate(column):
+            _of_rate(column, columns)
+
+
+def _of_plan(
+    column: Column, columns: Sequence[Column], lines: Sequence[Line], pieces: Mapping[tuple[int, int], list[Piece]]
+) -> None:
+    """Settle a column of percentages that are what came of a plan, though its heading names a rate: ``Tỷ lệ GN (%)``."""
+    levels = [one for one in columns if one.measure == "level" and one is not column and one.unit != PERCENT]
+    by_place = {one.at: one for one in levels}
+    won = _winner(column, levels, lines, pieces, near=True)
+    if won is not None and won[0] == "ratio":
+        left, right = by_place[won[1]], by_place[won[2]]
+        if right.status == "target" != left.status:
+            _settle(column, "ratio", left, right)
+            column.unit = None
+
+
+def _of_rate(column: Column, columns: Sequence[Column]) -> None:
+    """Say of a fall headed only `Tỷ lệ (%)`, beside one in numbers, that it is one of the rate that stands before it so headed.
+
+    A fall in percent of the number would have been found by what stands beside it.
+    """
+    before = [one for one in columns if one.at < column.at and one.measure == "level" and one.unit == PERCENT]
+    beside = [one for one in columns if one.measure == "change" and one.at == column.at - 1 and not one.percent]
+    rates = [one for one in before if tells_bare_rate(one)]
+    if rates and beside and beside[0].heads[:-1] == column.heads[:-1]:
+        column.left = rates[-1]
 
 
 def _winner(
@@ -175,4 +206,5 @@ def _by_default(column: Column, levels: Sequence[Column]) -> None:
 
 def _is_rate(column: Column) -> None:
     column.measure, column.unit, column.rule = "level", PERCENT, "column_level"
+    set_status(column)
     column.left = column.right = None

@@ -1,0 +1,50 @@
+"""What goes with a count of a table that stands before it: its money, its people, in the row above or the column before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from tongket import lexicon
+from tongket.extraction.columns import Column
+from tongket.extraction.labels import MARK, Line
+from tongket.extraction.subjects import companion
+from tongket.extraction.terms import MONEY, Unit, named
+from tongket.extraction.totals import Made
+from tongket.lexicon import Indicator
+
+__all__ = ["goes_below", "only_money", "paid_beside"]
+
+
+def only_money(line: Line) -> bool:
+    """Whether a row's label says that it is money, and not what for: ``Kinh phí`` under ``Quà của tỉnh``."""
+    return named("words", "money", MARK.sub("", line.words, count=1))
+
+
+def goes_below(lines: Sequence[Line], made: Made, line: Line, at: int, unit: str) -> Indicator | None:
+    """What goes with the count in the row before in a column: ``Số lớp dạy nghề``, then ``Số học viên``."""
+    before = next((one for one in reversed(lines) if one.at < line.at), None)
+    near = before is not None and (before.parent is line.parent or before is line.parent)
+    figures = made.get((before.at, at)) if before is not None and near else None
+    return _mate(figures[0].indicator if figures else None, unit)
+
+
+def paid_beside(
+    columns: Iterable[Column], made: Made, line: Line, of: Column, unit: Unit
+) -> tuple[Indicator | None, bool]:  # fmt: skip
+    """What the money of a row was paid for whose count stands before it, and whether the two stand under one heading.
+
+    ``Số người``, then ``Thành tiền``.
+    """
+    if unit[2] is not None:
+        return None, False  # đồng/người
+    told = [(one, figures[0]) for one in columns if one.at < of.at and (figures := made.get((line.at, one.at)))]
+    counts = [(one, held) for one, held in told if held.measure == "level" and held.unit not in (*MONEY, "percent")]
+    if not counts:
+        return None, False
+    column, held = max(counts, key=lambda entry: entry[0].at)
+    return _mate(held.indicator, unit[0]), len(of.heads) > 1 and column.heads[:-1] == of.heads[:-1]
+
+
+def _mate(held: Indicator | None, unit: str) -> Indicator | None:
+    mate = companion(held.code if held else None, unit)
+    return lexicon.catalogue().get(mate) if mate else None

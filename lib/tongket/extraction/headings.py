@@ -1,0 +1,174 @@
+"""The columns of a table beside each other: which two a ratio or a change was worked out from, and what that says of both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from itertools import pairwise
+
+from tongket.extraction import times
+from tongket.extraction.columns import Column, column_of
+from tongket.extraction.dated import YEAR
+from tongket.extraction.grids import Table
+from tongket.extraction.labels import Title
+from tongket.extraction.scene import Scene
+from tongket.extraction.terms import PERCENT, has_word, named
+
+__all__ = ["read_columns"]
+
+_BRACKET = re.compile(r"\([^()]{1,40}\)")
+_BY_YEAR = re.compile(r"(?:đến|tới|mục tiêu đến)(?: hết| cuối)? (?:năm )?((?:19|20)\d\d)")
+_FORMULA = re.compile(r"(?P<own>\d{1,2})\s?=\s?\(?(?P<left>\d{1,2})\)?\s?(?P<mark>[/:-])\s?\(?(?P<right>\d{1,2})\)?")
+_NUMBERED = re.compile(r"\(?(?P<own>\d{1,2})\)?")
+
+
+def read_columns(table: Table, scene: Scene, frame: times.Frame, title: Title) -> dict[int, Column]:
+    """The columns of numbers by their place; the `title` tells the year of headings that name none."""
+    found: dict[int, Column] = {}
+    for at in table.columns("value"):
+        heads = table.heads(at)
+        found[at] = column_of(at, heads, scene, frame, title.year, title.era, title.period)
+    _formulas(table, found)
+    _aim_later(list(found.values()), within=title.era is not None)
+    _of_total(list(found.values()))
+    for column in found.values():
+        _sides(column, list(found.values()))
+        _estimated(column, list(found.values()))
+    return found
+
+
+def _of_total(columns: Sequence[Column]) -> None:
+    """Parts of a total that tells their unit are counted in it, too: ``Tổng số (người) | Bắt buộc | Tự nguyện``."""
+    for total, column in pairwise(columns):
+        own = total.heads[-1].words if total.heads else ""
+        bare = column.unit is None and column.noun is None and not column.money and column.measure == "level"
+        alike = total.measure == "level" and total.unit is not None and total.heads[:-1] == column.heads[:-1]
+        if bare and alike and total.unit != PERCENT and (named("rows", "total", own) or total.shared):
+            column.unit, column.shared = total.unit, True
+
+
+def _aim_later(columns: list[Column], *, within: bool) -> None:
+    """A column of a year to come beside one of plans is aimed at: ``TH 2012 | KH 2013 | Đến năm 2015``.
+
+    So is one beside earlier years, where the title spans years (`within`): its goals are those of their end.
+    """
+    by_year = [column for column in columns if column.heads and _BY_YEAR.fullmatch(column.heads[-1].words)]
+    others = [column for column in columns if column not in by_year]
+    planned = [year for column in others if column.status == "target" or within for year in column.years]
+    planned = planned or [year + 1 for column in others for year in column.years]
+    for column in columns:
+        told = _BY_YEAR.fullmatch(column.heads[-1].words) if column.heads else None
+        if told and not column.status and planned and int(told[1]) > max(planned):
+            column.status, column.rule = "target", "column_plan"
+
+
+def _formulas(table: Table, columns: dict[int, Column]) -> None:
+    """What a row that numbers the columns says of how their numbers were worked out: ``(6)=(5)/(4)``."""
+    if table.numbering is None:
+        return
+    numbered: dict[int, Column] = {}
+    told: list[tuple[Column, re.Match[str]]] = []
+    for at, column in columns.items():
+        box = table.at.get((table.numbering, at))
+        own = _NUMBERED.match(box.words) if box else None
+        if own:
+            numbered[int(own["own"])] = column
+        formula = _FORMULA.search(re.sub(r"[()]", "", box.words)) if box else None
+        if formula:
+            told.append((column, formula))
+    for column, formula in told:
+        left, right = numbered.get(int(formula["left"])), numbered.get(int(formula["right"]))
+        if left is None or right is None or column in (left, right):
+            continue
+        column.left, column.right = left, right
+        if column.status == "actual" and left.status == "estimate":
+            column.status = "estimate"  # So sánh TH/KH (%), (6)=(5)/(4), where column 5 is ƯTH
+        if formula["mark"] == "-":
+            column.measure = "gap_to_target" if right.status == "target" else "change"
+        elif column.measure in ("", "level", "ratio_to_target", "ratio_to_previous"):
+            if column.measure == "level" and not column.percent:
+                continue
+            column.measure = "ratio_to_target" if right.status == "target" else "ratio_to_previous"
+        column.rule = f"column_{column.measure}"
+
+
+def _sides(column: Column, columns: Sequence[Column]) -> None:
+    """The columns that a ratio or a change was worked out from, where headings tell or one alone can be meant."""
+    if column.measure == "level" or column.left is not None:
+        return
+    levels = [c for c in columns if c.measure == "level" and c.unit != PERCENT]
+    levels = levels or [c for c in columns if c.measure == "level"]
+    before = [c for c in levels if c.at < column.at] or levels
+    column.left = _side(before, column.left_words, column.status, column.period)
+    done = [c for c in before if c.status != "target"]
+    if column.left is None and column.status != "target":
+        column.left = max(_other_days(done, column), key=_latest, default=None)
+    if column.measure in ("ratio_to_target", "gap_to_target"):
+        plans = [c for c in before if c.status == "target"]
+        by_words = _side(plans, column.right_words, "target", None) if len(plans) > 1 else None
+        column.right = by_words or (plans[-1] if plans else None)
+    elif column.measure in ("ratio_to_previous", "change", ""):
+        others = [c for c in before if c is not column.left]
+        by_words = _side(others, column.right_words, "", None)
+        column.right = by_words or max((c for c in done if c is not column.left), key=_latest, default=None)
+
+
+def _estimated(column: Column, columns: Sequence[Column]) -> None:
+    """What a heading with `TH` compares is estimated where the only result of those days is: ``KH 2016 | ƯTH 2016 | TH/KH``."""
+    if column.measure in ("level", "share", "") or column.status != "actual":
+        return
+    told = [int(found[0]) for found in YEAR.finditer(column.left_words)]
+    results = [c for c in columns if c.measure == "level" and c.status in ("actual", "estimate")]
+    years = told or (_years(column.right) if column.measure in ("ratio_to_target", "gap_to_target") else [])
+    if not years and results:
+        years = _years(max(results, key=_latest))
+    of_days = [c for c in results if not years or not _years(c) or years[0] in _years(c)]
+    if of_days and all(c.status == "estimate" for c in of_days):
+        column.status = "estimate"
+        column.left = of_days[-1] if len(of_days) == 1 else column.left
+
+
+def _years(column: Column | None) -> list[int]:
+    """The year that a column's days end in, where its headings name any."""
+    return [column.period[1].year] if column is not None and column.period and column.period[1] else []
+
+
+def _other_days(columns: Sequence[Column], column: Column) -> Sequence[Column]:
+    """Those of some columns whose days are not the ones that a ratio or a change is held against, where any are."""
+    years = {int(found[0]) for found in YEAR.finditer(column.right_words)}
+    return [c for c in columns if c.period is None or c.period[1] is None or c.period[1].year not in years] or columns
+
+
+def _latest(column: Column) -> tuple[date, date, int]:
+    """Orders columns by how late their days end; of those that end together the longest and the last stands first."""
+    start, end = column.period or times.NONE
+    return end or date.max, date.max if start is None else date.fromordinal(date.max.toordinal() - start.toordinal()), column.at  # fmt: skip
+
+
+def _side(columns: Sequence[Column], words: str, status: str, period: times.Span | None) -> Column | None:
+    """The column that words such as `TH 2022` name, by their standing and year, or by the words themselves."""
+    if not words and not period:
+        return None
+    wanted = [int(found[0]) for found in YEAR.finditer(words)]
+    best: tuple[int, int, Column] | None = None
+    for column in columns:
+        score = 0
+        if status and column.status == status:
+            score += 2
+        elif status and column.status and column.status != status:
+            score -= 1
+        ends = column.period[1] if column.period else None
+        if wanted:
+            score += 3 if ends is not None and ends.year == wanted[0] else -3
+        if period and column.period == period:
+            score += 2
+        for name in ("plan", "estimate", "actual"):
+            if has_word("words", name, words) and has_word("words", name, column.words):
+                score += 1
+        bare = _BRACKET.sub("", column.heads[-1].words).strip() if column.heads else ""
+        if bare and (bare in words or words in column.words):
+            score += 3
+        if score > 0 and (best is None or (score, column.at) > best[:2]):
+            best = (score, column.at, column)
+    return best[2] if best else None
