@@ -178,3 +178,33 @@ def test_months_told_once_and_far_from_the_head_are_not_those_of_a_page():
     text = f"Gặp mặt người có công\n24/7/2021 10:15\n{lead}Trong 7 tháng đầu năm 2021, phòng giải quyết 900 hồ sơ.\n"
     assert days(text) == "2021-01-01/2021-12-31"
     assert days(text.replace("Sáng 24/7", "7 tháng đầu năm 2021")) == "2021-01-01/2021-07-31"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Exports of labour start well in January\n\nHANOI - Figures released on February 9, 2021 show that 4,100 workers left. In 2020 some 51,200 had gone.",
+            "2021-01-01/2021-01-31",
+        ),
+        (
+            "Cash reaches workers\n\nOctober 20, 2021 - 09:00\n\nHANOI - From July 5 to October 18, the city paid 12,400 workers.",
+            "2021-07-05/2021-10-18",
+        ),
+        (
+            "date 2021-10-08 Farmers join insurance\n\nHue (VNA) - By the end of September, 4,210 people had joined, 2.1 times the number at the end of 2020.",
+            "2021-01-01/2021-09-30",
+        ),
+        (
+            "Schools struggle\n\nHCM CITY - Schools have taken in 8,600 students so far this year, the department said on October 31, 2021.",
+            "2021-01-01/2021-10-31",
+        ),
+        (
+            "A job exchange draws youths\n\nQuy Nhon - Over 900 job seekers came to a job exchange session in the city on May 18, 2021.",
+            "2021-05-18/2021-05-18",
+        ),
+        ("Rules of aid\n\nHue - The decision, signed on May 18, 2021, names no one.", ""),
+    ],
+)
+def test_english_editions(text: str, expected: str) -> None:
+    assert days(text) == expected

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from tongket.language.ahead import noun_ahead, noun_before, shared_noun, speaks_of_them
+from tongket.language.ahead import (
+    either_spelling,
+    noun_ahead,
+    noun_before,
+    noun_beside,
+    people_ahead,
+    shared_noun,
+    speaks_of_them,
+)
 from tongket.language.quantities import unit_at
 
 AHEAD = [
@@ -14,6 +22,7 @@ AHEAD = [
     (" of the 130 communes", "commune"),
     (" makeshift homes", "house"),
     (" job transaction sessions", "session"),
+    (" more employees", "person"),
 ]
 NONE_AHEAD = [
     " owed their work to loans",
@@ -48,6 +57,9 @@ def test_the_noun_of_another_thing_gives_none(text: str) -> None:
         ("presents: ", " people", None),
         ("the result: ", " for people of merit", None),
         ("it rose, ", " in all", None),
+        ("the number of card holders in the city reached over ", ", it said", "person"),
+        ("the number of accidents rose to ", "", "case"),
+        ("the number of the day was ", "", None),
     ],
 )
 def test_a_label_gives_the_unit(before: str, after: str, unit: str | None) -> None:
@@ -86,3 +98,31 @@ def test_a_part_of_what_was_counted(text: str, nameless: bool, them: bool) -> No
 )
 def test_a_noun_shared_with_the_next_number(between: str, shared: bool) -> None:
     assert shared_noun(between) is shared
+
+
+@pytest.mark.parametrize(
+    ("text", "scale", "people"),
+    [
+        (" were in the city", 1e6, True),
+        (" whose contracts were suspended", 1e6, True),
+        (" Vietnamese are abroad".lower(), 1.0, True),
+        (" under-16s drowned", 1.0, True),
+        (" were in the city", 1e3, False),
+        (" from the budget", 1e6, False),
+        (" vietnamese enterprises", 1.0, False),
+    ],
+)
+def test_a_bare_number_that_does_something_is_of_people(text: str, scale: float, people: bool) -> None:
+    assert people_ahead(text, 0, scale) is people
+
+
+def test_the_rule_of_a_noun_says_on_which_side_it_stands() -> None:
+    behind, before = "44 workers", "the number of strikes was 44"
+    assert noun_beside(behind, 0, 2, unit_at) is None  # at once behind it: its own
+    assert noun_beside("44 poor workers", 0, 2, unit_at) == (("person", "workers"), "noun_ahead")
+    assert noun_beside(before, len(before) - 2, len(before), unit_at) == (("case", "strikes"), "noun_before")
+
+
+def test_british_and_american_spelling() -> None:
+    assert either_spelling("labour centres") == {"labour centres", "labor centers"}
+    assert either_spelling("hộ nghèo") == {"hộ nghèo"}

@@ -45,8 +45,17 @@ _UPDATED = re.compile(
     r"\W*(?:ngày |đã )?(?:cập nhật|đăng|đăng tải|đăng ngày|updated|posted)(?: lúc| ngày)?"
     r"\s?:? ?[\d,:h ]{0,8}\d{1,2}[./-]\d"
 )
+# date 2022-07-19 ...: the stamp that a site puts before its headline
+_DATED = re.compile(r"\W*(?:date|published|posted|updated)?:? ?(?:19|20)\d\d-\d\d-\d\d")
 _MET_ON = re.compile(r"\W*(?:sáng|chiều|trưa|tối|ngày|hôm)(?![^\W\d_])")
 _MET_WITHIN = 16
+# ... told a workshop on Friday, May 26, 2017: the day of a news item in English, at the end of its first sentence
+_ON_DAY = re.compile(
+    r"(?<![^\W_])(?<!signed )(?<!issued )(?<!dated )(?<!born )(?<!effect )(?<!effective )(?<!founded )"
+    r"(?<!established )(?<!promulgated )on (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?"
+    r"(?:(?:morning|afternoon|evening) of )?\Z"
+)
+_ON_WITHIN = 500
 _ARCHIVED = re.compile(r"\bcaptures?\b|wayback|internet archive")
 
 
@@ -116,6 +125,7 @@ def own_day(
     stamps = [
         m for m in dated
         if (zone(m) is Zone.STAMP and not _NO_STAMP.match(text, line(m)[0])) or _UPDATED.match(text, line(m)[0])
+        or (m.rule == "days_iso" and m.start - line(m)[0] < _MET_WITHIN and _DATED.match(text, line(m)[0]))
     ]  # fmt: skip
     if stamps:  # above the headline a site may show the day of the visit
         below = [m for m in stamps if layout.title and m.start >= layout.title[1]]
@@ -141,6 +151,12 @@ def own_day(
 def _opens(text: str, mention: Mention, zone: Zone, start: int) -> bool:
     """Whether one of the first lines begins with the day, or tells a meeting of that day; `start` is the line's."""
     held = zone is Zone.LEAD and _held().search(text, start, mention.start) is not None
+    if (
+        zone is Zone.LEAD
+        and mention.start - start < _ON_WITHIN
+        and _ON_DAY.search(text[max(start, mention.start - 50) : mention.start])
+    ):
+        return True
     if zone is Zone.BODY and _MET_ON.match(text, start) and mention.start - start < _MET_WITHIN:
         return text.startswith((", tại ", " tại "), mention.end)  # Sáng 25/7/2011, tại buổi họp mặt ...
     return (

@@ -13,7 +13,8 @@ from tongket.language.periods import Mention
 __all__ = ["day_of_giving", "event_day", "opens_term", "review_year"]
 
 _FAIR = Guarded(
-    r"(?<![^\W_])(?:ngày hội (?:việc làm|tuyển dụng)|(?:phiên|sàn|buổi) giao dịch việc làm|hội chợ việc làm|job fair)"
+    r"(?<![^\W_])(?:ngày hội (?:việc làm|tuyển dụng)|(?:phiên|sàn|buổi) giao dịch việc làm|hội chợ việc làm"
+    r"|job (?:fair|exchange(?: session)?|transaction session|festival)|recruitment (?:day|fair))"
     r"(?![^\W_])"
 )
 # Ngày 09/02/2018, huyện xuất cấp 31 tấn gạo cứu đói
@@ -24,7 +25,8 @@ _HANDED_OUT = re.compile(
 )
 _ACCOUNT = re.compile(
     r"(?<![^\W_])(?:tổng kết|sơ kết|(?:\d{1,2}|sáu|chín) tháng (?:đầu )?năm|quý (?:i|ii|iii|iv)|từ đầu năm|trong năm"
-    r"|cả năm|giai đoạn)(?![^\W_])"
+    r"|cả năm|giai đoạn|first (?:\w+ months|half|quarter)|(?:six|nine|ten|eleven) months"
+    r"|so far this year|this year|last year|year-end review)(?![^\W_])"
 )
 _REVIEWED = re.compile(
     r"(?<![^\W_])tổng kết(?! (?:\d|giai đoạn|chương trình|đề án|phong trào|cao trào|đợt|chiến dịch|cuộc))"

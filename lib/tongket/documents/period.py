@@ -16,7 +16,7 @@ from tongket.documents.claims import Claim, age_of, in_passing, margin_of, of_mo
 from tongket.documents.layout import Layout, Zone
 from tongket.documents.news_day import FIRST_YEAR, Given, anniversaries, news_day, own_day
 from tongket.documents.occasions import day_of_giving, event_day, opens_term, review_year
-from tongket.documents.spans import day_of, days_of, is_recent, too_early
+from tongket.documents.spans import day_of, days_of, is_recent, month_over, too_early
 from tongket.documents.tense import Tense, after, of_words, soon
 from tongket.documents.years import year_of
 from tongket.language.normal import Folded
@@ -31,6 +31,7 @@ _FITNESS = {
     "months": 1.4,
     "quarter": 1.2,
     "months_span": 0.7,
+    "days_span": 0.8,
     "month": 0.5,
     "years": 0.35,
     "tail": 0.5,
@@ -38,9 +39,10 @@ _FITNESS = {
 }
 _LEAD = ((120, 5.0), (300, 4.0), (600, 3.0), (1200, 2.0))
 _AUTUMN = 10
+_SO_FAR = ("since_start", "en_since_start")
 _MONTH_AND_WEEK = timedelta(days=40)
 _IN_MONTH = re.compile(r"(?<![^\W\d_])(?:trong|của|kết quả|tình hình|báo cáo) \Z")
-_REVIEW, _DATED = 2.2, 3.0
+_REVIEW, _DATED, _HEADED = 2.2, 3.0, 9.0
 _DIGIT = re.compile(r"\d")
 _BEFORE = 90
 _AFTER = 70
@@ -124,7 +126,9 @@ def _covered(
         for mention in review_year(text, layout, published)
     ]
     if claims:
-        claims += [Claim(mention, year, "neutral", _DATED, None) for mention, year in reader.years_beside(published)]
+        claims += [
+            Claim(mention, year, "neutral", weight, None) for mention, year, weight in reader.years_beside(published)
+        ]
     year = year_of(text, claims, found, published)
     if year is None and published is None:
         published = news_day(layout, found)
@@ -147,10 +151,10 @@ def _to_its_day(found: Sequence[Mention], published: date | None, year: int) -> 
     """The year of a text that tells no span: up to its own day where it tells of the year so far, else all of it."""
     if published is None or published.year - year not in (0, 1):
         return None
-    told = next((m for m in found if m.rule in ("since_start", "this_year", "now", "to_date")), None)
+    told = next((m for m in found if m.rule in ("since_start", "this_year", "now", "to_date", "en_since_start")), None)
     told = told or next((m for m in found if m.kind == "day" and m.year and day_of(m) == published), None)
     begin, stop = (told.start, told.end) if told else (0, 0)
-    so_far = told is not None and told.rule == "since_start" and published.year == year
+    so_far = told is not None and told.rule in _SO_FAR and published.year == year
     return Covered(date(year, 1, 1), published if so_far else date(year, 12, 31), begin, stop, "published")
 
 
@@ -329,11 +333,11 @@ class _Reader:
         for mention in self.found:
             if (
                 mention.year
-                or mention.kind not in ("months", "quarter", "months_span", "day", "month")
+                or mention.kind not in ("months", "quarter", "months_span", "days_span", "day", "month")
                 or mention.role == "base"
             ):
                 continue
-            if mention.rule == "since_start" or (mention.start > half and self.zone(mention) is Zone.BODY):
+            if mention.rule in _SO_FAR or (mention.start > half and self.zone(mention) is Zone.BODY):
                 continue
             names = mention.kind == "month" and (
                 self.zone(mention) is Zone.TITLE or self._just_over(mention, year, published)
@@ -362,16 +366,19 @@ class _Reader:
         recent = published is not None and span is not None and timedelta(0) <= published - span[0] <= _MONTH_AND_WEEK
         return recent and self._headed(month) and bool(_IN_MONTH.search(self.text, 0, month.start))
 
-    def years_beside(self, published: date | None) -> Iterable[tuple[Mention, int]]:
-        """The years that the head tells by the way: of a text on its last months, of a headline's anniversary."""
+    def years_beside(self, published: date | None) -> Iterable[tuple[Mention, int, float]]:
+        """The years that the head tells by the way, of months or an anniversary, with what they weigh."""
         kept = anniversaries(self.found)
         for mention in self.found:
             if not self._headed(mention):
                 continue
-            if published and not mention.year and mention.kind == "months" and is_recent(mention, published):
-                yield mention, published.year
+            summed = mention.kind == "months" or (mention.rule.startswith("en_") and mention.role == "until")
+            if published and not mention.year and summed and is_recent(mention, published):
+                yield mention, published.year, _DATED
+            elif published and self.zone(mention) is Zone.TITLE and (year := month_over(mention, published)):
+                yield mention, year, 0.0 if self._tense(mention) == "plan" else _HEADED  # a steady start in January
             elif published is None and mention.start in kept and self.zone(mention) is Zone.TITLE:
-                yield mention, kept[mention.start]
+                yield mention, kept[mention.start], _DATED
 
     def _told_again(self, quarter: Mention) -> bool:
         """Whether the body's lead names the headline's quarter."""

@@ -7,7 +7,9 @@ from datetime import date, timedelta
 
 from tongket.language.periods import Mention, resolve
 
-__all__ = ["day_of", "days_of", "is_recent", "too_early"]
+__all__ = ["day_of", "days_of", "is_recent", "month_over", "too_early"]
+
+_JUST_OVER = 2  # months
 
 
 def day_of(mention: Mention) -> date | None:
@@ -39,3 +41,10 @@ def is_recent(mention: Mention, published: date) -> bool:
         return False
     span = days_of(mention, published.year)
     return span is not None and not too_early(published, span)
+
+
+def month_over(mention: Mention, published: date) -> int:
+    """The year of a month that is told alone and was over not long before a text of that day; 0 where it was not."""
+    alone = mention.kind == "month" and not mention.year and mention.role != "base"
+    over = (published.month - mention.month) % 12 <= _JUST_OVER
+    return published.year - (mention.month > published.month) if alone and over else 0

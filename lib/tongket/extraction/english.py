@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from tongket.extraction import standing_en, times
-from tongket.extraction.english_meaning import EnglishMeaning
+from tongket.extraction.english_parts import EnglishParts
 from tongket.extraction.figure import Figure
 from tongket.extraction.measures import Reading
 from tongket.extraction.standing import heading_standing
@@ -17,14 +17,17 @@ from tongket.language.periods import Mention
 from tongket.language.quantity import Quantity
 
 _NEXT = 6
+_LEADING = ("en_last_year", "en_year")
 _MONEY = frozenset(["VND", "USD"])
 _PERCENT = frozenset(["percent", "percentage_point"])
 # 3.05%, compared with 3.31% in 2022: the level that the one before is held against.
 _COMPARED = re.compile(
-    r"(?<![^\W\d_])(?:against|compar(?:ed|es|ing) (?:with|to)|versus|vs\.?|up from|down from|(?:fewer|more|higher|lower|less|better|worse|smaller|larger|greater) than|unlike|instead of|double|twice|triple|treble|half|"
+    r"(?<![^\W\d_])(?:(?:the |in the |in )?(?:same|corresponding) period(?: (?:of|in))?(?: last year| the previous year|,? 20\d\d)?:|against|compar(?:ed|es|ing) (?:with|to)|versus|vs\.?|up from|down from|(?:fewer|more|higher|lower|less|better|worse|smaller|larger|greater) than|unlike|instead of|double|twice|triple|treble|half|"
     r"(?:rising|rose|increas(?:ed|ing)|grew|growing|falling|fell|dropp(?:ed|ing)|decreas(?:ed|ing)|declin(?:ed|ing)|improv(?:ed|ing)|jumping|climbing|recovering) from)"
     r"(?: (?:the|just|only|a|an|some|merely|mere|figure of|level of|rate of|total of|what was))*\s*\Z"
 )
+_SET_OUT = re.compile(r"(?<![^\W\d_])from (?:the |just |only |some )?\Z")
+_DONE_BEHIND = re.compile(r" (?:have|has) (?:already )?been (?!planned|targeted|set)")
 _FROM = re.compile(r"[\s,]*(?:up |down )?from(?: (?:just|only|the|a|some|as (?:few|many|much|little) as))*\s*\Z")
 # 1,390 in the third: the time that a number has to itself.
 _CURRENCY = re.compile(r"(?:vn[dđ]|us\$|usd|\$)\s?\Z")
@@ -38,7 +41,7 @@ _BESIDE = re.compile(
 _YEAR_ON_YEAR = re.compile(r"\W{0,2}(?:year[- ]on[- ]year|yoy|on[- ]year|y[/-]y)(?![^\W\d_])")
 
 
-class EnglishSentence(EnglishMeaning):
+class EnglishSentence(EnglishParts):
     """A sentence that is read by English words first, where its report is in English."""
 
     def _compared(self, index: int, quantity: Quantity, left: str) -> Figure | None:
@@ -50,6 +53,7 @@ class EnglishSentence(EnglishMeaning):
             _COMPARED.search(left)
             or (before is not None and before.measure == "change" and _FROM.fullmatch(left))
             or self._base_in_bracket(quantity, left)
+            or self._aimed_from(quantity, left)
         )
         if not led or standing_en.planned(self.text, quantity.head, quantity.head, quantity.end):
             return None
@@ -108,6 +112,12 @@ class EnglishSentence(EnglishMeaning):
         alone = self.text.startswith(")", quantity.end)
         return alone and any(m.role == "base" and before.quantity.end <= m.start < quantity.head for m in self.mentions)
 
+    def _aimed_from(self, quantity: Quantity, left: str) -> bool:
+        """Whether a rate is the one that an aim sets out from: `cut the rate to 1.8% by the end of 2023 from 2.69%`."""
+        before = self.figures[-1] if self.figures else None
+        alike = before is not None and before.unit == quantity.unit == "percent" and before.measure == "level"
+        return bool(alike and before and before.status == "target" and _SET_OUT.search(left))
+
     def _model(self, quantity: Quantity) -> Figure | None:
         """The last level that a number in this unit can be held against."""
         for figure in reversed([*self.force.levels, *self.figures]):
@@ -159,6 +169,7 @@ class EnglishSentence(EnglishMeaning):
         self.of_them = "of_them" in quantity.rules or bool(_MOST_OF_THEM.search(left))
         return (
             self._in_other_money(quantity)
+            or self._part_told(quantity, left)
             or self._planned(index, quantity, left)
             or self._compared(index, quantity, left)
         )
@@ -169,10 +180,25 @@ class EnglishSentence(EnglishMeaning):
             return standing
         clause = self.clause(quantity.start)[0]
         start, _ = self._bounds(index)
+        told_done = standing.rule == "target_word" and standing.words and standing.words[1] <= clause
+        if told_done and _DONE_BEHIND.match(self.text, quantity.end):
+            return Standing("actual", "default", 0)  # plans to build 380; 112 have been finished
         if reading.measure == "level" and quantity.unit != "target":
             words = standing_en.planned(self.text, max(clause, start), quantity.head, quantity.end)
             if words:
                 return Standing("target", "plan_is", 2, words)
+            title = self.node.level == 0 and standing.status == "actual"
+            if title and standing_en.to_do(self.scene.folded.cased[self.sentence.start : quantity.head]):
+                return Standing("target", "target_word", 2, (self.sentence.start, quantity.head))
+        will = standing.status == "actual" and standing.firm < 2 and reading.measure == "level"
+        if will and (told := standing_en.will_do(self.text, max(clause, self.sentence.start), quantity.head)):
+            return Standing("target", "target_word", 2, told)
+        last = index
+        while last + 1 < len(self.group) and self.group[last + 1].unit in _MONEY:
+            last += 1  # gifts worth VND2.3 billion will be presented
+        stop = min(self._bounds(last)[1], quantity.end + 200)
+        if will and (got := standing_en.will_get(self.text, clause, quantity.head, quantity.end, stop)):
+            return Standing("target", "target_word", 2, got)
         if standing.words is None or not standing.rule.startswith(
             ("target_word", "estimate_word", "targets_", "plan_")
         ):
@@ -236,9 +262,16 @@ class EnglishSentence(EnglishMeaning):
 
     def _carry(self) -> None:
         super()._carry()
-        start = self.reader.frame.start
-        if self.scene.english and start is not None:
+        start, end = self.reader.frame.start, self.reader.frame.end
+        if self.scene.english and start is not None and start != end:
             # At the end of 2018 ...: a time before the report's own is that sentence's alone.
+            opens = next((m for m in self.mentions if times.usable(m)), None)
+            if (
+                opens is not None
+                and not self.text[self.sentence.start : opens.start].strip(" \n-–'\"")
+                and opens.rule in _LEADING
+            ):
+                return  # Last year ...: the sentences after it go on with it
             for status, span in list(self.force.spans.items()):
                 if span[0] is not None and span[0] < start:
                     del self.force.spans[status]

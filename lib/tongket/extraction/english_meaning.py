@@ -58,12 +58,13 @@ _SPENT = re.compile(
 # How much what stands behind the next number still says of a number.
 _AHEAD = 0.3
 _BEHIND = 0.85
-_BREAK = re.compile(r"[,;:(]|\.(?=\s)")
+_BREAK = re.compile(r"[,;:(]|\.(?=\s)|(?<![^\W\d_])(?:while|whereas|but)(?![^\W\d_])")
 _INTENDS = re.compile(
     r"(?<![^\W\d_])(?:intends?|aims?|plans?|expects?|hopes?|will|estimates?|forecasts?|wants?|is to|are to)(?![^\W\d_])"
 )
 _THE_RATE = re.compile(
     r"(?<![^\W\d_])(?:the|this|its|that) (?:overall |average )?(?:rate|ratio|share|proportion|percentage|figure)(?![^\W\d_])"
+    r"|(?<![^\W\d_])(?:the|its|a) (?:national|country's|regional|nationwide|provincial|city's) (?:average|mean|rate|figure|level)(?![^\W\d_])"
 )
 _ALONG = re.compile(
     r" (?:involving|with|with the participation of|attended by|drawing|affecting|attracting|for) (?:about |some |over |nearly |more than )?\Z"
@@ -71,11 +72,20 @@ _ALONG = re.compile(
 _NEXT_TO = re.compile(r"[^.;()\d]{0,50}, (?:with |including |about |some |nearly |around |over )*")
 # A whole told again is told exactly where it had been rounded.
 _ABOUT = (0.6, 1.6)
-_BY = re.compile(r",? (?:and|while|with) [^,;()\d]{1,60} by (?:about |some |only |just )?\Z")
+_BY = re.compile(r"(?:,|,? (?:and|while|with)) [^,;()\d]{1,60} by (?:about |some |only |just )?\Z")
 # 52,000 gifts worth VND18.6 billion were given to war invalids
 _WORTH = re.compile(
-    r" (?:[a-z'-]+ ){0,3}?,? ?(?:worth|valued at|costing|totalling|at a cost of|with a total value of|with a value of|for a total of)(?: a total of)?(?: about| some| over| nearly| more than)*(?: vn[dđ])? ?"
+    r" (?:[a-z'-]+ ){0,3}?,? ?(?:worth|amounting to|with a total amount of|with the amount of|with a combined value of|valued at|costing|totalling|at a cost of|with a total value of|with a value of|for a total of)(?: a total of)?(?: about| some| over| nearly| more than)*(?: vn[dđ])? ?"
 )
+_TO = re.compile(r"(?: in (?:soft |preferential )?(?:loans|credit))? to (?:about |some |over |nearly |more than )?")
+# or 34.84% of the workforce, are joining social insurance
+_CLOSES = re.compile(r"(?: of (?:the |its |all |total )?[a-z' -]{3,40}?)?[,)]")
+_OF_MORE = re.compile(r" (?:out )?of (?:the |its |their )?\d")
+_PLACES = ("province", "district", "commune", "village", "item", None)
+_BRACKETED = re.compile(r" ?\([^()]*\)")
+_ASIDE = re.compile(r"(?: [a-z'-]+){0,4}?, (?:including|of whom|among them|with) ")
+_ASIDE_CLOSES = re.compile(r"(?: [a-z'-]+){0,2},(?! (?:including|of whom|and|while|with|up|down|or) )")
+_OTHER_MONEY = re.compile(r" ?\((?:about |some |nearly |over |around )?(?:us\$|usd|\$) ?")
 _GIVEN = re.compile(r"[^,;.()\d]{0,60},? ")
 _OF_WHICH = re.compile(r",? of which(?: only| just| some| about| nearly)* ")
 # 2,710 of the trainees, i.e. 70%,
@@ -191,6 +201,9 @@ class EnglishMeaning(Lister):
         if self.scene.english and reading.rule == "share_listed" and self.figures and self.figures[-1].subject:
             return self.figures[-1].subject.indicator, "subject", 2.0
         if self.scene.english and quantity.unit == "percentage_point" and not (chosen[0] and chosen[0].is_rate):
+            paired = companion(chosen[0].code if chosen[0] else None, "percent") if reading.rule == "as_much" else None
+            if paired:
+                return indicators()[paired], "companion", 1.8  # dropped by 2,318 households, or 0.62 percentage points
             return self._rate_meant(around) or chosen
         if (
             self.scene.english
@@ -227,6 +240,10 @@ class EnglishMeaning(Lister):
         found = super()._subject(quantity, inside)
         if not self.scene.english or found not in self.figures:
             return found
+        if found is not None and found.indicator is None and found.unit in _PLACES and quantity.unit is None:
+            near = self.figures[-_RECENT:]
+            told = [f for f in near if f.measure == "level" and f.indicator and f.unit not in _PERCENT | _MONEY]
+            found = told[-1] if told else found
         if found.frame_rule in ("compared", "plan_told") and inside is None:
             # almost double the 7,560 of the year before and 113.1% of the plan: of the plan is what came of it
             results = [
@@ -252,9 +269,12 @@ class EnglishMeaning(Lister):
             return None
         if reading.measure == "share":
             return last.indicator, "subject", 2.0
+        of_whom = self.text.startswith((" of whom", " of them"), quantity.end)
+        if quantity.unit not in (None, last.unit, *_PERCENT) and not of_whom:
+            return None  # 78 of the city's 85 communes: no part of the people told before
         if reading.measure != "level" or quantity.unit in _PERCENT:
             return None
-        fits = own is not None and last.unit in (*indicators()[own.code].units, "any")
+        fits = own is not None and (quantity.unit or last.unit) in (*indicators()[own.code].units, "any")
         if own is not None and fits and (own.leads or own.after) and own.code != last.indicator.code:
             return indicators()[own.code], own.frame.name, own.score
         before = self.figures[-1] if self.figures else None
@@ -278,7 +298,7 @@ class EnglishMeaning(Lister):
 
     def _same_count(self, quantity: Quantity, rule: str) -> Indicator | None:
         """What a bare number of about the size of the one told in the sentence before counts: `the department estimates 53,500`."""
-        if quantity.unit is not None or rule != "none":
+        if quantity.unit is not None or rule != "none" or _OF_MORE.match(self.text, quantity.end):
             return None
         told = [figure for figure in self.figures if figure.measure == "level"]
         between = self.text[told[-1].quantity.end : quantity.head] if told else ""
@@ -299,7 +319,8 @@ class EnglishMeaning(Lister):
         named = best_frame(around, lambda i: i.is_rate)
         if named:
             return indicators()[named.code], named.frame.name, named.score
-        for figure in reversed([*self.force.levels, *self.figures]):
+        line = [f for f in self.reader.figures[-_RECENT:] if f.sentence.line == self.sentence.line]
+        for figure in reversed([*line, *self.force.levels, *self.figures]):
             if figure.indicator and figure.indicator.is_rate:
                 return figure.indicator, "rate_again", 1.2
         return None
@@ -316,10 +337,16 @@ class EnglishMeaning(Lister):
 
     def _own_zones(self, index: int) -> Zones:
         found = super()._zones(index)
+        if self.group[index].unit == "percentage_point":
+            found = self._without_unit(found, self.group[index])
         if self.links[index] or not self._share_follows(index):
             return found
         # 2,710 of the trainees, i.e. 70%, have since found work: what follows the percentage is told of the number too.
-        start = self.group[index + 1].end + 1
+        share = self.group[index + 1]
+        closed = (
+            _CLOSES.match(self.text, share.end) if share.unit in _PERCENT else _ASIDE_CLOSES.match(self.text, share.end)
+        )
+        start = closed.end() if closed else self.group[index + 1].end + 1
         stop = _BREAK.search(self.text, start, max(start, self._bounds(index + 1)[1]))
         hits = self.scene.hits_in(start, stop.start() if stop else self._bounds(index + 1)[1])
         trailing = [(hit, 1.0) for hit in hits if hit.phrase not in found.local]
@@ -331,6 +358,12 @@ class EnglishMeaning(Lister):
             trailing=(*found.trailing, *trailing),
         )
 
+    def _without_unit(self, found: Zones, quantity: Quantity) -> Zones:
+        """The phrases around a number less those of its own unit: `percentage points` names no percentage."""
+        unit = {hit.phrase for hit, _ in found.trailing if hit.end <= quantity.end}
+        kept = {phrase: factor for phrase, factor in found.local.items() if phrase not in unit}
+        return replace(found, local=kept, near=found.near - unit)
+
     def _share_follows(self, index: int) -> bool:
         """Whether the next number says the same as a percentage, between commas or in brackets."""
         if index + 1 >= len(self.group) or self.group[index].unit in _PERCENT:
@@ -338,8 +371,13 @@ class EnglishMeaning(Lister):
         here, share = self.group[index], self.group[index + 1]
         if share.unit == "VND" and here.unit not in _MONEY and _WORTH.fullmatch(self.text, here.end, share.start):
             return True
-        closes = share.unit == "percent" and self.text.startswith((",", ")"), share.end)
-        return closes and bool(_SAME.fullmatch(self.text, here.end, share.head))
+        if share.unit == "USD" and here.unit == "VND" and _OTHER_MONEY.fullmatch(self.text, here.end, share.start):
+            return True  # VND402 billion ($17.2 million) had been transferred
+        aside = share.unit not in (*_PERCENT, *_MONEY) and here.unit not in _MONEY
+        if aside and _ASIDE_CLOSES.match(self.text, share.end) and _ASIDE.fullmatch(self.text, here.end, share.head):
+            return True  # 56,173 labourers, including 16,942 women, worked overseas
+        closes = share.unit == "percent" and _CLOSES.match(self.text, share.end)
+        return bool(closes) and bool(_SAME.fullmatch(self.text, here.end, share.head))
 
     def _unit(
         self, quantity: Quantity, reading: Reading, indicator: Indicator | None, subject: Figure | None
@@ -353,8 +391,9 @@ class EnglishMeaning(Lister):
     def _lists(self) -> None:
         super()._lists()
         if self.scene.english:
-            for first, second in pairwise(self.figures):
-                self._given(first, second)
+            told = [f for f in self.figures if f.frame_rule != "other_money"]
+            for at, (first, second) in enumerate(pairwise(told)):
+                self._given(first, second, told[at - 1] if at else None)
                 self._saved(first, second)
                 self._shared(first, second)
 
@@ -371,17 +410,23 @@ class EnglishMeaning(Lister):
         if shares and "shared_list" in first.quantity.rules and second.indicator:
             first.indicator, first.frame_rule = second.indicator, "shared_list"
 
-    def _given(self, money: Figure, count: Figure) -> None:
+    def _given(self, money: Figure, count: Figure, before: Figure | None) -> None:
         """Let a sum be what those it went to say that it is: `lent VND412 billion to 9,870 poor households`."""
         if money.unit != "VND" or money.measure != "level" or count.measure != "level":
             return
-        between = self.text[money.quantity.end : count.quantity.head]
+        between = _BRACKETED.sub("", self.text[money.quantity.end : count.quantity.head])
+        lent = recipients(money.indicator.code, count.unit or "") if money.indicator else None
+        if lent and lent.endswith("credit_households") and _TO.fullmatch(between):
+            count.indicator, count.frame_rule = indicators()[lent], "given_to"
+            return
         if count.indicator is None:
             given = recipients(money.indicator.code, count.unit or "") if money.indicator else None
             if given and count.frame_rule == "none" and _PAID_TO.fullmatch(between):
                 count.indicator, count.frame_rule = indicators()[given], "given_to"
             return
         code = companion(count.indicator.code, "VND")
+        if self._goes_with(before, money):
+            return  # 9,640 gifts amounting to VND2.1 billion to policy families, and 3,150 gifts to the poor
         if code is None or not _GIVEN.fullmatch(between):
             return
         alike = money.indicator is not None and code.partition(".")[2] == money.indicator.code.partition(".")[2]
@@ -390,6 +435,13 @@ class EnglishMeaning(Lister):
         guessed = money.frame_rule.startswith("heading:") or _IN_ORDER_TO.match(between)
         if alike or nameless or guessed or (elsewhere and money.score < count.score):
             money.indicator, money.frame_rule = indicators()[code], "given_to"
+
+    def _goes_with(self, before: Figure | None, money: Figure) -> bool:
+        """Whether a sum is what the count right before it was worth."""
+        if before is None or before.indicator is None or money.indicator is None:
+            return False
+        worth = _WORTH.fullmatch(self.text, before.quantity.end, money.quantity.start)
+        return bool(worth) and companion(before.indicator.code, "VND") == money.indicator.code
 
     def _is_rate(self, rate: Match | None, subject: Figure | None, opens: bool, left: str) -> bool | None:
         if self.scene.english and self.of_them:
@@ -422,6 +474,9 @@ class EnglishMeaning(Lister):
         if not counts:  # a paragraph that begins with: Most of them
             told = [f for f in self.reader.figures[-_RECENT:] if f.measure == "level" and f.unit == "person"]
             return told[-1] if told else None
+        named = [f for f in counts if f.indicator is not None and f.sentence is counts[-1].sentence]
+        if counts[-1].indicator is None and counts[-1].unit in _PLACES and named:
+            return named[-1]  # 107 strikes in 27 provinces, 82 per cent of them ...
         # 5,230 farmers were trained in 158 classes: they are the farmers.
         beings = [f for f in counts if f.unit in ("person", "household") and f.sentence is counts[-1].sentence]
         things = counts[-1].unit in ("session", "organization", "commune", "district", "enterprise")

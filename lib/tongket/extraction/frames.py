@@ -16,6 +16,7 @@ from operator import attrgetter
 import ahocorasick
 
 from tongket import lexicon
+from tongket.language.ahead import either_spelling
 from tongket.language.finder import Finder
 from tongket.language.normal import fold_phrase
 from tongket.language.quantities import Spans
@@ -230,7 +231,7 @@ def _spellings(phrase: str) -> set[str]:
     found = {phrase}
     for old, new in _SWAPS:
         found |= {re.sub(rf"(?<!\w){old}(?!\w)", new, spelling) for spelling in found}
-    return {fold_phrase(spelling) for spelling in found}
+    return {either for spelling in found for either in either_spelling(fold_phrase(spelling))}
 
 
 def phrase_hits(text: str) -> list[Hit]:

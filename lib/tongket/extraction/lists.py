@@ -16,7 +16,7 @@ from tongket.language.periods import Mention
 _IN_ORDER = re.compile(
     r"(?<![^\W\d_])(?:lần lượt|tương ứng|theo thứ tự|theo đúng thứ tự|theo trình tự|respectively)(?![^\W\d_])"
 )
-_JOINT = re.compile(r"\s?(?:,|;|-|và|and|, và|, and)\s(?:hơn |gần |trên |khoảng )?")
+_JOINT = re.compile(r"\s?(?:,|;|-|và|and|, và|, and)\s(?:hơn |gần |trên |khoảng )?(?:vn[dđ]|us\$|\$)?")
 # đã sửa 06, xây 02 căn
 _BUILT = re.compile(r",?(?: và)? (?:xây|làm|cất|dựng|sửa|sửa chữa|tu sửa|nâng cấp|xây dựng)(?: mới| lại)? ")
 # huyện có 31.200 hộ, trong đó có 940 hộ nghèo: all there are

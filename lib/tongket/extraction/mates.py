@@ -28,7 +28,7 @@ _PLAIN, _RELIEF = re.compile(r"(?: [^\W\d_]{2,}){1,3} "), "social.relief_spendin
 
 _GIVEN_TO = re.compile(r"\s?/\s?|[\s,]*(?:\S+ ){0,2}?(?:cho|tới|đến|for|to|với) (?:tổng số )?")
 _MONEY_CUE = re.compile(
-    r"(?:kinh phí|số tiền|trị giá|giá trị|tổng|hết|với|chi|tiền|mỗi|mức|worth|cost|ngân sách|tương đương|bằng|bill|nhận|amount|costing|totalling|spending|spent|valued|total of|"
+    r"(?:kinh phí|số tiền|trị giá|giá trị|tổng|hết|với|chi|tiền|mỗi|mức|worth|cost|ngân sách|tương đương|bằng|bill|nhận|amount|costing|totalling|totaling|combined|spending|spent|valued|total of|total sum|total amount|sum of|"
     r" (?:for|at) (?:about |some |over |nearly )?(?:vn[dđ]|us\$|\$)?\s?\Z)"
 )
 

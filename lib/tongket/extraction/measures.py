@@ -29,7 +29,7 @@ _FILL = (
     r"by|rate|slightly|về|hơn|trung bình mỗi năm|toàn tỉnh|trung bình hằng năm|trung bình hàng năm|nghèo|tiếp|tục|lần lượt|chung|hộ|cận nghèo|nhiệm kỳ trước|khóa trước|tết trước|tết năm trước|năm trước|năm ngoái|cùng kỳ))*"
 )
 _FALL = r"(?:(?<!được )giảm|hạ|kéo giảm|cắt giảm|thấp hơn|ít hơn|kém|tụt|bớt được|bớt đi|giảm bớt|fell|dropped|shrank|slid|down|a fall of|fall of|a drop of|decrease|decreased|decline|declined|reduce|reduced|reducing|lower|cut)"
-_RISE = r"(?:(?<!việc làm )tăng|nhích|nhỉnh hơn|nâng|cao hơn|nhiều hơn|vượt hơn|rose|jumped|climbed|surged|a rise of|(?<!made )(?<!make )(?<!makes )(?<!making )(?<!stepped )(?<!set )(?<!picked )(?<!taken )(?<!signed )up|increase|increased|rise|grew|growth|higher)"
+_RISE = r"(?:(?<!việc làm )tăng|nhích|nhỉnh hơn|nâng|cao hơn|nhiều hơn|vượt hơn|rose|jumped|climbed|surged|a rise of|(?<!made )(?<!make )(?<!makes )(?<!making )(?<!took )(?<!take )(?<!takes )(?<!taking )(?<!stepped )(?<!set )(?<!picked )(?<!taken )(?<!signed )up|increase|increased|rise|grew|growth|higher)"
 _LEVELWARD = r"(?:xuống còn|xuống dưới|xuống|còn|chỉ còn|lên đến|lên tới|lên mức|lên|đạt|là|đến|tới|to|còn lại|ở mức|(?:giảm|hạ|kéo|đưa) về(?: mức)?)"
 _CHANGE = re.compile(rf"(?<![^\W\d_])(?:(?P<fall>{_FALL})|(?P<rise>{_RISE})){_FILL}(?: năm \d{{4}} là)?[\s(:]*\Z")
 # việc làm tăng thêm 5.000 người are jobs made anew; việc làm tăng 2% is a rise.
@@ -65,7 +65,7 @@ _EXCEED = re.compile(
     r"(?<![^\W\d_])(?:(?:cao|nhiều) hơn (?:so với )?(?:kế hoạch|chỉ tiêu|mục tiêu)(?: [^\s,;()\d]+){0,3}|vượt|vượt qua|vượt mức|vượt kế hoạch|vượt chỉ tiêu|vượt xa|vượt hơn|vượt so với (?:kế hoạch|chỉ tiêu)|exceeding|exceeded|beating)(?: mức| kế hoạch| chỉ tiêu| quá)?(?: được giao| đề ra| giao| năm)?(?: là| tới)?[\s(:,]*\Z"
 )
 _SHARE = re.compile(
-    r"(?<![^\W\d_])(?:chiếm|chiếm tỷ lệ|chiếm khoảng|chiếm tới|chỉ chiếm|chiếm tỷ trọng|accounting for|account for|made up|making up|tỷ lệ(?: nữ| là)?|đạt tỷ lệ|tương đương|chiếm đa số|chiếm hơn|đa số|tỷ trọng)[\s(:]*\Z"
+    r"(?<![^\W\d_])(?:chiếm|chiếm tỷ lệ|chiếm khoảng|chiếm tới|chỉ chiếm|chiếm tỷ trọng|accounting for|account for|made up|making up|took up|takes up|taking up|occupied|occupies|tỷ lệ(?: nữ| là)?|đạt tỷ lệ|tương đương|chiếm đa số|chiếm hơn|đa số|tỷ trọng)[\s(:]*\Z"
 )
 _PLAN_WORD = r"(?:kế hoạch|chỉ tiêu|kh|nghị quyết|mục tiêu|dự toán|chặng đường|target|plan|the plan|the target|annual plan|yearly plan|the year's plan)"
 _PLAN_AFTER = re.compile(

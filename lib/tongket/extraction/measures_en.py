@@ -14,7 +14,7 @@ _FALL = (
 )
 _RISE = (
     r"(?:rose|rises?|risen|rising|grew|grows?|grown|growing|jump(?:ed|s|ing)|climb(?:ed|s|ing)|increas(?:e|ed|es|ing)|surg(?:ed|ing)|soar(?:ed|ing)|expanded|higher|"
-    r"(?<!made )(?<!make )(?<!makes )(?<!making )(?<!took )(?<!take )(?<!taken )(?<!taking )(?<!set )(?<!sets )(?<!setting )(?<!signed )(?<!picked )(?<!given )(?<!opened )(?<!build )(?<!stepped )(?<!scaled )(?<!ramped )up|"
+    r"(?<!made )(?<!make )(?<!makes )(?<!making )(?<!took )(?<!take )(?<!takes )(?<!taken )(?<!taking )(?<!set )(?<!sets )(?<!setting )(?<!signed )(?<!picked )(?<!given )(?<!opened )(?<!build )(?<!stepped )(?<!scaled )(?<!ramped )up|"
     r"(?:rise|increase|growth|jump|gain|climb|surge|hike) (?:of|by))"
 )
 # What is cut, lost or raised may also be jobs and money: only of a percentage do these tell a change.
@@ -38,14 +38,16 @@ _CHANGE_PAST = re.compile(
 _CHANGE_NOUN = re.compile(
     r"\s(?:year[- ]on[- ]year |annual |yearly |overall )?(?:(?P<fall>drop|fall|decline|decrease|reduction|dip)|(?P<rise>rise|increase|jump|growth|gain|surge|hike))(?![^\W\d_])"
 )
-_PLAN = r"(?:plans?|targets?|goals?|quotas?|estimates?|objectives?)(?!\w)(?! (?:groups?|households?|population|audience|beneficiar\w+|communes?|provinces?|communit\w+|people|workers?))"
+_PLAN = r"(?:plans?|targets?|goals?|quotas?|estimates?|objectives?)(?!\w)(?! (?:groups?|households?|population|audience|beneficiar\w+|communes?|provinces?|communit\w+|people|workers?|programmes?|programs?))"
 _SET = r"(?:planned|targeted|earmarked|allocated|assigned|approved|budgeted|envisaged|foreseen|set aside|promised|pledged|projected)"
 _ITS = r"(?: (?!of |in |and |or |at |while |against |compared |than |from |to |with |by |who |which |were |was |is |are |had |has )[\w'’-]+){0,5}?"
+# 7,000 more than the plan of last year: a change from plan to plan
+_NO_PAST = r"(?! (?:of|for|in) (?:last|the previous|the preceding|the past) (?:year|month|quarter))"
 _ABOVE = re.compile(
-    rf"\s(?:above|over|beyond|ahead of|more than|higher than|in excess of|better than)(?:{_ITS} {_PLAN}| (?:was |had been |originally )?{_SET})"
+    rf"\s(?:above|over|beyond|ahead of|more than|higher than|in excess of|better than)(?:{_ITS} {_PLAN}{_NO_PAST}| (?:was |had been |originally )?{_SET})"
 )
 _BELOW = re.compile(
-    rf"\s(?:below|short of|under|less than|lower than|behind|fewer than|shy of)(?:{_ITS} {_PLAN}| (?:was |had been |originally )?{_SET})"
+    rf"\s(?:below|short of|under|less than|lower than|behind|fewer than|shy of)(?:{_ITS} {_PLAN}{_NO_PAST}| (?:was |had been |originally )?{_SET})"
 )
 _EXCEED = re.compile(
     r"(?<![^\W\d_])(?:exceed|surpass|beat|topp|top|outstrip|overshoot|overshot|overfulfil|outpac)\w*\s[^,;()\d]{1,60}? by[\s:]*\Z"

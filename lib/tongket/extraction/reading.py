@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from tongket.extraction.course import Course
 from tongket.extraction.english import EnglishSentence
 from tongket.extraction.figure import Figure, Force
+from tongket.extraction.headline import share_headline
 from tongket.extraction.lists import Lister
 from tongket.extraction.measures import Reading, read_measure
 from tongket.extraction.measures_en import read_english
@@ -67,6 +68,7 @@ class Reader(Course):
                 continue  # nothing is left in the line that what the sentence puts in force could reach
             self.open(sentence, node, group, force).read()
         join_parts(self.figures)
+        share_headline(self.scene, self.figures)
         return self.figures
 
     def open(self, sentence: Sentence, node: Node, group: list[Quantity], force: Force) -> SentenceReader:

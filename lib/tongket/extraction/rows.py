@@ -64,6 +64,8 @@ def read_numbers(document: Document, reader: Callable[[Scene, Frame], Reader] = 
     scene = build(folded, english=english, title=about.title, grids=document.grids or plain_grids(document.text))
     if about.period_end is not None:
         scene.looks_to = about.period_end.year + 1
+    if any(evidence.name == "period" and evidence.rule == "published" for evidence in about.evidence):
+        scene.looks_back = False  # the year is that of the page: last year is the one before
     furniture = [node.furniture for node in scene.nodes]
     entries = ledger.non_figures(_by_cells(scene), [node.line for node in scene.nodes], scene.citations, scene.mentions, furniture,
                                 english=english)  # fmt: skip

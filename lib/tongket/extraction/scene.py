@@ -156,7 +156,7 @@ def looks_back(text: str, found: list[Mention]) -> bool:
     """Whether a text in English tells of `last year` as of its own year, as one of January does, and does not only compare with it."""
     return any(
         mention.rule == "en_last_year"
-        and mention.role == ""
+        and mention.role in ("", "until")
         and text.startswith("last year", mention.start)
         and not _COMPARED.search(text[max(0, mention.start - 60) : mention.start])
         for mention in found

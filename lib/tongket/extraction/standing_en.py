@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["met", "planned", "turned"]
+__all__ = ["met", "planned", "to_do", "turned", "will_do", "will_get"]
 
 _AIM = r"(?:targets?|goals?|quotas?|plans?|aims?|ceiling|requirement|objectives?)"
 # against a target of 11,500; the target for 2023 was 2 per cent; of the plan for the whole year (40,000)
@@ -29,6 +29,56 @@ _TURNED = re.compile(
     r",[^,;]{0,80}?(?<![^\W\d_])(?:had|has|have|was|were|already|so far|reached|stood|rose|fell|totalled)(?![^\W\d_])"
     r"|(?<![^\W\d_])(?:but|while|whereas|though)(?![^\W\d_])[^,;]{0,60}?(?<![^\W\d_])(?:had|has|have|was|were|already|reached|stood)(?![^\W\d_])"
 )
+
+# Hai Phong to spend over 152 billion: a headline of what is to be done
+_TO_DO = re.compile(
+    r"(?:\A|[.:!?] |\d )(?:(?:[A-ZĐ][\w.'’-]*|province|city|district|localities|workers|firms|companies|country|of|and|the|more),? )+to "
+    r"(?:spend|build|create|train|send|give|gift|present|hold|cut|reduce|support|provide|offer|raise|open|recruit|hire|help|aid|lend|pay|get|receive|have|need|generate|grant|earmark|mobilise|repair|remove|eliminate|enrol|enroll)(?![^\W\d_])"
+)
+
+# the city will also support the repair of 312 houses
+_WILL = re.compile(
+    r"(?<![^\W\d_])(?:will|shall)(?: (?:also|then|further|jointly|together|each|soon|continue to))*(?: be)? (?:us(?=e)|creat|provid|generat|send|sent|train|support|help|assist|aid|giv|grant|hand|present|offer|spen[dt]|pay|paid"
+    r"|lend|lent|disburs|allocat|earmark|set aside|buil[dt]|repair|upgrad|renovat|remov|replac|eliminat|rais|mobilis|mobiliz|collect|cut|reduc|lower|bring|brought|lift|increas|rise|reach|have|get|receiv|enjoy|benefit"
+    r"|open|organi[sz]|hold|held|run|launch|recruit|hire|employ|enrol|admit|teach|taught|visit|inspect|check|dispatch|invest|fall|drop|escape|exit|striv|seek|try|aim|endeavo)[a-z]*(?![^\W\d_])"
+)
+
+
+def will_do(text: str, start: int, head: int) -> tuple[int, int] | None:
+    """The words of a clause from `start` that tell the number at `head` as to be done: `will support`; None for none."""
+    found = list(_WILL.finditer(text, start, head))
+    return found[-1].span() if found and not turned(text, found[-1].span(), head) else None
+
+
+# 1,270 invalids of grade 2/4 will be handed gifts: whose verb comes behind
+_SUBJECT = re.compile(
+    r"(?:\A|[.;:,]|said|that|while|and|as many as)\s*(?:(?:some|about|over|more than|nearly|up to|as many as|another|a total of) )*\Z"
+)
+_ANOTHER = re.compile(r"[.;:]|(?<![\d/])\d(?!/\d)")
+_BRACKET = re.compile(r" ?\([^()]*\)")
+_WORTH = re.compile(
+    r",? (?:worth|valued at|costing|totalling|amounting to)(?: (?:nearly|over|about|some|more than))? ?(?:vn[dđ]|us\$|\$)? ?\d[\d.,]*(?: (?:million|billion|trillion|thousand))?(?: (?:vnd|usd))?(?: each)?"
+)
+_VERB_FIRST = re.compile(
+    r"[^.;:()\d]{0,200}?(?<![^\W\d_])(?:is|are|was|were|has|have|had|which|got|received|said|get|gets|made|left|went|took|died|lost|found|joined|came)(?![^\W\d_])"
+)
+
+
+def will_get(text: str, start: int, head: int, end: int, stop: int) -> tuple[int, int] | None:
+    """The words behind a number that tell it as one to whom something is to be done: `702 invalids will be given gifts`.
+
+    `start` is where its clause begins, ``head:end`` the number, `stop` where the next one begins; None for none.
+    """
+    will = _WILL.search(text, end, stop) if _SUBJECT.search(text[max(start, head - 40) : head]) else None
+    if will is None:
+        return None
+    between = _WORTH.sub("", _BRACKET.sub("", text[end : will.start()]))
+    return None if _VERB_FIRST.match(between) or _ANOTHER.search(between) else will.span()
+
+
+def to_do(cased: str) -> bool:
+    """Whether a headline up to its number says that somebody is to do something; `cased` are its words as printed."""
+    return bool(_TO_DO.search(cased))
 
 
 def planned(text: str, start: int, head: int, end: int) -> tuple[int, int] | None:

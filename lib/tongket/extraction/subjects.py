@@ -27,7 +27,7 @@ _LEFT_BREAK = re.compile(
 )
 _JOINING = re.compile(r"(?<!\w)(?:và|còn(?! sống| lại| nợ| hạn| thiếu| ?\Z| \S+ ?\Z)|and)(?!\w)")
 _RIGHT_BREAK = re.compile(
-    r"[;(]|[.:](?=\s)|,|(?<!\w)(?:trong đó|riêng|gồm|nhưng|song|tuy nhiên|trong khi|(?<!\d )of which|(?<!\d )of whom|including)(?!\w)"
+    r"[;(]|[.:](?=\s)|,|(?<!\w)(?:trong đó|riêng|gồm|nhưng|song|tuy nhiên|trong khi|(?<!\d )(?<!% )(?<!cent )of which|(?<!\d )(?<!% )(?<!cent )of whom|including)(?!\w)"
 )
 
 

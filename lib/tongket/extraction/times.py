@@ -89,7 +89,7 @@ def span_of(mention: Mention, year: int | None, report: Frame) -> Span:
         return previous((report.start, report.end))
     if mention.rule in ("this_month", "en_this_month"):
         return (report.end.replace(day=1), report.end) if report.end else NONE
-    if mention.rule == "this_quarter":
+    if mention.rule in ("this_quarter", "en_this_quarter"):
         return quarter_of(report.end)
     if mention.rule in ("this_year", "year_head", "en_this_year", "en_from_start") and not mention.whole:
         own = year or report.year

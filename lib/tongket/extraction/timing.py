@@ -47,6 +47,8 @@ _TO_FULFIL = re.compile(r"(?<=hoàn thành )(?:kế hoạch|chỉ tiêu|kh|mục
 # How far back in its line a programme still governs.
 _SPOKEN = 2000
 _BEFORE_FEAST = (1, 2)
+_THIS_YEAR = ("this_year", "en_this_year")
+_ENDING = ("month", "day", "months_span", "days_span")
 
 
 class Timer(Reach):
@@ -164,7 +166,7 @@ class Timer(Reach):
                 return (span[0], frame.end), f"{why}_{mention.rule}"
             if self._misprinted(mention, span, standing):
                 return times.previous(span, frame.year), "misprinted_year"
-            ahead = frame.end and span[1] and span[1] > frame.end and mention.kind in ("month", "day", "months_span")
+            ahead = frame.end and span[1] and span[1] > frame.end and mention.kind in _ENDING
             if ahead and standing.status == "actual" and why in ("right_after", "at_sentence_end"):
                 mention = None
             elif span[1]:
@@ -172,9 +174,7 @@ class Timer(Reach):
                     standing.status == "target"
                     and not (mention.kind not in ("month", "day") and self._is_next(span))
                     and (
-                        why != "in_clause"
-                        or standing.rule in ("plan_is", "plan_against")
-                        or mention.rule == "this_year"
+                        why != "in_clause" or standing.rule in ("plan_is", "plan_against") or mention.rule in _THIS_YEAR
                     )
                     and times.sub_annual(span)
                 ):

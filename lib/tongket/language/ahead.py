@@ -12,7 +12,15 @@ from functools import cache
 from tongket import lexicon
 from tongket.language.normal import fold_phrase
 
-__all__ = ["noun_ahead", "noun_before", "shared_noun", "speaks_of_them"]
+__all__ = [
+    "either_spelling",
+    "noun_ahead",
+    "noun_before",
+    "noun_beside",
+    "people_ahead",
+    "shared_noun",
+    "speaks_of_them",
+]
 
 Noun = tuple[str, float, int, str]
 
@@ -34,6 +42,38 @@ _DONE_TO = re.compile(r",? and (?:re)?[a-z]+ed ")
 # 1,346 poor and 5,930 near-poor households
 _DESCRIBED = re.compile(r"(?: (?!of |in |for |to )[a-z-]+){1,2},? (?:and|or) (?:some |about |nearly |over |another )?")
 
+# among whom 2.7 million were in HCM City; 1.31 million whose contracts were suspended
+_DOING = re.compile(
+    r" (?:(?:others|more) )?(?:who|whose|were|are|had|have|received|got|joined|join|lived|live|found|lost|worked|work|benefited|participate|participated|paid into|took part)(?![^\W\d_])"
+)
+# 500,000 Vietnamese are working abroad
+_NATION = re.compile(
+    r" vietnamese (?=(?:who|whose|were|are|had|have|left|went|live|lived|now|currently|working|work|worked|joined|join|took|got|received|held|hold|lost|found)(?![^\W\d_]))"
+)
+_MANY = 1e6
+# 47,500 more employees
+_MORE = re.compile(r" (?:more|further|additional|extra)(?! than)(?= [a-z])")
+_NO_NOUNS = ("percent", "percentage_point", "VND", "USD", "times")
+_UNDER_AGE = re.compile(r" under-\d{1,2}s(?!\w)")
+# The number of health insurance card holders reached 2.78 million
+_NUMBER_OF = re.compile(
+    r"(?<![^\W\d_])numbers? of (?P<noun>(?:[a-z'-]+ ){0,6}?[a-z'-]+?)(?: (?:in|of|across|at|with|on|who|under|from|due to|caused by|killed|suffered|needed|employed|hired|working|sent|having|receiving|given) [^,;:.()\d]{1,60}?)?"
+    r" (?:(?:has|have|had) )?(?:was|were|is|are|been|reach(?:ed|es)?|stood at|stands at|totall?ed|hit|came to|numbered|(?:is |are |was |were )?(?:expected|forecast|projected|estimated) to (?:rise|reach|fall|increase|hit|be)(?: to)?|(?:rose|risen|fell|fallen|dropped|increased|grew|grown|climbed|jumped|declined|reduced) to|estimated at)(?: (?:only|just|estimated at|about|around|some|over|nearly|almost|more than|approximately|roughly|less than|under|as many as))* ?\Z"
+)
+
+_BRITISH = (
+    ("labour", "labor"), ("centre", "center"), ("programme", "program"), ("enrolment", "enrollment"), ("counselling", "counseling"), ("licence", "license"),
+    ("organis", "organiz"), ("mobilis", "mobiliz"), ("recognis", "recogniz"), ("subsidis", "subsidiz"), ("totalling", "totaling"),
+)  # fmt: skip
+
+
+def either_spelling(phrase: str) -> set[str]:
+    """A phrase in British spelling as it is and in American: ``labour centre`` and ``labor center``."""
+    american = phrase
+    for british, other in _BRITISH:
+        american = american.replace(british, other)
+    return {phrase, american}
+
 
 @cache
 def _closed() -> frozenset[str]:
@@ -48,6 +88,10 @@ def noun_ahead(text: str, position: int, unit_at: Callable[[str, int], Noun | No
 
 
 def _described(text: str, position: int, unit_at: Callable[[str, int], Noun | None]) -> Noun | None:
+    if more := _MORE.match(text, position):
+        position = more.end()
+        if found := unit_at(text, position):
+            return None if found[0] in _NO_NOUNS else found
     joined = False
     for count in range(_LONGEST):
         word = _WORD.match(text, position)
@@ -57,8 +101,18 @@ def _described(text: str, position: int, unit_at: Callable[[str, int], Noun | No
         position = word.end()
         if found := unit_at(text, position):
             # A noun's unit is no percentage or money that only comes next.
-            return None if found[0] in ("percent", "percentage_point", "VND", "USD", "times") else found
+            return None if found[0] in _NO_NOUNS else found
     return None
+
+
+def people_ahead(text: str, position: int, scale: float) -> bool:
+    """Whether words at `position` tell a bare number as one of people: millions that do something, or a nation's.
+
+    Smaller numbers without a noun may be of anything; a million or more that is no sum of money, which its currency would
+    tell, is of people.
+    """
+    told = _NATION.match(text, position) or _UNDER_AGE.match(text, position)
+    return bool(told) or (scale == _MANY and bool(_DOING.match(text, position)))
 
 
 def noun_before(text: str, start: int, end: int, unit_at: Callable[[str, int], Noun | None]) -> Noun | None:
@@ -67,12 +121,27 @@ def noun_before(text: str, start: int, end: int, unit_at: Callable[[str, int], N
         begins = [apposed.start(1) + word.start() for word in re.finditer(r"[a-z]+", apposed[1])]
         nouns = [noun for begin in begins if (noun := unit_at(text, begin)) and noun[2] <= apposed.end(1)]
         return nouns[-1] if nouns else None
+    if counted := _NUMBER_OF.search(text, max(0, start - 160), start):
+        begins = [counted.start("noun") + word.start() for word in re.finditer(r"(?<![^ ])[a-z]", counted["noun"])]
+        nouns = [noun for begin in begins if (noun := unit_at(text, begin)) and noun[2] == counted.end("noun")]
+        if nouns:
+            return nouns[0]
     label = _LABELLED.search(text, max(0, start - 40), start) if text.startswith(" for ", end) else None
     if label is None:
         return None
     first = label[1].rpartition(" ")[2]
     found = unit_at(text, label.start(1)) or unit_at(text, label.end(1) - len(first))
     return found if found and found[2] == label.end(1) and found[0] != "VND" else None
+
+
+def noun_beside(
+    text: str, start: int, end: int, unit_at: Callable[[str, int], Noun | None]
+) -> tuple[tuple[str, str], str] | None:
+    """The unit and noun of a bare number that stand near it, and the rule that found them; None where none does."""
+    if found := noun_ahead(text, end, unit_at):
+        return (found[0], found[3]), "noun_ahead"
+    before = noun_before(text, start, end, unit_at)
+    return ((before[0], before[3]), "noun_before") if before else None
 
 
 def speaks_of_them(text: str, position: int, *, nameless: bool) -> bool:

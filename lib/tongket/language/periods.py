@@ -24,8 +24,8 @@ __all__ = ["Mention", "last_day", "mentions", "resolve"]
 class Mention:
     """One date or period in a folded text, ``text[start:end]``.
 
-    `kind`: day, days, month, months (of a year's head), tail (its last months), months_span, quarter, half, year, years
-    (a span), ago (N years back). Unstated fields are 0. `shift` moves the default year (năm trước is -1). `role` is
+    `kind`: day, days, days_span (from a day to one of another month), month, months (of a year's head), tail (its last
+    months), months_span, quarter, half, year, years (a span), ago (N years back). Unstated fields are 0. `shift` moves the default year (năm trước is -1). `role` is
     ``until`` after đến, ``base`` after so với, ``plan`` after kế hoạch, ``since`` after từ ... đến nay, else empty.
     `length` is the number of months or years named. `year2` is the year that a span of years or months ends in.
     """
@@ -68,6 +68,7 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     ("day_to_month", rf"từ (?:ngày )?0?1[/.](?P<m>1[0-2]|0?[1-9])[/.](?P<y>{_YEAR}) (?:đến|tới)(?: hết| cuối)? tháng (?P<m2>\d{{1,2}})(?:(?: năm |/)(?P<y2>{_YEAR}))?(?![\d/])", "từ ngày 01/7/2025 đến hết tháng 10"),
     ("days_from_to", rf"từ (?:ngày )?(?P<d>\d{{1,2}})(?: ?/ ?(?P<m>\d{{1,2}}))? (?:đến|tới)(?: hết)?(?: \d{{1,2}} ?(?:giờ|h))?(?: ngày)? (?P<d2>\d{{1,2}}) ?/ ?(?P<m2>\d{{1,2}})(?:/(?P<y>{_YEAR}))?(?![\d/])", "từ ngày 18 đến 25/7"),
     ("days_full", rf"(?:ngày )?(?P<d>\d{{1,2}}){_SEP}(?P<m>\d{{1,2}}){_SEP}(?P<y>{_YEAR})", "ngày 14/01/2022"),
+    ("days_iso", r"(?P<y>(?:19|20)\d{2})-(?P<m>0[1-9]|1[0-2])-(?P<d>[0-3]\d)(?![\d-])", "2022-07-19"),
     *periods_en.RULES,
     ("month_since", rf"từ (?:đầu |cuối )?tháng (?P<m>1[0-2]|0?[1-9])(?:(?: năm |/)(?P<y>{_YEAR}))? (?:đến|tới) nay", "từ tháng 4 đến nay"),
     ("year_to_month", rf"từ (?:đầu )?năm (?P<y>{_YEAR}) (?:đến|tới)(?: hết| cuối)? tháng (?P<m2>1[0-2]|0?[1-9])(?: năm | ?[/-] ?)(?P<y2>{_YEAR})", "từ năm 2020 đến tháng 6/2023"),
@@ -240,6 +241,8 @@ def _make(name: str, match: re.Match[str], text: str) -> Mention | None:
         return None
     if name == "months_bare" and _lasts(match, text):
         return None
+    if name == "en_mid_month":
+        day = 15
     year2 = _number(part.get("y2"))
     if part.get("y2") and year2 < 100:
         year2 += year // 100 * 100
@@ -253,12 +256,15 @@ def _make(name: str, match: re.Match[str], text: str) -> Mention | None:
     second = periods_en.MONTHS[part["en2"].rstrip(".")] if part.get("en2") else _number(part.get("m2"))
     if name == "year_to_month":
         month = 1
-    elif kind == "months_span" and (year or year2):
+    elif kind in ("months_span", "days_span") and (year or year2):
         later = int(second < month)  # từ tháng 11 đến tháng 2/2021 begins in the year before
         year, year2 = year or year2 - later, year2 or year + later
+    role = _role(name, match, text)
+    if kind == "days_span" and (second - month) % 12 < 2 and _number(part.get("d2")) < day:
+        role = "event"  # from July 20 to August 2: the weeks of something, no account's
     return Mention(
         match.start(), match.end(), kind, name, day, _QUARTERS.get(part.get("q") or "", month), year,
-        _number(part.get("d2")), second, year2, length, shift, _role(name, match, text),
+        _number(part.get("d2")), second, year2, length, shift, role,
         name in ("this_year", "year_stage") and ("cả năm" in match.group() or "cuối năm" in match.group() or "hết năm" in match.group()),
     )  # fmt: skip
 
@@ -286,7 +292,7 @@ def _days(match: re.Match[str], first: tuple[int, int], last: tuple[int, int], y
 
 
 _KINDS = {
-    "day_words": "day", "day_spaced": "day", "days_full": "day", "past": "past", "day_of": "day", "day_alone": "day",
+    "day_words": "day", "day_spaced": "day", "days_full": "day", "days_iso": "day", "past": "past", "day_of": "day", "day_alone": "day",
     "day_bare": "day", "day_dotted": "day", "day_listed": "day", "day_placed": "day", "days_span": "days", "days_and": "days", "month_year": "month", "month": "month",
     "month_slash": "month", "head_months": "months", "head_months_slash": "months",
     "head_months_bare": "months", "head_months_last": "months", "months_bare": "months", "tail_months": "tail",
@@ -405,6 +411,9 @@ def _resolved(mention: Mention, year: int, until: date | None) -> Iterator[tuple
         elif kind == "months_span":
             begins = mention.year or year - int(mention.month2 < month)
             yield date(begins, month, 1), last_day(mention.year2 or year, mention.month2)
+        elif kind == "days_span":
+            begins = mention.year or year - int(mention.month2 < month)
+            yield date(begins, month, mention.day), date(mention.year2 or year, mention.month2, mention.day2)
         elif kind == "quarter":
             yield date(year, 1 if mention.role == "until" else 3 * month - 2, 1), last_day(year, 3 * month)
         elif kind == "years":

@@ -30,15 +30,19 @@ _SAME = r"(?:same|corresponding|comparable|year-earlier)"
 _NO_PLAN = r"(?! (?:plan|target|goal|quota|estimate|assignment|objective)s?(?!\w))"
 
 RULES: tuple[tuple[str, str, str], ...] = (
+    ("en_day_span", rf"(?:from |between )(?P<d>\d{{1,2}})(?: of)? (?P<en1>{_MONTH})(?:,? (?P<y>{_YEAR}))? (?:to|through|until|till|and) (?P<d2>\d{{1,2}})(?: of)? (?P<en2>{_MONTH})(?:,? (?P<y2>{_YEAR}))?", "from 1 July to 15 October"),
+    ("en_days_span", rf"(?:from |between )(?P<en1>{_MONTH}) (?P<d>\d{{1,2}})(?:,? (?P<y>{_YEAR}))? (?:to|through|until|till|and) (?P<en2>{_MONTH}) (?P<d2>\d{{1,2}})(?!\d|[.,]\d)(?:,? (?P<y2>{_YEAR}))?", "from July 1 to October 15"),
     ("en_day", rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<en>{_MONTH})(?:,? (?P<y>{_YEAR}))?(?! (?:be|also|have|not|receive|get|still|need) )", "18 January 2022"),
+    ("en_days", rf"(?P<en>{_MONTH}) (?P<d>\d{{1,2}}) ?(?:-|to|and) ?(?P<d2>\d{{1,2}})(?!\d|[.,]\d| (?:people|workers|percent|per cent))(?:,? (?P<y>{_YEAR}))?", "March 20-21"),
     ("en_day_after", rf"(?P<en>{_MONTH}) (?P<d>\d{{1,2}})(?!\d|[.,]\d)(?:(?:st|nd|rd|th))?(?:,? (?P<y>{_YEAR}))?", "March 15"),
     ("en_same", rf"(?:the |its )?{_SAME} (?:period|time|months|month|quarter|half|stage|point)(?:,? (?:(?:of|in) )?(?:last year|the (?:previous|preceding|past) year|the year before|(?P<y>{_YEAR})|(?:a|one) year (?:ago|earlier|before)))?", "the same period of last year"),
     ("en_year_ago", r"(?:a|one) year (?:ago|earlier|before|previously)|(?:twelve|12) months (?:ago|earlier|before)", "a year ago"),
     ("en_months_to", rf"(?:first |the |first-)?(?P<n>{_NUM})[ -]months? (?:period )?(?:to|through|up to|ending(?: in)?|ended)(?: the end of)?(?: \d{{1,2}})? (?:{_MONTH})(?: \d{{1,2}})?(?:,? (?P<y>{_YEAR}))?", "the six months to June"),
     ("en_months", rf"(?:first |opening |first-)(?P<n>{_NUM})[ -]months?{_OF}", "first four months of 2021"),
-    ("en_tail_months", rf"(?:last|final|remaining|closing) (?P<n>{_NUM}) months{_OF}", "the last six months of 2022"),
+    ("en_past_months", r"(?:over|in|during|for) the past (?P<n>six|nine|6|9) months(?! of)", "over the past six months"),
+    ("en_tail_months", rf"(?:last|final|remaining|closing|next|coming) (?P<n>{_NUM}) months{_OF}", "the last six months of 2022"),
     ("en_months_of", rf"(?P<n>{_NUM}) months of (?:the year |this year |(?P<last>last year)|(?:the )?(?P<y>{_YEAR}))", "nine months of 2019"),
-    ("en_months_in", rf"(?:in|over|after|during) (?:the )?(?P<n>{_NUM}) months(?=[,.;)]|\Z)", "in nine months,"),
+    ("en_months_in", rf"(?:in|over|after|during|cumulative|accumulated|(?:cumulatively|accumulatively|accumulated),? (?:in|for|over)) (?:the )?(?P<n>{_NUM}) months(?=[,.;:)]|\Z)|(?:(?<=[.;:] )|(?<=\n))(?:in|after) (?:the )?(?P<n2>{_NUM}) months(?= (?:the|this|it|its|a|an|some|over|about|more|nearly|there|we|as many) )", "in nine months,"),
     ("en_months_period", rf"(?:the |same |a )(?P<n>{_NUM})-month (?:period|total|figure|review)", "the nine-month period"),
     ("en_half", rf"(?:first[ -]half|half-year){_OF}", "first half of 2022"),
     ("en_tail_half", rf"(?:second|last|latter)[ -]half{_OF}", "second half of 2021"),
@@ -49,9 +53,10 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ("en_q_bare", r"(?:in|of|for|during|by|than|from) (?P<q>q[1-4])", "in Q1"),
     ("en_span", rf"(?:between (?P<en>{_MONTH}) and|from (?P<en1>{_MONTH}) (?:to|through|until)|(?P<en3>{_MONTH}) ?(?:-|to|through)) ?(?P<en2>{_MONTH})(?:,? (?:of )?(?P<y2>{_YEAR}))?", "between January and April"),
     ("en_since_month", rf"since (?:early |late |mid-)?(?P<en>{_MONTH})(?:,? (?P<y>{_YEAR}))?", "since January"),
-    ("en_end_month", rf"(?:(?:the )?(?:end|close) of|end-?|late|mid-?) ?(?P<en>{_MONTH})(?:,? (?:of )?(?P<y>{_YEAR}))?", "the end of June"),
+    ("en_mid_month", rf"(?:the middle of |mid-? ?)(?P<en>{_MONTH})(?:,? (?:of )?(?P<y>{_YEAR}))?", "mid-June 2017"),
+    ("en_end_month", rf"(?:(?:the )?(?:end|close) of|end-?|late) ?(?P<en>{_MONTH})(?:,? (?:of )?(?P<y>{_YEAR}))?", "the end of June"),
     ("en_month", rf"(?P<en>{_MONTH})(?: of)? (?P<y>{_YEAR})", "May 2021"),
-    ("en_in_month", rf"(?:in|during|for|of|by|until|till|through) (?:early )?(?P<en>{_MONTH})(?! (?:and|or) [a-z]+ly)", "in June"),
+    ("en_in_month", rf"(?:as of|as at|in|during|for|of|by|until|till|through) (?:early )?(?P<en>{_MONTH})(?! (?:and|or) [a-z]+ly)", "in June"),
     ("en_years", rf"(?:from |between )(?P<y>{_YEAR})(?: ?- ?| to | and | through )(?P<y2>{_YEAR})", "from 2018 to 2020"),
     ("en_years_span", rf"(?:in|during|the|for|over|of) (?:the )?(?P<y>{_YEAR}) ?[-/] ?(?P<y2>{_YEAR}|\d{{2}}(?![\d/.]))(?: period)?", "in the 2016-20 period"),
     ("en_ago", r"(?:past|last|previous) (?P<n>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) years", "the past five years"),
@@ -62,20 +67,21 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ("en_year_reviewed", rf"(?:reviews?|reviewed|reviewing|sums? up|summed up|looks? back (?:on|at)|wraps? up|recaps?) (?P<y>{_YEAR}){_NO_PLAN}", "reviews 2024"),
     ("en_year", rf"(?:in|by|for|of|during|end of|end-|until|from|year|early|late|mid-?|throughout|after) ?(?P<y>{_YEAR}){_NO_PLAN}", "in 2021"),
     ("en_last_year", r"(?:last year|the previous year|the year before|the preceding year|previous year)", "last year"),
-    ("en_since_start", r"(?:since |from )?the (?:beginning|start) of (?:the|this) year|so far this year|(?:the )?year to date|thus far", "since the beginning of the year"),
+    ("en_since_start", r"(?:since |from )?the (?:beginning|start) of (?:the|this) year|(?:since|from) early (?:this|in the) year|since the year began|so far this year|(?:the )?year to date|thus far", "since the beginning of the year"),
     ("en_year_end", rf"(?:year-end|year's end|the end of (?:the|this) year|end of (?:the|this) year|(?:end|ends|finish|close) the year|(?:the )?(?:full[ -]|whole |entire )year|the year as a whole){_NO_PLAN}", "by year-end"),
     ("en_this_year", rf"(?:this year|(?:during|over|in|within|throughout|through) the year){_NO_PLAN}(?! (?:before|to|ago|earlier|end))", "this year"),
     ("en_next_year", r"(?:next year|the coming year|the following year|the year ahead)", "next year"),
+    ("en_this_quarter", r"(?:(?:in|during|over|throughout) the quarter|this quarter)(?! (?:before|ago|earlier))", "in the quarter"),
     ("en_this_month", r"(?:this month|(?:during|in|over) the month)", "in the month"),
     ("en_now", r"(?:at present|currently|to date|so far(?! this)|at the moment|until now|up to now|now)", "to date"),
     ("en_quarter_elided", r"the (?P<q>first|second|third|fourth)(?=[.,;:)]| and | to |\Z)", "1,390 in the third"),
 )  # fmt: skip
 
 _KINDS = {
-    "en_day": "day", "en_day_after": "day", "en_month": "month", "en_in_month": "month", "en_end_month": "month", "en_months": "months",
-    "en_months_to": "months", "en_months_of": "months", "en_months_period": "months", "en_months_in": "months", "en_tail_months": "tail", "en_half": "months",
+    "en_day": "day", "en_days": "days", "en_day_after": "day", "en_mid_month": "day", "en_month": "month", "en_in_month": "month", "en_end_month": "month", "en_months": "months",
+    "en_months_to": "months", "en_months_of": "months", "en_months_period": "months", "en_months_in": "months", "en_past_months": "months", "en_tail_months": "tail", "en_half": "months",
     "en_tail_half": "tail", "en_h1": "months", "en_h2": "tail", "en_quarter": "quarter", "en_quarter_elided": "quarter", "en_q": "quarter", "en_q_bare": "quarter",
-    "en_span": "months_span", "en_since_month": "since", "en_since_year": "since", "en_years": "years", "en_years_span": "years", "en_ago": "ago",
+    "en_span": "months_span", "en_days_span": "days_span", "en_day_span": "days_span", "en_since_month": "since", "en_since_year": "since", "en_years": "years", "en_years_span": "years", "en_ago": "ago",
     "en_since_start": "months", "en_now": "now",
 }  # fmt: skip
 _HALVES = frozenset(["en_half", "en_tail_half", "en_h1", "en_h2"])
@@ -89,7 +95,12 @@ DATING = frozenset(
         "en_months_to",
         "en_months_period",
         "en_half",
+        "en_quarter",
+        "en_past_months",
         "en_span",
+        "en_days_span",
+        "en_day_span",
+        "en_this_quarter",
         "en_now",
         "en_since_start",
         "en_since_month",
@@ -107,8 +118,8 @@ _UNTIL = re.compile(
 )
 # fewer than in the first quarter, down from the end of last year
 _COMPARED = re.compile(
-    r"(?<!\w)(?:against|compared|compared (?:with|to)|than|from|versus|unlike|up on|down on|relative to)"
-    r"(?: (?:in|for|during|at|the|that|those|this|figures?|levels?|number|result|average|end|late|what|it|was|were|recorded|of|a|as|with|to))*\s\Z"
+    r"(?<!\w)(?:against|compared|compared (?:with|to)|than|from|versus|unlike|up on|down on|relative to|times(?= (?:the|that|those|as|what))|double|twice)"
+    r"(?: (?:in|for|during|at|the|that|those|this|figures?|levels?|number|many|much|result|average|end|late|what|it|was|were|recorded|of|a|as|with|to))*\s\Z"
 )
 
 
@@ -146,6 +157,10 @@ def role(name: str, words: str, before: str) -> str:
         return "base"
     if name == "en_same":
         return "name"  # over the same six months
-    if name == "en_end_month" or _UNTIL.search(before) or words.startswith(("by ", "until ", "till ", "through ")):
+    if (
+        name == "en_end_month"
+        or _UNTIL.search(before)
+        or words.startswith(("by ", "until ", "till ", "through ", "as of ", "as at "))
+    ):
         return "until"
     return ""

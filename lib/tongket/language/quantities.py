@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import pairwise
 
 from tongket import lexicon
-from tongket.language.ahead import noun_ahead, noun_before, shared_noun, speaks_of_them
+from tongket.language.ahead import either_spelling, noun_beside, people_ahead, speaks_of_them
 from tongket.language.finder import Finder
 from tongket.language.links import link
+from tongket.language.listed_en import label, lists_noun, lists_sums, same_currency
 from tongket.language.normal import fold_phrase
 from tongket.language.numerals import Habit, number_words, parse_digits, parse_words
 from tongket.language.quantity import Quantity
@@ -91,7 +91,8 @@ def _unit_table() -> dict[str, list[tuple[str, str, float, bool]]]:
     """By their first word the nouns of units: unit, factor, whether it ends with a letter; the longest first."""
     table: dict[str, list[tuple[str, str, float, bool]]] = {}
     for unit in lexicon.units():
-        for spelling in {fold_phrase(unit.phrase), fold_phrase(unit.phrase).replace("sĩ", "sỹ")}:
+        folded = fold_phrase(unit.phrase)
+        for spelling in {*either_spelling(folded), folded.replace("sĩ", "sỹ")}:
             first = _WORD.match(spelling)
             if first:
                 lettered = _LETTER.match(spelling[-1]) is not None
@@ -172,11 +173,11 @@ def scan(text: str, blocked: Spans, language: str = "vi") -> list[Quantity]:
         quantity = _read(text, match, habit, language)
         found.append(quantity)
         position = max(match.end(), quantity.end)
-    _share(text, found)
+    _share(text, found, language)
     told_before(text, found)
     _parts_of_sum(text, found)
     if language == "en":
-        _label(text, found)
+        label(text, found)
     return found
 
 
@@ -199,6 +200,9 @@ def _read(text: str, match: re.Match[str], habit: Habit, language: str) -> Quant
     elif _currency_before(text, start):
         quantity.unit = "VND" if re.search(r"vn[dđ]\s?\Z", text[max(0, start - 5) : start]) else "USD"
         quantity.rules.append("currency_before")
+    elif language == "en" and people_ahead(text, quantity.end, scale):
+        quantity.unit = "person"
+        quantity.rules.append("people_ahead")
     elif scale >= 1e9 or (
         scale >= 1e3
         and (_PAID.search(text, max(0, start - 40), start) or _EACH.search(text, max(0, start - 40), start))
@@ -210,12 +214,9 @@ def _read(text: str, match: re.Match[str], habit: Habit, language: str) -> Quant
     ):
         quantity.unit = "percent"
         quantity.rules.append("lost_percent")
-    elif language == "en" and (ahead := noun_ahead(text, quantity.end, unit_at)):
-        quantity.unit, quantity.noun = ahead[0], ahead[3]
-        quantity.rules.append("noun_ahead")
-    elif language == "en" and (label := noun_before(text, start, quantity.end, unit_at)):
-        quantity.unit, quantity.noun = label[0], label[3]
-        quantity.rules.append("noun_before")
+    elif language == "en" and (noun := noun_beside(text, start, quantity.end, unit_at)):
+        (quantity.unit, quantity.noun), rule = noun
+        quantity.rules.append(rule)
     elif scale == 1 and not decimals and _PEOPLE_BEFORE.search(text, max(0, start - 24), start):
         quantity.unit = "person"
         quantity.rules.append("noun_before")
@@ -355,9 +356,11 @@ _ORDERED = re.compile(r"(?:lần lượt|tương ứng|theo thứ tự)[^,;.\d]{
 _CONJUNCTION = re.compile(r"\s?(?:,|và|;|and)\s(?:và )?")
 
 
-def _share(text: str, found: Sequence[Quantity]) -> None:
+def _share(text: str, found: Sequence[Quantity], language: str) -> None:
     """Give the unit and the magnitude that stand once for a pair to its first number."""
     for first, second in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
+        if language == "en":
+            same_currency(text, first, second)
         if first.unit is not None or (second.unit is None and second.scale == 1):
             continue
         kind = link(text, first, second)
@@ -370,7 +373,9 @@ def _share(text: str, found: Sequence[Quantity]) -> None:
             and _CONJUNCTION.fullmatch(text[first.end : second.start])
         ):
             kind = "list"
-        if not kind and _lists(text[first.end : second.head], first, second):
+        if not kind and lists_sums(text, first, second):
+            kind = "list"
+        if not kind and lists_noun(text[first.end : second.head], first, second, whole=second.unit in _WHOLE):
             kind = "list"
         if not kind:
             continue
@@ -404,23 +409,6 @@ def _parts_of_sum(text: str, found: Sequence[Quantity]) -> None:
                 part.value *= whole.scale
                 part.step *= whole.scale
                 part.rules.append("shared_list")
-
-
-def _label(text: str, found: Sequence[Quantity]) -> None:
-    """Give the noun that labels a list to its further numbers: ``presents: 112,600 for people of merit, 9,480 for the poor``."""
-    for first, second in pairwise(found):
-        joined = "noun_before" in first.rules and second.unit is None and text.startswith(" for ", second.end)
-        if joined and "," in text[first.end : second.start] and second.start - first.end < 80:
-            second.unit, second.noun = first.unit, first.noun
-            second.rules.append("noun_before")
-
-
-def _lists(between: str, first: Quantity, second: Quantity) -> bool:
-    """Whether an English list tells its unit with its last number: ``28.4 and 31.7 per cent``, ``1,346 poor and 5,930 near-poor households``."""
-    if second.unit == "percent":
-        like = first.value <= 2 * max(second.value, 50)
-        return like and (between == " and " or (between in (", ", ", and ") and "shared_list" in second.rules))
-    return second.unit in _WHOLE and second.scale == 1 and shared_noun(between)
 
 
 _NUMBER_WORD = f"(?:{'|'.join(sorted(number_words(), key=len, reverse=True))})"
