@@ -159,3 +159,13 @@ def test_what_was_given_out_on_a_day() -> None:
 def test_a_day_at_the_end_of_a_headline_is_the_items_own() -> None:
     text = "Krông Năng: Quỹ vận động được nhiều sau 05 năm (18/11/2019)\nTừ năm 2015 đến nay, huyện xây 187 căn nhà đại đoàn kết."
     assert told(text) == (date(2015, 1, 1), date(2019, 11, 18))
+
+
+def test_years_up_to_now_that_a_page_begins_with() -> None:
+    text = "Krông Năng chăm lo người nghèo\n18/11/2019\nTừ năm 2015 đến nay, cán bộ, công chức và bà con các dân tộc trong huyện đã góp vào quỹ để chăm lo cho người nghèo.\nCó nguồn quỹ này, huyện xây 187 căn nhà đại đoàn kết. Riêng năm 2019, huyện xóa 12 nhà tạm.\nDịp này, tặng 40 suất quà cho hộ nghèo."
+    assert told(text) == (date(2015, 1, 1), date(2019, 11, 18))
+
+
+def test_how_long_a_class_takes_is_no_time_of_the_account() -> None:
+    text = "Đào tạo nghề cho lao động nông thôn\n15/06/2023 07:40\nXã mở 04 lớp nghề nấu ăn cho người thuộc hộ nghèo, cận nghèo. Học 2 tháng, vừa nghe giảng vừa làm.\nHọc xong, 118 người có việc làm."
+    assert told(text) == (date(2023, 1, 1), date(2023, 12, 31))

@@ -15,8 +15,8 @@ from datetime import date, timedelta
 from tongket.documents.claims import Claim, age_of, in_passing, margin_of, of_month, told_up_to, total, unions
 from tongket.documents.layout import Layout, Zone
 from tongket.documents.news_day import FIRST_YEAR, Given, anniversaries, news_day, own_day
-from tongket.documents.occasions import day_of_giving, event_day, opens_term, review_year
-from tongket.documents.spans import day_of, days_of, is_recent, month_over, too_early
+from tongket.documents.occasions import day_of_giving, event_day, opens_term, review_year, to_its_day
+from tongket.documents.spans import days_of, is_recent, month_over, too_early
 from tongket.documents.tense import Tense, after, of_words, soon
 from tongket.documents.years import year_of
 from tongket.language.normal import Folded
@@ -38,9 +38,8 @@ _FITNESS = {
     "until": 0.8,
 }
 _LEAD = ((120, 5.0), (300, 4.0), (600, 3.0), (1200, 2.0))
-_AUTUMN = 10
+_AUTUMN, _MONTH_AND_WEEK = 10, timedelta(days=40)
 _SO_FAR = ("since_start", "en_since_start")
-_MONTH_AND_WEEK = timedelta(days=40)
 _IN_MONTH = re.compile(r"(?<![^\W\d_])(?:trong|của|kết quả|tình hình|báo cáo) \Z")
 _REVIEW, _DATED, _HEADED = 2.2, 3.0, 9.0
 _DIGIT = re.compile(r"\d")
@@ -120,6 +119,7 @@ def _covered(
     """The period of a text of that day; with `told_only` none where it tells no time at all."""
     text, found = folded.text, reader.found
     claims = [claim for mention in found for claim in reader.claims(mention, published)]
+    claims += [claim for mention in found if (claim := reader.up_to_now(mention, published)) is not None]
     claims += unions(text, claims)
     claims += [
         Claim(mention, mention.year, "result", _REVIEW, (date(mention.year, 1, 1), date(mention.year, 12, 31)))
@@ -142,20 +142,10 @@ def _covered(
     claims += reader.undated(year, published)
     told = _span(claims, year, published)
     if told is None:
-        given = day_of_giving(text, layout, found, published or date(year, 12, 31))
-        return Covered(*given, margin=1.0) if given else _to_its_day(found, published, year)
+        if given := day_of_giving(text, layout, found, published or date(year, 12, 31)):
+            return Covered(*given, margin=1.0)
+        return Covered(*by_day) if (by_day := to_its_day(found, published, year)) else None
     return replace(told, margin=margin_of(claims, (told.start, told.end)))
-
-
-def _to_its_day(found: Sequence[Mention], published: date | None, year: int) -> Covered | None:
-    """The year of a text that tells no span: up to its own day where it tells of the year so far, else all of it."""
-    if published is None or published.year - year not in (0, 1):
-        return None
-    told = next((m for m in found if m.rule in ("since_start", "this_year", "now", "to_date", "en_since_start")), None)
-    told = told or next((m for m in found if m.kind == "day" and m.year and day_of(m) == published), None)
-    begin, stop = (told.start, told.end) if told else (0, 0)
-    so_far = told is not None and told.rule in _SO_FAR and published.year == year
-    return Covered(date(year, 1, 1), published if so_far else date(year, 12, 31), begin, stop, "published")
 
 
 class _Reader:
@@ -254,6 +244,16 @@ class _Reader:
         tensed = _TENSE["neutral" if kind == "tail" and tense == "plan" else tense]
         weight = self._weight(mention) * fitness * tensed * age_of(year, published, told)
         yield Claim(mention, year, tense, weight, None if kind == "tail" and tense == "plan" else span, titled)
+
+    def up_to_now(self, mention: Mention, published: date | None) -> Claim | None:
+        """The claim of the years up to a text's own day that its first lines begin with: `Từ năm 2015 đến nay, ...`."""
+        if published is None or mention.kind != "since":
+            return None
+        opens = _SENTENCE_START.search(self.text[max(0, mention.start - 30) : mention.start])
+        span = (date(mention.year, mention.month or 1, 1), published) if mention.year else None
+        if span is None or not opens or self.zone(mention) is not Zone.LEAD or span[0] >= published:
+            return None
+        return Claim(mention, published.year, "result", self._weight(mention), span)
 
     def _tells_tail(self, mention: Mention) -> bool:
         """Whether a headline looks back on the last months of a year: it looks ahead to the next one behind them."""
@@ -362,9 +362,9 @@ class _Reader:
 
     def _just_over(self, month: Mention, year: int, published: date | None) -> bool:
         """Whether the first lines of a text tell of the month just over on its own day: `cung - cầu trong tháng 9`."""
-        span = days_of(month, year)
-        recent = published is not None and span is not None and timedelta(0) <= published - span[0] <= _MONTH_AND_WEEK
-        return recent and self._headed(month) and bool(_IN_MONTH.search(self.text, 0, month.start))
+        span = days_of(month, year) if published else None
+        recent = published and span and timedelta(0) <= published - span[0] <= _MONTH_AND_WEEK
+        return bool(recent) and self._headed(month) and bool(_IN_MONTH.search(self.text, 0, month.start))
 
     def years_beside(self, published: date | None) -> Iterable[tuple[Mention, int, float]]:
         """The years that the head tells by the way, of months or an anniversary, with what they weigh."""

@@ -135,8 +135,10 @@ _NAMED = re.compile(
 )
 # Ngày hội việc làm năm 2016: the event's name.
 _EVENT = re.compile(
-    r"(?:ngày hội|tháng hành động|hội thi|hội chợ|chiến dịch|tuần lễ|phiên giao dịch|hội thao|tháng cao điểm|họp phiên|phiên họp)[^,.;:()\d\n]{0,50}\Z"
+    r"(?:ngày hội|tháng hành động|hội thi|hội chợ|chiến dịch|tuần lễ|phiên giao dịch|hội thao|tháng cao điểm)[^,.;:()\d\n]{0,50}\Z"
 )
+# Ban đại diện họp phiên quý III: which session, at which the months before are looked back on.
+_SESSION = re.compile(r"(?<![^\W\d_])(?:họp phiên|phiên họp)(?: thường kỳ| định kỳ)? \Z")
 # Ngày cập nhật 05/12/2016: the stamp of a page.
 _STAMPED = re.compile(r"(?:^|\n)\s*(?:ngày |đã )?(?:cập nhật|đăng|đăng tải)(?: lúc| ngày|:)*\s*\Z")
 # Đợt mưa lũ giữa tháng 10: when the disaster was, not what is told of it.
@@ -145,7 +147,7 @@ _DISASTER = re.compile(
 )
 # Lớp học kéo dài 3 tháng; trả chậm 2 tháng: how long something takes, not which months.
 _LASTING = re.compile(
-    r"(?<![^\W\d_])(?:kéo dài|trong vòng|vòng|thời gian|thời hạn|thời lượng|kỳ hạn|khóa(?: học| đào tạo)?|lớp(?: học)?|chậm|nợ|trễ|tạm dừng|tạm hoãn|tạm nghỉ"
+    r"(?<![^\W\d_])(?:kéo dài|(?<!năm )(?<!tiểu )(?<!trung )(?<!văn )(?<!đại )học|trong vòng|vòng|thời gian|thời hạn|thời lượng|kỳ hạn|khóa(?: học| đào tạo)?|lớp(?: học)?|chậm|nợ|trễ|tạm dừng|tạm hoãn|tạm nghỉ"
     r"|nghỉ việc|mỗi khóa|mỗi lớp|thử việc|thai sản|đủ|suốt|liên tục|ít nhất|tối thiểu|tối đa|quá)(?: (?:là|trong|từ|khoảng|gần|hơn|trên|dưới|học|tối đa|không quá|suốt))* \Z"
 )
 _LASTED = re.compile(r" (?:tuổi|liên tục|liên tiếp|(?:tiền )?lương)(?![^\W\d_])")
@@ -349,6 +351,8 @@ def _role(name: str, match: re.Match[str], text: str) -> str:
         return "until"
     if name == "year" and _EVENT.search(before):
         return "name"
+    if name == "quarter" and _SESSION.search(before):
+        return "event"
     if name.startswith("years") and (_NAMED.search(before) or _YEAR_OF_TERM.search(before)):
         return "name"
     if name in ("year", "year_bare") and _PRICES_OF.search(before):
