@@ -202,7 +202,7 @@ REPORTS = [
          "F. Poverty. {26,700} poor households remain, i.e. {6.1%}, of which {17,900} live in the six mountain districts, where the poverty rate is {34%}. The resolution calls for a reduction of {1 percentage point} in 2022.\n"
          "G. Assistance. {412 tonnes of rice} was given to {5,600} hungry households before Tet. {79,800 people} get social pensions and allowances.\n"
          "H. Training. {3,100} rural residents took free courses at a cost of VND{8.2 billion}.\n"
-         "I. Evils. {905 addicts} are managed; {140} were sent for compulsory treatment. {55} raids on massage parlours and guesthouses were made.",
+         "I. Evils. {905 addicts} are managed; {140} were sent for compulsory treatment. {55 raids} on massage parlours and guesthouses were made.",
          r(8940, "person", "employment.job_placements"), r(59.6, "percent", "employment.job_placements", TO_PLAN),
          r(15000, "person", "employment.job_placements", "level", "target", period="2022-01-01/2022-12-31"), r(286, "person", ABROAD),
          r(600, "person", ABROAD, "level", "target", period="2022-01-01/2022-12-31"), r(2150, "person", "employment.laid_off_workers"),

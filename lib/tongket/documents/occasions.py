@@ -11,7 +11,10 @@ from tongket.documents.spans import day_of
 from tongket.language.finder import Guarded
 from tongket.language.periods import Mention
 
-__all__ = ["day_of_giving", "event_day", "opens_term", "review_year", "to_its_day"]
+__all__ = ["SO_FAR", "day_of_giving", "event_day", "opens_term", "review_year", "to_its_day"]
+
+SO_FAR = ("since_start", "en_since_start")
+"""The rules of the year so far."""
 
 _FAIR = Guarded(
     r"(?<![^\W_])(?:ngày hội (?:việc làm|tuyển dụng)|(?:phiên|sàn|buổi) giao dịch việc làm|hội chợ việc làm"
@@ -108,8 +111,8 @@ def to_its_day(found: Sequence[Mention], published: date | None, year: int) -> t
     """The year of a text that tells no span: up to its own day where it tells of the year so far, else all of it."""
     if published is None or published.year - year not in (0, 1):
         return None
-    told = next((m for m in found if m.rule in ("since_start", "this_year", "now", "to_date")), None)
+    told = next((m for m in found if m.rule in (*SO_FAR, "this_year", "now", "to_date")), None)
     told = told or next((m for m in found if m.kind == "day" and m.year and day_of(m) == published), None)
     begin, stop = (told.start, told.end) if told else (0, 0)
-    so_far = told is not None and told.rule == "since_start" and published.year == year
+    so_far = told is not None and told.rule in SO_FAR and published.year == year
     return date(year, 1, 1), published if so_far else date(year, 12, 31), begin, stop, "published"

@@ -15,7 +15,7 @@ from datetime import date, timedelta
 from tongket.documents.claims import Claim, age_of, in_passing, margin_of, of_month, told_up_to, total, unions
 from tongket.documents.layout import Layout, Zone
 from tongket.documents.news_day import FIRST_YEAR, Given, anniversaries, news_day, own_day
-from tongket.documents.occasions import day_of_giving, event_day, opens_term, review_year, to_its_day
+from tongket.documents.occasions import SO_FAR, day_of_giving, event_day, opens_term, review_year, to_its_day
 from tongket.documents.spans import days_of, is_recent, month_over, too_early
 from tongket.documents.tense import Tense, after, of_words, soon
 from tongket.documents.years import year_of
@@ -39,7 +39,6 @@ _FITNESS = {
 }
 _LEAD = ((120, 5.0), (300, 4.0), (600, 3.0), (1200, 2.0))
 _AUTUMN, _MONTH_AND_WEEK = 10, timedelta(days=40)
-_SO_FAR = ("since_start", "en_since_start")
 _IN_MONTH = re.compile(r"(?<![^\W\d_])(?:trong|của|kết quả|tình hình|báo cáo) \Z")
 _REVIEW, _DATED, _HEADED = 2.2, 3.0, 9.0
 _DIGIT = re.compile(r"\d")
@@ -337,7 +336,7 @@ class _Reader:
                 or mention.role == "base"
             ):
                 continue
-            if mention.rule in _SO_FAR or (mention.start > half and self.zone(mention) is Zone.BODY):
+            if mention.rule in SO_FAR or (mention.start > half and self.zone(mention) is Zone.BODY):
                 continue
             names = mention.kind == "month" and (
                 self.zone(mention) is Zone.TITLE or self._just_over(mention, year, published)
