@@ -41,9 +41,11 @@ def every() -> Finder:
 
 
 def test_finds_in_the_corpus_what_finditer_finds(corpus: Path, every: Finder) -> None:
-    text = fold("\n".join(path.read_text(encoding="utf-8-sig") for path in sorted(corpus.glob("*.txt")))).text
+    tuned = corpus.parent / "tests" / "accuracy" / "tuned"
+    texts = [path for folder in (corpus, tuned) for path in sorted(folder.glob("*.txt"))]
+    text = fold("\n".join(path.read_text(encoding="utf-8-sig") for path in texts)).text
     expected = plain(EVERY, text)
-    assert sum(map(bool, expected)) >= len(EVERY) / 2, "half of the rules should have something to find"
+    assert sum(map(bool, expected)) > len(EVERY) / 2, "half of the rules should have something to find"
     assert spans(every.find(text)) == expected
 
 
