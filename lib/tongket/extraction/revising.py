@@ -218,14 +218,9 @@ class Reviser(Timer):
     def _as_many_households(self, reading: Reading, quantity: Quantity, left: str) -> Reading:
         """The fall of a count told as that of its rate: `giảm 6,5% (tương đương khoảng 440 hộ)`."""
         last = self.figures[-1] if self.figures else None
-        if last is not None and last.measure == "gap_to_target" and self.text.startswith(")", last.quantity.end):
+        closed = last is not None and self.text.startswith((")", " kh)", " kế hoạch)"), last.quantity.end)
+        if last is not None and last.measure == "gap_to_target" and closed:
             last = last.subject  # giảm 4,52% (vượt 0,52% KH), tương ứng 9.610 hộ
-        if (
-            last is not None
-            and last.measure == "gap_to_target"
-            and self.text.startswith((" kh)", " kế hoạch)"), last.quantity.end)
-        ):
-            last = last.subject
         told = last is not None and last.measure == "change" and last.indicator is not None and last.indicator.is_rate
         if reading.measure == "level" and self._changed_by_as_many(last, quantity, left):
             return Reading("change", -1 if last and last.value < 0 else 1, "as_many", True)

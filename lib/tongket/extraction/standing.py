@@ -155,10 +155,9 @@ def sentence_standing(scene: Scene, start: int, clause: int, head: int, tail_end
         and (_turned(scene, cue, head) or _of_one(text, start, last, head) or _of_rate(text, start, last, clause))
     ):
         last = None
-    if last is not None and last.rule == "target_word" and last.words and _ALL_DONE.search(text, last.words[1], head):
-        last = None
-    if last is not None and last.rule == "target_word" and last.words and _BUT_DONE.search(text, last.words[1], head):
-        last = None
+    if last is not None and last.rule == "target_word" and last.words:
+        done = _ALL_DONE.search(text, last.words[1], head) or _BUT_DONE.search(text, last.words[1], head)
+        last = None if done else last
     if last is not None and last.status == "target" and last.firm < 2 and _looks_back(scene, start, clause, head):
         last = None
     told = max(clause, last.words[1]) if last is not None and last.rule == "targets_listed" and last.words else clause
