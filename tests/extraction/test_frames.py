@@ -14,7 +14,7 @@ from tongket import lexicon
 from tongket.extraction import frames, subjects
 from tongket.extraction.frames import lexis, phrase_hits
 from tongket.extraction.subjects import best_frame, zones
-from tongket.language.normal import fold_phrase
+from tongket.language.normal import fold, fold_phrase
 
 Meets = Callable[..., str | None]
 CUES = {
@@ -126,8 +126,9 @@ def test_a_group(meets: Meets) -> None:
 
 
 def test_spellings_of_one_word(meets: Meets) -> None:
-    assert meets("tiền sỹ quan hàng tháng {12}", "sĩ quan hằng tháng") == "toy.one#1"
-    assert meets("tỉ lệ ong {12}", "Tỷ lệ ong") == "toy.one#1"
+    assert meets(fold("tiền sỹ quan hàng tháng {12}").text, "sĩ quan hằng tháng") == "toy.one#1"
+    assert meets(fold("tỉ lệ ong {12}").text, "Tỷ lệ ong") == "toy.one#1"
+    assert meets(fold("tỷ lệ ong {12}").text, "Tỉ lệ ong") == "toy.one#1"
 
 
 def test_longer_phrases_weigh_more() -> None:

@@ -23,6 +23,8 @@ SENTENCE = "Toàn tỉnh giải quyết việc làm cho 17.034 lao động, hoà
         ("“một” „hai‟ «ba»", '"một" "hai" "ba"'),
         ("‘một’", "'một'"),
         ("hoà, thuỷ, khoẻ, uỷ ban", "hòa, thủy, khỏe, ủy ban"),
+        ("Tỉ lệ, quí I, kì họp, liệt sỹ, qui định, kĩ năng", "tỷ lệ, quý i, kỳ họp, liệt sĩ, quy định, kỹ năng"),
+        ("tỉnh, kìm, quít", "tỉnh, kìm, quít"),
         ("quý, quỳ", "quý, quỳ"),  # the u belongs to qu
         ("hoàn, thuyền", "hoàn, thuyền"),  # a closed syllable has its tone where it is
         ("Ðồng, ðồng", "đồng, đồng"),  # Eth for D with stroke

@@ -21,6 +21,8 @@ def one(text: str) -> Mention:
 
 DAYS = [
     ("in the first nine months", "2023-01-01/2023-09-30"),
+    ("in quarter III of 2019", "2019-07-01/2019-09-30"),
+    ("in quarter II", "2023-04-01/2023-06-30"),
     ("in the first 9 months of 2021", "2021-01-01/2021-09-30"),
     ("nine months of 2019", "2019-01-01/2019-09-30"),
     ("the six months to June", "2023-01-01/2023-06-30"),

@@ -203,10 +203,17 @@ def _title(folded: Folded, rows: list[Line], zones: list[Zone], body: int) -> tu
     fit = [index for index in range(body) if zones[index] is Zone.HEAD and _can_be_title(folded, rows[index])]
     if not fit:
         return None, ""
-    index = last = fit[0] if body <= 12 else fit[-1]
+    named = [index for index in fit if _names_form(folded, rows[index])]
+    index = last = named[0] if named else fit[0] if body <= 12 else fit[-1]
     while last + 1 < body and zones[last + 1] is Zone.HEAD and _goes_on(folded, rows, last):
         last += 1
     return (index, last), ""
+
+
+def _names_form(folded: Folded, line: Line) -> bool:
+    """Whether a line in capitals says what it heads: `BÁO CÁO ĐÁNH GIÁ CÔNG TÁC GIẢM NGHÈO GIAI ĐOẠN ...`."""
+    opens = folded.text.startswith(tuple(f"{form} " for form in data("layout")["forms"]), line.start)
+    return opens and folded.cased[line.start : line.end].isupper()
 
 
 def _goes_on(folded: Folded, rows: list[Line], index: int) -> bool:

@@ -35,6 +35,7 @@ _ACCOUNT = re.compile(
 _REVIEWED = re.compile(
     r"(?<![^\W_])tổng kết(?! (?:\d|giai đoạn|chương trình|đề án|phong trào|cao trào|đợt|chiến dịch|cuộc))"
 )
+_UP_TO_NOW = ("đến nay", "tới nay", "tính đến nay", "tính tới nay", "cho đến nay", "cho tới nay")
 _NEAR = 260
 _LEAD = 900
 _LATE, _EARLY = 12, 2
@@ -107,12 +108,15 @@ def review_year(text: str, layout: Layout, published: date | None) -> Iterator[M
         yield Mention(told.start(), told.end(), "year", "review", year=year)
 
 
-def to_its_day(found: Sequence[Mention], published: date | None, year: int) -> tuple[date, date, int, int, str] | None:
-    """The year of a text that tells no span: up to its own day where it tells of the year so far, else all of it."""
+def to_its_day(
+    text: str, found: Sequence[Mention], published: date | None, year: int
+) -> tuple[date, date, int, int, str] | None:
+    """The year of a text that tells no span: up to its own day where it tells of the time so far, else all of it."""
     if published is None or published.year - year not in (0, 1):
         return None
     told = next((m for m in found if m.rule in (*SO_FAR, "this_year", "now", "to_date")), None)
     told = told or next((m for m in found if m.kind == "day" and m.year and day_of(m) == published), None)
     begin, stop = (told.start, told.end) if told else (0, 0)
-    so_far = told is not None and told.rule in SO_FAR and published.year == year
+    up_to_now = told is not None and (told.rule in SO_FAR or text.startswith(_UP_TO_NOW, told.start))
+    so_far = up_to_now and published.year == year
     return date(year, 1, 1), published if so_far else date(year, 12, 31), begin, stop, "published"

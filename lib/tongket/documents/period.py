@@ -16,7 +16,7 @@ from tongket.documents.claims import Claim, age_of, in_passing, margin_of, of_mo
 from tongket.documents.layout import Layout, Zone
 from tongket.documents.news_day import FIRST_YEAR, Given, anniversaries, news_day, own_day
 from tongket.documents.occasions import SO_FAR, day_of_giving, event_day, opens_term, review_year, to_its_day
-from tongket.documents.spans import days_of, is_recent, month_over, too_early
+from tongket.documents.spans import days_of, few_days, is_recent, month_over, too_early
 from tongket.documents.tense import Tense, after, of_words, soon
 from tongket.documents.years import year_of
 from tongket.language.normal import Folded
@@ -45,7 +45,7 @@ _DIGIT = re.compile(r"\d")
 _BEFORE = 90
 _AFTER = 70
 _NOT_COVERED = re.compile(
-    r"(?<![^\W_])(?:(?<!an )(?<!học )(?<!vệ )sinh|trước|thành lập|từ nay|kỷ niệm|niên khóa|khóa"
+    r"(?<![^\W_])(?:(?<!an )(?<!học )(?<!vệ )sinh|trước|thành lập(?: từ| vào| ngày)?|từ nay|kỷ niệm|niên khóa|khóa"
     r"|(?:luật|nghị định|thông tư|pháp lệnh|nghị quyết|quyết định)(?: [^\s,;.]+){1,3}) \Z"
 )
 # Theo chuẩn nghèo đa chiều giai đoạn 2022-2025: the years of a standard are part of its name.
@@ -143,7 +143,7 @@ def _covered(
     if told is None:
         if given := day_of_giving(text, layout, found, published or date(year, 12, 31)):
             return Covered(*given, margin=1.0)
-        return Covered(*by_day) if (by_day := to_its_day(found, published, year)) else None
+        return Covered(*by_day) if (by_day := to_its_day(text, found, published, year)) else None
     return replace(told, margin=margin_of(claims, (told.start, told.end)))
 
 
@@ -208,7 +208,7 @@ class _Reader:
         if kind not in _FITNESS or passing or not self._counts(mention):
             return
         year = mention.year or (published.year + mention.shift if published and mention.shift else 0)
-        if mention.kind == "years":
+        if mention.kind in ("years", "days_span"):
             year = mention.year2
         if year < FIRST_YEAR:
             return
@@ -371,12 +371,13 @@ class _Reader:
         for mention in self.found:
             if not self._headed(mention):
                 continue
-            summed = mention.kind == "months" or (mention.rule.startswith("en_") and mention.role == "until")
+            titled = mention.kind == "quarter" and self.zone(mention) is Zone.TITLE  # Báo cáo công tác quý I
+            summed = mention.kind == "months" or titled or (mention.rule.startswith("en_") and mention.role == "until")
             if published and not mention.year and summed and is_recent(mention, published):
                 yield mention, published.year, _DATED
             elif published and self.zone(mention) is Zone.TITLE and (year := month_over(mention, published)):
                 yield mention, year, 0.0 if self._tense(mention) == "plan" else _HEADED  # a steady start in January
-            elif published is None and mention.start in kept and self.zone(mention) is Zone.TITLE:
+            elif published is None and mention.start in kept:
                 yield mention, kept[mention.start], _DATED
 
     def _told_again(self, quarter: Mention) -> bool:
@@ -407,7 +408,7 @@ class _Reader:
         return default
 
     def _counts(self, mention: Mention) -> bool:
-        if self.zone(mention) in (Zone.FURNITURE, Zone.STAMP, Zone.LETTERHEAD, Zone.CAPTION):
+        if self.zone(mention) in (Zone.FURNITURE, Zone.STAMP, Zone.LETTERHEAD, Zone.CAPTION) or few_days(mention):
             return False
         before = self.text[max(0, mention.start - 30) : mention.start]
         words = self.text[mention.start : mention.end]

@@ -7,9 +7,10 @@ from datetime import date, timedelta
 
 from tongket.language.periods import Mention, resolve
 
-__all__ = ["day_of", "days_of", "is_recent", "month_over", "too_early"]
+__all__ = ["day_of", "days_of", "few_days", "is_recent", "month_over", "too_early"]
 
 _JUST_OVER = 2  # months
+_FEW, _NO_YEAR = timedelta(days=27), 2000
 
 
 def day_of(mention: Mention) -> date | None:
@@ -22,6 +23,12 @@ def days_of(mention: Mention, year: int) -> tuple[date, date] | None:
     """First and last day of a mention, in `year` where it names none itself."""
     first, last = resolve(replace(mention, shift=0), mention.year or year)
     return (first, last) if first and last and first <= last else None
+
+
+def few_days(mention: Mention) -> bool:
+    """Whether days are those of something told, and no account's: `từ ngày 18 đến 25/7, lãnh đạo huyện đi thăm ...`."""
+    span = days_of(mention, _NO_YEAR) if mention.kind == "days_span" else None
+    return span is not None and span[1] - span[0] < _FEW
 
 
 def too_early(published: date, span: tuple[date, date]) -> bool:

@@ -53,7 +53,7 @@ def of_words(words: str) -> Tense:
     ahead = _last(_words("plan", "ahead"), words)
     noun = _last(_words("plan", "before"), words)
     back = result.end() if result else -1
-    if (ahead and ahead.end() > back) or _adjacent().search(words):
+    if (ahead and ahead.end() > back) or (_adjacent().search(words) and not words.endswith("tính tới ")):
         return "plan"
     if noun and noun.end() > back:
         between = words[back : noun.start()] if result else ","

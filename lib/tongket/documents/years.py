@@ -14,6 +14,7 @@ __all__ = ["year_of"]
 
 _TIE = 0.65
 _MONTHS = ("head_months_bare", "head_half", "months_bare", "since_start")
+_NEW_YEAR, _SPRING = 2, 4  # until then the year before is told of
 _SURE = 2.0  # less than this is told in passing
 _HEADED = 3.0  # what the headline or the first lines tell
 _LOOKS_BACK = re.compile(r"năm (?:vừa )?qua(?!\w)|tổng kết|cả năm")
@@ -43,15 +44,30 @@ def year_of(text: str, claims: Sequence[Claim], found: Sequence[Mention], publis
     year = max(year for year, total in totals.items() if total >= best * _TIE)
     if published is None:
         year = done_by(claims, year)
-    headed = any(claim.year == year and (claim.titled or claim.weight >= _HEADED) for claim in claims)
-    if published and year == published.year - 1 and published.year not in totals and published.month > 2 and not headed:
-        return _of_undated(text, found, published) or year  # only what is compared with names its year
+    if published and (before := _of_the_year_before(text, claims, found, published, year)) is not None:
+        return before
     if any(claim.titled for claim in claims if claim.tense != "far"):
         return year
     far = [claim for claim in claims if claim.tense == "far"]
     milestones = {claim.year for claim in far}
     ahead = sum(claim.weight for claim in far if len(milestones) > 1 or claim.year >= year + 2)
-    return None if ahead > best else year  # a plan for years to come, told by its milestones
+    own = published.year if published else None
+    return own if ahead > best else year  # a plan for years to come, told by its milestones
+
+
+def _of_the_year_before(
+    text: str, claims: Sequence[Claim], found: Sequence[Mention], published: date, year: int
+) -> int | None:
+    """The year of a text of that day, where the year before it is named but to compare with it."""
+    headed = any(claim.year == year and (claim.titled or claim.weight >= _HEADED) for claim in claims)
+    if year != published.year - 1 or headed:
+        return None
+    own = any(claim.year == published.year and claim.tense != "far" for claim in claims)
+    if not own and published.month > _NEW_YEAR:
+        return _of_undated(text, found, published) or year  # only what is compared with names its year
+    stood = [claim.mention for claim in claims if claim.year == year]
+    # cuối năm 2019 tỷ lệ hộ nghèo là 13,2%
+    return published.year if published.month > _SPRING and all(one.role == "until" for one in stood) else None
 
 
 def _only_ahead(claims: Sequence[Claim]) -> bool:
@@ -60,7 +76,7 @@ def _only_ahead(claims: Sequence[Claim]) -> bool:
 
 
 def _of_undated(text: str, found: Sequence[Mention], published: date | None) -> int | None:
-    """The year of an account that names months alone: that of the text, or the one after the same period's."""
+    """The year of an account that names months alone: that of the text, after the same period's, of what is ahead."""
     if published:
         if any(is_recent(mention, published) for mention in found):
             return published.year
@@ -75,5 +91,7 @@ def _of_undated(text: str, found: Sequence[Mention], published: date | None) -> 
         if mention.role == "base"
         and mention.year
         and _SAME_PERIOD.search(text, max(0, mention.start - 20), mention.end)
-    }
+    } or {
+        mention.year for mention in found if mention.kind == "tail" and mention.year
+    }  # bàn việc 6 tháng cuối năm 2014
     return same.pop() if len(same) == 1 else None

@@ -56,7 +56,7 @@ _OF_COSTS = re.compile(
     r" (?:tổng )?(?:chi phí|kinh phí|học phí|mức đóng|mức phí|tiền|lương|giá trị|mệnh giá)(?![^\W\d_])"
 )
 _A_RATE = re.compile(
-    r"(?<![^\W\d_])(?<!chiếm )(?:tỷ lệ|tỉ lệ|nợ quá hạn|nợ xấu) (?!hoàn thành|thực hiện|đạt)(?:[^,;:()\d]|\d{1,2}(?= tuổi)){3,140}(?: |: ?)\Z"
+    r"(?<![^\W\d_])(?<!chiếm )(?:tỷ lệ|nợ quá hạn|nợ xấu) (?!hoàn thành|thực hiện|đạt)(?:[^,;:()\d]|\d{1,2}(?= tuổi)){3,140}(?: |: ?)\Z"
     r"|(?<![^\W\d_])tăng trưởng (?:gdp|grdp|kinh tế)[^,;:()\d]{0,60} \Z|(?<![^\W\d_])(?:ở|so với) mức \Z"
 )
 _COUNTED = frozenset(("person", "household", "enterprise"))

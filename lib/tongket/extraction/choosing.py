@@ -10,7 +10,7 @@ from tongket.extraction.figure import Figure, numerator
 from tongket.extraction.frames import lexis
 from tongket.extraction.mates import _MONEY_CUE, Mates
 from tongket.extraction.measures import Reading
-from tongket.extraction.subjects import Match, Zones, best_frame, indicators
+from tongket.extraction.subjects import Match, Zones, best_frame, companion, indicators
 from tongket.language.quantity import Quantity
 from tongket.language.segments import Bracket
 from tongket.lexicon import Indicator
@@ -173,6 +173,8 @@ class Chooser(Mates):
             return counted, "companion", 1.8
         if reading.rule == "plan_of_rate" and before is not None and before.indicator and before.indicator.is_rate:
             return before.indicator, "told_before", 1.8
+        if (learners := self._learners(before, quantity, own)) is not None:
+            return catalogue[learners], "companion", 2.0
         near_mate = self._near_mate(before, quantity, own)
         bracketed = opens and not (own is not None and own.leads)  # 5.200 phần quà Tết cho người nghèo (1,56 tỷ đồng)
         if near_mate and (bracketed or self._only_carries(before, quantity)):
@@ -269,12 +271,23 @@ class Chooser(Mates):
             and quantity.unit in told.indicator.units
         ):
             return told.indicator, "bracket_change", 1.8
+        if subject and (rate := self._rate_in_points(quantity, reading, subject)):
+            return rate, "companion", 2.0
         if subject and (reading.measure != "change" or self._fits_change(quantity, subject)):
             return subject.indicator, "subject", 2.0
         if own:
             return catalogue[own.code], own.frame.name, own.score
         fallback = best_frame(around, self._accepts(quantity, reading))
         return (catalogue[fallback.code], fallback.frame.name, fallback.score) if fallback else (None, "none", 0.0)
+
+    @staticmethod
+    def _rate_in_points(quantity: Quantity, reading: Reading, subject: Figure) -> Indicator | None:
+        """The rate of a count that is told to have changed by so many points, as no count does: `giảm 5.534 hộ nghèo, bình quân giảm 0,93 điểm %`."""
+        points = reading.measure == "change" and quantity.unit == "percentage_point"
+        if not points or subject.indicator is None or subject.indicator.is_rate:
+            return None
+        rate = companion(subject.indicator.code, "percent")
+        return indicators()[rate] if rate else None
 
     def _same_change(self, reading: Reading) -> bool:
         """Whether the number says in percent what the change just before it says: `tăng 14 vụ, tương ứng 9%`."""
@@ -396,6 +409,8 @@ class Chooser(Mates):
         start, end = last.quantity.end, quantity.head
         if last.sentence is self.sentence and (self._leads_to_place(start, end) or self._sums_on(start, end)):
             return last.indicator
+        if (one := self._listed_behind_colon(quantity, last)) is not None:
+            return one
         left = lexicon.load("companions")["left"].get(last.indicator.code) if last.indicator else None
         if left and _STILL.search(self.text, last.quantity.end, quantity.head):
             return indicators()[left]
@@ -404,6 +419,15 @@ class Chooser(Mates):
         wider = lexicon.load("companions")["whole"].get(last.indicator.code) if last.indicator else None
         listed = [f for f in (*self.force.levels, *self.figures) if f.indicator and f.indicator.code == wider]
         return listed[-1].indicator if listed else last.indicator
+
+    def _listed_behind_colon(self, quantity: Quantity, last: Figure) -> Indicator | None:
+        """What a colon behind its count tells one by one: `đi làm việc ở nước ngoài 1.326 người: năm 2016 có 98 người, năm 2017 155 người`."""
+        clause = self.clause(quantity.start)[0]
+        wholes = [
+            f for f in self.figures if f.quantity.start >= clause and f.unit == last.unit and f.measure == "level"
+        ]
+        led = next((f for f in reversed(wholes) if _COLON.match(self.text, f.quantity.end)), None)
+        return led.indicator if led is not None and led.value >= quantity.value else None
 
     def _fits_change(self, quantity: Quantity, subject: Figure) -> bool:
         return (

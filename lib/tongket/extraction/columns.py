@@ -46,7 +46,7 @@ _NO_BAR = re.compile(r"(?<!\d)(\d{1,2})/(?=\d)|(?<!\w)([^\W\d_])/(?=[^\W\d_](?!\
 _MONTH = re.compile(r"(?:tháng|quý) ?\w{1,3}\Z|(?<!\w)\d{1,2}t\Z|(?<!\w)\d{1,2}\Z|q[1-4]\Z")
 _PERCENT = re.compile(r"%|phần trăm|per ?cent")
 _STAGE = re.compile(r"(?:tháng|quý|tuần|ngày|giai đoạn)\s?\Z")
-_ONLY_RATE = re.compile(r"[\s()%]*(?:(?:tỷ|tỉ) lệ|rate|percentage)?[\s()%]*\Z")
+_ONLY_RATE = re.compile(r"[\s()%]*(?:tỷ lệ|rate|percentage)?[\s()%]*\Z")
 _MEASURED = ("VND", "USD", "percent", "kilogram", "hectare")
 _THINGS = (
     "person",
@@ -271,7 +271,7 @@ def tells_ratio(words: str) -> bool:
     if named("rows", "turns", bare):
         return True
     sided = has_word("words", "plan", bare) or has_word("words", "previous", bare) or YEAR.search(bare)
-    rated = _PERCENT.search(words) is not None or bare.startswith(("tỷ lệ", "tỉ lệ"))
+    rated = _PERCENT.search(words) is not None or bare.startswith("tỷ lệ")
     against = has_word("words", "compared", bare) is not None or "/" in bare
     reached = has_word("words", "fulfilled", bare) is not None and told != ["thực", "hiện"]
     if _tells_gap(bare):

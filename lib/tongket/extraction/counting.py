@@ -12,7 +12,7 @@ from tongket.extraction.terms import MONEY, PERCENT, Unit, has_word, named
 
 __all__ = ["Counting"]
 
-_RATE = re.compile(r"(?<!\w)(?:tỷ|tỉ) lệ(?!\w)|%")
+_RATE = re.compile(r"(?<!\w)tỷ lệ(?!\w)|%")
 
 
 class Counting:

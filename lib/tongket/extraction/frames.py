@@ -25,7 +25,7 @@ from tongket.lexicon import Indicator
 __all__ = ["Frame", "Hit", "Lexis", "Starts", "lexis", "phrase_hits"]
 
 _WEIGHTS = (0.0, 1.0, 1.9, 2.7, 3.4, 4.0, 4.5, 4.9)
-_SWAPS = (("sĩ", "sỹ"), ("tỷ", "tỉ"), ("kỳ", "kì"), ("hàng tháng", "hằng tháng"), ("hằng tháng", "hàng tháng"))
+_SWAPS = (("hàng tháng", "hằng tháng"), ("hằng tháng", "hàng tháng"))
 
 
 @dataclass(frozen=True, slots=True)

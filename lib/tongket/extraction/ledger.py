@@ -177,7 +177,7 @@ def _splits(text: str, start: int, end: int) -> bool:
     return bool(_CUT_BEFORE.fullmatch(before) or _CUT_BEHIND.fullmatch(after))
 
 
-_MAGNITUDE = re.compile(r"\s?(?:tỷ|tỉ|triệu|nghìn|ngàn|million|billion)(?![^\W\d_])")
+_MAGNITUDE = re.compile(r"\s?(?:tỷ|triệu|nghìn|ngàn|million|billion)(?![^\W\d_])")
 _BARE_YEAR = re.compile(r"(?<![\d.,/\w])(?P<n>19[4-9]\d|20[0-4]\d)(?![\d/%‰]|[.,]\d|\w)")
 
 

@@ -14,7 +14,7 @@ from tongket.language.quantities import Spans, unit_at
 __all__ = ["leftovers"]
 
 _LEADING = re.compile(r"\s*\(?(\d{1,2}(?:\.\d{1,2}){0,3})[.)]?(?=\s)")
-_COUNTED = re.compile(r"\s?(?:%|(?:nghìn|ngàn|triệu|tỷ|tỉ|trăm|million|billion)(?!\w))")
+_COUNTED = re.compile(r"\s?(?:%|(?:nghìn|ngàn|triệu|tỷ|trăm|million|billion)(?!\w))")
 
 
 def leftovers(

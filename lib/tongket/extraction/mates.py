@@ -16,7 +16,7 @@ _AS_MANY = re.compile(r"(?: năm \d{4})?[,;(]? (?:tương đương|tương ứng
 _BESIDE = re.compile(r"[\s,(]*(?:với|cho|gồm|của)(?: tổng số)? ")
 _AS_MANY_FELL = re.compile(r"[,;(] ?(?:tương đương|tương ứng|tức là|tức)(?: với)? (?:giảm|tăng) \Z")
 _PAID_OUT = re.compile(r"(?<![^\W\d_])giải ngân(?: được| đạt| hết| mới| chỉ| khoảng| gần| hơn)* \Z")
-_RATE_LABEL = re.compile(r"(?:chiếm )?(?:tỷ lệ|tỉ lệ)(?: %| là| chiếm)?\s?:?\s*(?:là )?")
+_RATE_LABEL = re.compile(r"(?:chiếm )?tỷ lệ(?: %| là| chiếm)?\s?:?\s*(?:là )?")
 
 _MONEY_LABEL = re.compile(r"(?:tổng )?(?:kinh phí|số tiền|trị giá|giá trị)(?: [^\s:]+){0,3}\s?:?\s*(?:là )?")
 
@@ -127,6 +127,15 @@ class Mates(Between):
                 else None
             )
         return mate if len(between) < 80 else None
+
+    def _learners(self, before: Figure | None, quantity: Quantity, own: Match | None) -> str | None:
+        """What counts those who learn in the classes told right before them: `mở 3 lớp nghề trồng cà phê, 90 học viên`."""
+        told = own is not None and not own.code.startswith("none.")
+        if before is None or before.unit != "session" or told:
+            return None
+        between = self.text[before.quantity.end : quantity.head]
+        learn = quantity.noun in lexicon.load("companions")["learners"] and len(between) <= 60 and ";" not in between
+        return self._mate(before, quantity) if learn else None
 
     def _near_mate(self, before: Figure | None, quantity: Quantity, own: Match | None) -> str | None:
         """What goes with the figure right before a number, unless its own words name something else."""

@@ -25,12 +25,12 @@ _FILL = (
     r"(?: (?:thêm|nhẹ|mạnh|khá|cao|nhanh|đáng kể|bình quân|trung bình|hằng năm|hàng năm|mỗi năm|được|từ|tới|đến mức|đến|chỉ|tương ứng|tương đương|"
     r"quý \S{1,3}(?: năm \d{4})?|trong (?:kỳ|năm|quý|tháng)|cùng kỳ năm \d{4}|quý trước|tháng trước|tháng \d{1,2}|cùng quý|cùng tháng|kế hoạch|"
     r"so (?:với )?(?:\d{1,2} tháng(?: đầu| cuối)?|tháng \d{1,2}|quý [ivx\d]{1,3})(?:[/.-]\d{4}| năm \d{4}| năm trước| năm ngoái)|"
-    r"(?:so )?(?:với )?(?:cùng kỳ|cùng thời điểm|cả)(?: năm (?:ngoái|trước|\d{4}))?|so với cùng kỳ(?: năm (?:ngoái|trước|\d{4}))?|so với năm (?:ngoái|trước|\d{4})|so cùng kỳ|thêm được|ròng|đều|còn|hộ nghèo|tỷ lệ hộ nghèo|số hộ nghèo|tỷ lệ|là|ở mức|trên mức|khoảng|bình quân năm|bình quân mỗi năm|"
+    r"(?:so )?(?:với )?(?:cùng kỳ|cùng (?:thời điểm|thời gian|giai đoạn)(?: này)?|cả)(?: năm (?:ngoái|trước|\d{4}))?|so với cùng kỳ(?: năm (?:ngoái|trước|\d{4}))?|so với năm (?:ngoái|trước|\d{4})|so cùng kỳ|thêm được|ròng|đều|còn|hộ nghèo|tỷ lệ hộ nghèo|số hộ nghèo|tỷ lệ|là|ở mức|trên mức|khoảng|bình quân năm|bình quân mỗi năm|"
     r"by|rate|slightly|về|hơn|trung bình mỗi năm|toàn tỉnh|trung bình hằng năm|trung bình hàng năm|nghèo|tiếp|tục|lần lượt|chung|hộ|cận nghèo|nhiệm kỳ trước|khóa trước|tết trước|tết năm trước|năm trước|năm ngoái|cùng kỳ))*"
 )
 _FALL = r"(?:(?<!được )giảm|hạ|kéo giảm|cắt giảm|thấp hơn|ít hơn|kém|tụt|bớt được|bớt đi|giảm bớt|fell|dropped|shrank|slid|down|a fall of|fall of|a drop of|decrease|decreased|decline|declined|reduce|reduced|reducing|lower|cut)"
 _RISE = r"(?:(?<!việc làm )tăng|nhích|nhỉnh hơn|nâng|cao hơn|nhiều hơn|vượt hơn|rose|jumped|climbed|surged|a rise of|(?<!made )(?<!make )(?<!makes )(?<!making )(?<!took )(?<!take )(?<!takes )(?<!taking )(?<!stepped )(?<!set )(?<!picked )(?<!taken )(?<!signed )up|increase|increased|rise|grew|growth|higher)"
-_LEVELWARD = r"(?:xuống còn|xuống dưới|xuống|còn|chỉ còn|lên đến|lên tới|lên mức|lên|đạt|là|đến|tới|to|còn lại|ở mức|(?:giảm|hạ|kéo|đưa) về(?: mức)?)"
+_LEVELWARD = r"(?:lùi về|rút còn|rút xuống|xuống còn|xuống dưới|xuống|còn|chỉ còn|lên đến|lên tới|lên mức|lên|đạt|là|đến|tới|to|còn lại|ở mức|(?:giảm|hạ|kéo|đưa) về(?: mức)?)"
 _CHANGE = re.compile(rf"(?<![^\W\d_])(?:(?P<fall>{_FALL})|(?P<rise>{_RISE})){_FILL}(?: năm \d{{4}} là)?[\s(:]*\Z")
 # việc làm tăng thêm 5.000 người are jobs made anew; việc làm tăng 2% is a rise.
 _CHANGE_RATE = re.compile(_CHANGE.pattern.replace("(?<!việc làm )", ""))
@@ -43,9 +43,7 @@ _FAR_CHANGE = re.compile(
 _GROWN = re.compile(
     r"(?<![^\W\d_])(?:(?P<fall>giảm)|tăng) (?:giá trị(?: sản xuất)?|doanh thu|sản lượng|tổng thu|kim ngạch|diện tích)(?: [^\s,;().\d]+){0,4} \Z"
 )
-_RATE_OF_CHANGE = re.compile(
-    r"(?:tỷ lệ|tỉ lệ|mức|tốc độ) (?:(?P<fall>giảm)|(?P<rise>tăng)(?! trưởng)) [^,;()\d]{0,60}\Z"
-)
+_RATE_OF_CHANGE = re.compile(r"(?:tỷ lệ|mức|tốc độ) (?:(?P<fall>giảm)|(?P<rise>tăng)(?! trưởng)) [^,;()\d]{0,60}\Z")
 _PAST_LED = re.compile(r"[\s,;.\-+]*so (?:với )?(?:cùng kỳ|năm (?:trước|ngoái|\d{4}))[^;()]{0,90}\Z")
 _LEVEL_INSIDE = re.compile(
     r"(?<![^\W\d_])(?:xuống|còn|lên|đạt|dưới|trên|to|từ .* xuống|là|ở mức|đến)(?![^\W\d_])|(?<![^\W\d_])về(?: mức)? \Z"
@@ -77,7 +75,7 @@ _OF_PLAN = re.compile(
     r"|\s?so (?:với )?(?:mức|con số)(?: [^\s,;()\d]+){1,6} (?:đặt ra|đề ra|giao|yêu cầu)(?![^\W\d_])"
 )
 _PAST_AFTER = re.compile(
-    r"(?:\s?\([^()]{1,40}\))?\s?(?:(?:so với|so|của|mức|bằng|với|so cùng|of|against|compared with|than|from|on)\s)?(?:mức |kết quả |số |the )?(?:cùng kỳ|ck(?![^\W\d_])|cùng thời điểm|cùng giai đoạn|tết (?:trước|năm|giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) |tết (?:trước|năm)|cuối năm|đầu năm|quý trước|tháng trước|năm (?:trước|ngoái|\d{4})|thực hiện năm|quý|tháng|the same period|last year|the previous year|a year earlier|\d{4}|6 tháng|cả năm|bình quân)"
+    r"(?:\s?\([^()]{1,40}\))?\s?(?:(?:so với|so|của|mức|bằng|với|so cùng|of|against|compared with|than|from|on)\s)?(?:mức |kết quả |số |the )?(?:cùng kỳ|ck(?![^\W\d_])|cùng thời điểm|cùng giai đoạn|cùng thời gian|tết (?:trước|năm|giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) |tết (?:trước|năm)|cuối năm|đầu năm|quý trước|tháng trước|năm (?:trước|ngoái|\d{4})|thực hiện năm|quý|tháng|the same period|last year|the previous year|a year earlier|\d{4}|6 tháng|cả năm|bình quân)"
 )
 _PLAN_BEFORE = re.compile(
     rf"(?:so với |so )?{_PLAN_WORD}(?: (?:năm|mới|chỉ|ước|đã|giao|cả|tỉnh|huyện|hiện|đề ra|\d{{4}})){{0,4}}?(?: đạt| bằng)\s?\Z|(?:tỷ lệ )?(?:% )?(?:so với |so |thực hiện )(?:với )?{_PLAN_WORD}(?: năm| giao| tỉnh giao| huyện giao| năm \d{{4}})?\s?[:(]?\s?(?:đạt |bằng )?\Z"
@@ -102,7 +100,7 @@ _ON_TO = re.compile(r" (?:ở|vào|hồi|của|thời điểm|đầu|cuối)(?: 
 # nâng từ 360.000 đồng/tháng lên 500.000 đồng/tháng
 _FROM_TO = re.compile(r" ?/(?:[^\W\d_]+ ?/? ?){1,3}(?:lên|xuống|còn)(?: còn| mức| thành)? \d")
 # số người hưởng trợ cấp giảm tới 21,4% so với cùng kỳ: by as much as
-_BY_AS_MUCH_AS = re.compile(r"\A(?!.*(?:tỷ lệ|tỉ lệ)).*(?:(?P<fall>giảm|hạ)|tăng|nhích|nâng) (?:lên|tới|đến) \Z", re.S)
+_BY_AS_MUCH_AS = re.compile(r"\A(?!.*tỷ lệ).*(?:(?P<fall>giảm|hạ)|tăng|nhích|nâng) (?:lên|tới|đến) \Z", re.S)
 # tỷ lệ lao động qua đào tạo đạt 68% năm 2025 và 72% năm 2030
 _ITS_YEAR = re.compile(r" năm \d{4} và [\d.,]+ ?%")
 _FROM_BASE = re.compile(
@@ -263,9 +261,7 @@ def _percent(
 
 
 # hạ tỷ lệ hộ nghèo về 21%
-_DOWN_TO = re.compile(
-    r"(?<![^\W\d_])(?:hạ|giảm|kéo|đưa|kéo giảm|rút) (?:tỷ lệ|tỉ lệ) [^,;()\d]{1,40} về(?: mức| còn| dưới)* \Z"
-)
+_DOWN_TO = re.compile(r"(?<![^\W\d_])(?:hạ|giảm|kéo|đưa|kéo giảm|rút) tỷ lệ [^,;()\d]{1,40} về(?: mức| còn| dưới)* \Z")
 # số tiền giảm 51,7 tỷ đồng: the sum that was let off
 _LET_OFF = re.compile(r"(?:số tiền|kinh phí|tổng tiền|tổng số tiền) (?:được |đã )?(?:giảm|miễn giảm)(?: đóng| là)? \Z")
 

@@ -43,6 +43,9 @@ _PER_TAIL = re.compile(r" ?/ ?(?:năm|tháng|quý|ngày|người)(?![^\W\d_])")
 _LEADS_TO = re.compile(r"(?!tính)\S+ (?:[^\s,;()]+ ){1,5}")
 _TURNS = re.compile(r"[,;] (?:(?:phấn đấu|mục tiêu|dự kiến|quyết tâm)(?: đến| tới)? |(?:đến|tới) )?\Z")
 _SET_OFF = re.compile(r"[,;](?: (?!tính)[^\s,;]+){0,2} \Z")
+_RESULT_TOLD = re.compile(
+    r"(?<![^\W\d_])(?:thực hiện|kết quả|thực tế|đã|mới (?:chỉ )?(?:giảm|tăng)|(?:giảm|tăng) được(?! từ | bình quân ))(?![^\W\d_])"
+)
 _AIMING = ("phấn đấu ", "mục tiêu ", "dự kiến ")
 _PARTED_OFF = re.compile(r"[,;](?! \d)")
 _CHANGING = re.compile(r",?(?: [^\s,;.()\d]+){0,6}? (?:giảm|tăng|hạ|vượt)(?: [^\s,;.()\d]+){0,3} ?")
@@ -320,12 +323,10 @@ class Reach(Chooser):
     def _tells_result(self, aim: Figure, quantity: Quantity) -> bool:
         """Whether what came of an aim is told: `chỉ tiêu giảm 500 hộ nghèo, thực hiện giảm 562 hộ`."""
         between = self.text[aim.quantity.end : quantity.head] if aim.sentence is self.sentence else ""
-        return bool(
-            re.search(
-                r"(?<![^\W\d_])(?:thực hiện|kết quả|thực tế|đã|mới (?:chỉ )?(?:giảm|tăng)|(?:giảm|tăng) được)(?![^\W\d_])",
-                between,
-            )
-        )
+        told = _RESULT_TOLD.search(between)
+        if told is None or not told.group().endswith(" được"):
+            return told is not None
+        return told.group() not in self.text[self.sentence.start : aim.quantity.head]  # phấn đấu giảm được 4%, ...
 
     def _same_years(self, span: times.Span) -> times.Span:
         """The years of the heading above where they are as many: `I. Kết quả 2011-2015`, `1. Trong 5 năm, ...`."""

@@ -19,7 +19,7 @@ _AS_MUCH_AS = re.compile(r"(?<![^\W\d_])(?:bằng|tức|tương đương)(?: kho
 _OTHER_PLAN = re.compile(
     r"[\s,;(]*(?:(?:và|còn) )?(?:(?:tỉnh|huyện|thành phố|trung ương|nghị quyết|hđnd|xã|thị xã) giao|chỉ tiêu|kế hoạch|mục tiêu|nghị quyết|kh|nq|ct)(?: là| giao)?[\s:]*(?:giảm )?"
 )
-_RATE_OF_BOTH = re.compile(r",? (?:chiếm )?(?:tỷ|tỉ) lệ (?:là |chung |hộ )?")
+_RATE_OF_BOTH = re.compile(r",? (?:chiếm )?tỷ lệ (?:là |chung |hộ )?")
 _HELD_AGAINST = re.compile(r"(?<![^\W\d_])(?:so|cùng kỳ|năm|tháng|quý)(?![^\W\d_])")
 _PLAN_GIVEN = re.compile(r" ?so (?:với )?(?:mức )?(?:kế hoạch|chỉ tiêu|mục tiêu|nghị quyết|kh)(?![^\W\d_])")
 _AGAINST_BRACKET = re.compile(
@@ -35,7 +35,7 @@ _RANGE_OF_CHANGE = re.compile(r"(?<![^\W\d_])(?:(?P<fall>giảm|kéo giảm|hạ
 _SHORT_OF = re.compile(
     r"[\s,;]*(?:nhưng |song |vẫn |và )*(?:chưa đạt|không đạt|thấp hơn|cao hơn|trong khi|so với)(?: so với)?(?: mức)? (?:yêu cầu|chỉ tiêu|mục tiêu|kế hoạch)(?: (?:đề ra|đặt ra|giao|năm|là|được|tỉnh|huyện))* "
 )
-_REACHED_RATE = re.compile(r"(?:đạt|bằng) (?:tỷ lệ|tỉ lệ)(?: là)? \Z")
+_REACHED_RATE = re.compile(r"(?:đạt|bằng) tỷ lệ(?: là)? \Z")
 # đưa đi 57 người trong khi chỉ tiêu 150 người, tức mới 38%
 _THAT_IS = re.compile(r"[\s,(]*(?:tức|tương đương|bằng|đạt|nghĩa là)(?: là| mới| chỉ| được| đạt| khoảng| gần| hơn)* ")
 _ON_AVERAGE = re.compile(
@@ -48,7 +48,7 @@ _OF_WHOLE = re.compile(
 )
 _LEVELWARD_STRICT = re.compile(r"(?<!\w)(?:còn|xuống|lên|đạt|là|chiếm|bằng)(?!\w)")
 _RATE_NAMED = re.compile(
-    r"(?<![^\W\d_])(?:tỷ lệ|tỉ lệ)(?! \d) (?!(?:hoàn thành|thực hiện|đạt|giải ngân))(?:[^\d]|\d{1,2} tháng|năm \d{4}){4,60}(?:đạt|được) \Z"
+    r"(?<![^\W\d_])tỷ lệ(?! \d) (?!(?:hoàn thành|thực hiện|đạt|giải ngân))(?:[^\d]|\d{1,2} tháng|năm \d{4}){4,60}(?:đạt|được) \Z"
 )
 
 
@@ -201,10 +201,24 @@ class Reviser(Timer):
             return (
                 Reading("level", 1, "rate_listed", False) if listed_rate else Reading("share", 1, "share_listed", True)
             )
+        return self._share_of_last(reading, quantity, left, rate) or self._in_ratio_list(reading, quantity, rate)
+
+    def _share_of_last(self, reading: Reading, quantity: Quantity, left: str, rate: Match | None) -> Reading | None:
+        """The share that a percentage is of the count before it, in a list of such or by its own noun; None where of none."""
+        if reading.measure == "level" and not rate and left == ", " and self._share_like_before(self.figures[-1]):
+            return Reading("share", 1, "share_listed", True)
         counted = self._counted(quantity)
         if counted is not None and reading.measure in ("level", "share") and not (rate and (rate.leads or rate.after)):
             return Reading("share", 1, "share_of_counted", True)
-        return self._in_ratio_list(reading, quantity, rate)
+        return None
+
+    def _share_like_before(self, last: Figure) -> bool:
+        """Whether a list told each count with its share so far: `nông nghiệp 254 nghìn người, chiếm 53%; công nghiệp 77 nghìn người, 16%`."""
+        if len(self.figures) < 3 or last.measure != "level" or last.unit in ("percent", None):
+            return False
+        share, count = self.figures[-2], self.figures[-3]
+        told = share.measure == "share" or share.reading.rule == "share_of_group"
+        return told and share.quantity.unit == "percent" and count.unit == last.unit
 
     def _plan_of_gap(self, gap: Figure, quantity: Quantity, left: str) -> Reading | None:
         """What a bracket gives for the plan that a change went past: `giảm 4,98%, vượt 0,98% so với kế hoạch giao (4%)`."""
@@ -276,7 +290,7 @@ class Reviser(Timer):
         if self.text.startswith(_OF_WOMEN, self.node.line.body):
             return True
         led = parent is not None and self.text[parent.line.end - 1] == ":"
-        return led and parent is not None and self.text.startswith(("tỷ lệ ", "tỉ lệ ", *_OF_WOMEN), parent.line.body)
+        return led and parent is not None and self.text.startswith(("tỷ lệ ", *_OF_WOMEN), parent.line.body)
 
     @staticmethod
     def _of_level(figure: Figure) -> bool:

@@ -16,15 +16,15 @@ _TARGET_LEAD = Guarded(
 )
 _PLAN_IS = Guarded(
     r"(?:(?<!so với )(?<!so )(?<!% )(?<!đạt )(?<!vượt )(?:kế hoạch|chỉ tiêu|mục tiêu|kh)(?: (?:giao|năm|cả năm|đề ra|tỉnh giao|huyện giao|được giao|đặt ra|năm \d{4}|chỉ))*(?: là|:| chỉ| giao)?|(?:tỉnh|huyện|thành phố|trung ương|bộ|hđnd|ubnd)(?: \w+)? giao(?: cho)?(?: cả)?(?: năm(?: \d{4}| nay)?)?(?: là|:)?|được giao|giao chỉ tiêu|(?:nghị quyết|đại hội|hđnd)(?: [^\s,;\d]+){0,3} đề ra)"
-    r"(?: là| chỉ| giao)?[\s:]*(?:giải quyết việc làm|việc làm|tăng|giảm)?(?: từ)?[\s(]*\Z"
+    r"(?: là| chỉ| giao)?[\s:]*(?:giải quyết việc làm|việc làm|tăng|giảm)?(?: được)?(?: từ)?[\s(]*\Z"
 )
 _PLAN_BRACKET = Guarded(
-    r"(?:kế hoạch|chỉ tiêu|mục tiêu|kh)(?: năm| giao| đề ra| tỉnh giao| huyện giao)?\s?\((?:giảm )?(?:từ )?\Z|\((?:nghị quyết|nq|chỉ tiêu|ct|mục tiêu|kế hoạch|kh)(?: là)?:? (?:giảm )?(?:từ )?\Z"
-    r"|% (?:kế hoạch|chỉ tiêu|mục tiêu)(?: [^\s,;()\d]+){0,5}(?: 20\d\d ?- ?20\d\d)? ?\((?:(?:cả năm|năm|của năm|giao|là|tỉnh giao|huyện giao)(?: là|:)? )?(?:giảm |tăng )?\Z|so (?:với )?(?:mức )?(?:kế hoạch|chỉ tiêu|mục tiêu)(?: [^\s,;()\d]+){0,4} ?\((?:giảm |tăng )?\Z|nghị quyết(?: hđnd| đại hội| tỉnh| huyện)* \((?:giảm |tăng )?\Z|so (?:với )?(?:mức|con số)(?: [^\s,;()\d]+){1,6} (?:đặt ra|đề ra|giao|yêu cầu) ?\((?:giảm |tăng )?\Z|% (?:kế hoạch|chỉ tiêu|mục tiêu)(?: (?:năm|cả năm|giao|tỉnh giao|được giao|đề ra))* là \Z|% (?:kế hoạch|chỉ tiêu|mục tiêu) \Z|(?:plan|target)s? of (?:about )?\Z|mục tiêu[^,;.()\d]{0,50} (?:đề ra|đặt ra|giao)(?: là)?(?: giảm)?(?: từ)? \Z"
+    r"(?:kế hoạch|chỉ tiêu|mục tiêu|kh)(?: năm| giao| đề ra| tỉnh giao| huyện giao)?\s?\((?:giảm )?(?:được )?(?:từ )?\Z|\((?:nghị quyết|nq|chỉ tiêu|ct|mục tiêu|kế hoạch|kh)(?: là)?:? (?:giảm )?(?:được )?(?:từ )?\Z"
+    r"|% (?:kế hoạch|chỉ tiêu|mục tiêu)(?: [^\s,;()\d]+){0,5}(?: 20\d\d ?- ?20\d\d)? ?\((?:(?:cả năm|năm|của năm|giao|là|tỉnh giao|huyện giao)(?: là|:)? )?(?:(?:giảm|tăng) (?:được )?)?(?:từ )?\Z|so (?:với )?(?:mức )?(?:kế hoạch|chỉ tiêu|mục tiêu)(?: [^\s,;()\d]+){0,4} ?\((?:(?:giảm|tăng) (?:được )?)?(?:từ )?\Z|nghị quyết(?: hđnd| đại hội| tỉnh| huyện)* \((?:(?:giảm|tăng) (?:được )?)?(?:từ )?\Z|so (?:với )?(?:mức|con số)(?: [^\s,;()\d]+){1,6} (?:đặt ra|đề ra|giao|yêu cầu) ?\((?:(?:giảm|tăng) (?:được )?)?(?:từ )?\Z|% (?:kế hoạch|chỉ tiêu|mục tiêu)(?: (?:năm|cả năm|giao|tỉnh giao|được giao|đề ra))* là \Z|% (?:kế hoạch|chỉ tiêu|mục tiêu) \Z|(?:plan|target)s? of (?:about )?\Z|mục tiêu[^,;.()\d]{0,50} (?:đề ra|đặt ra|giao)(?: là)?(?: giảm)?(?: được)?(?: từ)? \Z"
 )
 # đạt 65% so với chỉ tiêu 80.000 người; 84,7%, chưa đạt chỉ tiêu 86%: what it is measured against
 _AGAINST_PLAN = re.compile(
-    r"(?:\d ?(?:%|[^\W\d_]+(?: [^\W\d_]+)?)?,? (?:\(\d[^()]*\) )?so (?:với )?(?:mức |yêu cầu |kế hoạch |kh |chỉ tiêu |mục tiêu |nghị quyết )+(?:[^\s,;()\d]+ ){0,6}?(?:là |giảm |tăng |từ )*"
+    r"(?:\d ?(?:%|[^\W\d_]+(?: [^\W\d_]+)?)?,? (?:\(\d[^()]*\) )?so (?:với )?(?:mức |yêu cầu |kế hoạch |kh |chỉ tiêu |mục tiêu |nghị quyết )+(?:[^\s,;()\d]+ ){0,6}?(?:là |giảm |tăng |được |từ )*"
     r"|(?:chưa|không|thấp hơn|cao hơn|trong khi|so với) (?:đạt |bằng |mức )?(?:yêu cầu|chỉ tiêu|mục tiêu|kế hoạch)(?: (?:đề ra|giao|năm|là|được giao|nghị quyết))* )\Z"
 )
 _PLAN_OF = Guarded(
@@ -93,7 +93,8 @@ def _cues(name: str) -> frozenset[int]:
     return lexis().groups[name]
 
 
-_COMPACTS = ("thỏa ", "công ", "hiệp ", "quy ", "khế ")  # thỏa ước lao động tập thể: no estimate
+# thỏa ước lao động tập thể: no estimate
+_COMPACTS = re.compile(r"(?<![^\W\d_])(?:thỏa|công|hiệp|quy|khế|giao) \Z")
 
 
 def sentence_standing(scene: Scene, start: int, clause: int, head: int, tail_end: int, digits: int) -> Standing | None:
@@ -122,7 +123,7 @@ def sentence_standing(scene: Scene, start: int, clause: int, head: int, tail_end
     for hit in scene.cues_in(start, digits):
         if _closed(text, start, hit.start, hit.end, head):
             continue
-        if hit.phrase in estimate and not text.endswith(_COMPACTS, start, hit.start):
+        if hit.phrase in estimate and not _COMPACTS.search(text, max(start, hit.start - 6), hit.start):
             cue = hit.end
             last = Standing("estimate", "estimate_word", 2 if hit.start >= clause else 1, (hit.start, hit.end))
         elif (

@@ -129,8 +129,16 @@ def quarter_of(day: date | None) -> Span:
     return (date(day.year, (day.month - 1) // 3 * 3 + 1, 1), day) if day else NONE
 
 
-def is_aside(span: Span, told: Iterable[Span], year: int | None) -> bool:
-    """Whether a sentence that told of the report's year ends with years before it: ``..., năm 2017 và 2018 có 236 và 305``."""
+def is_aside(span: Span, told: Iterable[Span], frame: Frame) -> bool:
+    """Whether the time that a sentence ends with is its own alone, and not that of what follows it.
+
+    One that told of the report's year ends with years before it: ``..., năm 2017 và 2018 có 236 và 305``; in the account
+    of a term, one that told of several of its years: ``từ 8,9% năm 2016 xuống 3,1% cuối năm 2020``.
+    """
+    told, year = list(told), frame.year
+    if frame.start and frame.end and span[1] and frame.end.year > frame.start.year:
+        within = {end.year for start, end in told if start and end and start.year == end.year}
+        return len(within | {span[1].year}) > 1 and bool(span[0] and span[0].year == span[1].year)
     own = any(end is not None and end.year == year for _, end in told)
     return bool(own and year and span[1] and span[1].year < year)
 

@@ -21,7 +21,7 @@ _PROGRAMME = re.compile(
     r"(?:nghị quyết (?:của )?(?:tỉnh ủy|huyện ủy|thành ủy|đảng bộ|ban chấp hành)[^.;]{0,60}(?:đề ra|xác định|đặt)|(?:chương trình|đề án|dự án)[^.;]{0,40} (?:đặt mục tiêu|đề ra|xác định mục tiêu)|đại hội đảng bộ|nhiệm kỳ|nghị quyết đại hội|cả nhiệm kỳ|các mục tiêu ấy)"
 )
 # Ước cả năm: what follows is an estimate; tỷ lệ hộ nghèo ước cuối năm còn 1,8% speaks of that rate alone.
-_FORETOLD = re.compile(r"(?:\A|[.,;:(]\s?|\n|- )(?:số )?ước")
+_FORETOLD = re.compile(r"(?:\A|[.;:(]\s?|\n|- )(?:số )?ước|,\s?(?:số )?ước(?! (?:đến |tới )?(?:cuối|hết)(?!\w))")
 # Cùng kỳ năm 2017, con số này là 1.108 người
 _SAME_TIME = re.compile(r"[\s\-+(]*(?:cùng kỳ|cùng thời điểm)(?: năm (?:(20\d\d)|trước|ngoái))?,? (?!tăng|giảm|so)")
 _PERIOD_BEFORE = re.compile(r" ?so (?:với )?(quý|tháng) (?:trước|liền trước)")
@@ -363,7 +363,7 @@ class Timer(Reach):
     def _year(self, mention: Mention) -> int | None:
         if mention.year:
             return mention.year
-        foretold = _FORETOLD.search(self.text, max(0, self.sentence.start - 2, mention.start - 60), mention.start)
+        foretold = _FORETOLD.search(self.text, max(0, self.sentence.start - 2, mention.start - 60), mention.end)
         if mention.role == "until" and foretold and not any(m.year for m in self.mentions):
             return self.reader.frame.year
         if mention.rule == "since_start" and "nay" in self.text[mention.start : mention.end]:
@@ -479,12 +479,12 @@ class Timer(Reach):
             if span[1] and end and span[1] > end and chosen.kind == "month" and not chosen.year:
                 return  # chờ đến tháng 9: what is yet to come dates nothing that is done
             if span[1]:
-                foretold = bool(_FORETOLD.search(self.text, max(self.sentence.start, chosen.start - 24), chosen.start))
+                foretold = bool(_FORETOLD.search(self.text, max(self.sentence.start, chosen.start - 24), chosen.end))
                 status = self.figures[-1].status if self.figures else "actual"
                 status = "actual" if status == "estimate" and not foretold else status
                 if not self.figures and end and span[0] and span[0] > end and not self._aims():
                     status = "target"  # Từ năm 2023 không mở lớp nữa: nothing done is dated by it
-                if times.is_aside(span, (figure.period for figure in self.figures[:-1]), self.reader.frame.year):
+                if times.is_aside(span, (figure.period for figure in self.figures[:-1]), self.reader.frame):
                     return
                 self.force.spans[status] = span
                 opens = bool(self.figures) and chosen.end <= self.figures[0].quantity.start

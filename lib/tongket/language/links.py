@@ -36,7 +36,7 @@ _AND_FROM = re.compile(
     r"(?<!\w)(?:fell|dropped|declined|decreased|reduced|cut|down|rose|grew|climbed|jumped|increased|up|decrease of|increase of|fall of|rise of)[^;()]{0,40}?\d[^;()]{0,24}, from \Z"
 )
 _TO = re.compile(r"[,\s(]*(?:vào |trong |(?:đầu|cuối) năm(?: \d{4})? |năm \S+ |\((?:[^()\d]{1,20} )?\d{4}\) |\([^()\d]{1,20}\) |(?:ở |vào |hồi |của |trong )?(?:quý|tháng|cuối|đầu|cùng kỳ)(?: [^\s,;()\d]+){1,3} )?(?:giảm |tăng )?"
-                 r"(?:kéo )?(?:xuống còn|xuống chỉ còn|xuống dưới|xuống|lên đến|lên tới|lên thành|lên|còn|up to|down to)(?: khoảng| hơn| gần| trên| dưới| không quá)?\s\Z")  # fmt: skip
+                 r"(?:(?:kéo|rút|hạ|lùi|tụt|nhích|vọt) )?(?:xuống còn|xuống chỉ còn|xuống dưới|xuống mức|xuống|lên đến|lên tới|lên thành|lên mức|lên|về còn|về mức|về|còn|up to|down to)(?: khoảng| hơn| gần| trên| dưới| không quá)?\s\Z")  # fmt: skip
 
 
 def link(text: str, first: Quantity, second: Quantity) -> str:

@@ -79,6 +79,14 @@ _TONES |= {
     for wrong, right in zip(toned, moved, strict=True)
 }
 
+# Syllables that are spelled with i or y alike, as newspapers do: tỉ lệ, quí I, kì họp, liệt sỹ, đăng kí, qui định.
+_SPELLINGS = {
+    "tỉ": "tỷ", "kì": "kỳ", "kí": "ký", "kĩ": "kỹ", "lí": "lý", "mĩ": "mỹ", "quí": "quý", "qui": "quy", "sỹ": "sĩ",
+}  # fmt: skip
+_SPELLED = {
+    word: re.compile(rf"{word}(?<![^\W\d_]{word})(?![^\W\d_])") for word in _SPELLINGS
+}  # the literal stands first: it is looked for fast
+
 
 class Runs:
     """Where the characters of a folded text stand in its source, run by run: most stand as they did, only shifted.
@@ -111,8 +119,8 @@ class Runs:
 class Folded:
     """A text folded for matching.
 
-    `text` is composed (NFC), lower case, with plain spaces, dashes and quotes and the tone on the first vowel of
-    oa, oe, uy; `cased` is the same before lower-casing, of the same length. `runs` tells where each character (and one
+    `text` is composed (NFC), lower case, with plain spaces, dashes and quotes, the tone on the first vowel of oa, oe,
+    uy and one spelling of what is written with i or y alike; `cased` is the same before lower-casing, of the same length. `runs` tells where each character (and one
     past the last) stands in the source; None where all stand as they did.
     """
 
@@ -146,6 +154,9 @@ def fold(text: str) -> Folded:
     cased = _CHANGED.sub(lambda m: _SAME_LENGTH[m.group()], plain)
     lowered = _lower(cased)
     lowered = _OLD_TONE.sub(lambda m: _TONES[m.group()], lowered)
+    for word, spelled in _SPELLED.items():
+        if word in lowered:
+            lowered = spelled.sub(_SPELLINGS[word], lowered)
     return Folded(lowered, cased, runs, len(text))
 
 

@@ -58,7 +58,7 @@ _QUARTERS = {
 
 # Each rule: its name, its pattern and the phrase that it was made for.
 # 10 tháng 2.140 tỷ đồng, 9 tháng 12 vụ: months and what was counted in them, no day of a month
-_COUNTED = r"| ?(?:%|người|lao động|lđ|hộ|vụ|lớp|tỷ|tỉ|triệu|nghìn|ngàn|em|cháu|suất|phiên|doanh nghiệp|căn|nhà|đối tượng|trường hợp|lượt|cuộc|cơ sở|xã|dự án)(?![^\W\d_])"
+_COUNTED = r"| ?(?:%|người|lao động|lđ|hộ|vụ|lớp|tỷ|triệu|nghìn|ngàn|em|cháu|suất|phiên|doanh nghiệp|căn|nhà|đối tượng|trường hợp|lượt|cuộc|cơ sở|xã|dự án)(?![^\W\d_])"
 _RULES: tuple[tuple[str, str, str], ...] = (
     ("day_words", rf"(?:ngày )?(?P<d>\d{{1,2}}) tháng (?P<m>1[0-2]|0?[1-9])(?![\d%]|[.,]\d{_COUNTED})(?:,? năm (?P<y>{_YEAR}))?", "ngày 26 tháng 11 năm 2003"),
     ("day_since", rf"(?:kể )?từ (?:ngày )?(?P<d>\d{{1,2}}){_SEP}(?P<m>\d{{1,2}}){_SEP}(?P<y>{_YEAR}) (?:đến|tới) nay", "từ ngày 01/01/2013 đến nay"),
@@ -66,7 +66,7 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     ("days_and", rf"(?:ngày )(?P<d>\d{{1,2}}) và (?P<d2>\d{{1,2}}) ?/ ?(?P<m>\d{{1,2}})(?:/(?P<y>{_YEAR}))?(?![\d/])", "ngày 11 và 12/7"),
     ("day_spaced", rf"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật),? (?:ngày )?(?P<d>\d{{1,2}}) (?P<m>\d{{1,2}}) (?P<y>{_YEAR})", "thứ sáu, 28 06 2019"),
     ("day_to_month", rf"từ (?:ngày )?0?1[/.](?P<m>1[0-2]|0?[1-9])[/.](?P<y>{_YEAR}) (?:đến|tới)(?: hết| cuối)? tháng (?P<m2>\d{{1,2}})(?:(?: năm |/)(?P<y2>{_YEAR}))?(?![\d/])", "từ ngày 01/7/2025 đến hết tháng 10"),
-    ("days_from_to", rf"từ (?:ngày )?(?P<d>\d{{1,2}})(?: ?/ ?(?P<m>\d{{1,2}}))? (?:đến|tới)(?: hết)?(?: \d{{1,2}} ?(?:giờ|h))?(?: ngày)? (?P<d2>\d{{1,2}}) ?/ ?(?P<m2>\d{{1,2}})(?:/(?P<y>{_YEAR}))?(?![\d/])", "từ ngày 18 đến 25/7"),
+    ("days_from_to", rf"(?:tính )?từ (?:ngày )?(?P<d>\d{{1,2}})(?: ?[/.-] ?(?P<m>\d{{1,2}})(?: ?[/.-] ?(?P<y>{_YEAR}))?)? ?(?:đến|tới|-)(?: hết)?(?: \d{{1,2}} ?(?:giờ|h))?(?: ngày)? ?(?P<d2>\d{{1,2}}) ?[/.-] ?(?P<m2>\d{{1,2}})(?: ?[/.-] ?(?P<y2>{_YEAR}))?(?![\d/])", "từ ngày 18 đến 25/7"),
     ("days_full", rf"(?:ngày )?(?P<d>\d{{1,2}}){_SEP}(?P<m>\d{{1,2}}){_SEP}(?P<y>{_YEAR})", "ngày 14/01/2022"),
     ("days_iso", r"(?P<y>(?:19|20)\d{2})-(?P<m>0[1-9]|1[0-2])-(?P<d>[0-3]\d)(?![\d-])", "2022-07-19"),
     *periods_en.RULES,
@@ -96,7 +96,7 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     ("years_back", r"(?:trong |qua |sau |suốt )?(?P<n>\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm (?:qua|trước(?! đây)|gần đây|trở lại đây|vừa qua)", "5 năm qua"),
     ("years_told", r"(?:trong|sau|qua) (?P<n>\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm(?=,)|(?:tính chung|cộng chung|lũy kế|tổng số|chung cả) (?P<n2>\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm(?! (?:19|20)\d\d| (?:qua|gần))", "sau 5 năm, tỷ lệ"),
     ("past", r"cách đây (?:hơn |gần |khoảng )?(?P<n>\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm", "cách đây 5 năm"),
-    ("last_year", r"(?<!vài )(?<!mấy )(?<!các )(?<!trong những )(?:năm ngoái|năm trước(?! đó)|cùng kỳ năm ngoái|năm liền kề)", "năm ngoái"),
+    ("last_year", r"(?<!vài )(?<!mấy )(?<!các )(?<!trong những )(?:năm ngoái|năm trước(?! đó)|cùng kỳ năm ngoái|cùng (?:thời gian|thời điểm|giai đoạn|khoảng thời gian)(?: này)?(?: của)? (?:năm ngoái|năm trước)|năm liền kề)", "năm ngoái"),
     ("rest_of_year", r"(?:từ )?nay (?:đến|tới) (?:cuối|hết) năm(?: nay)?(?! (?:19|20)\d\d)", "từ nay đến cuối năm"),
     ("since_start", r"từ đầu năm(?: (?:đến|tới) nay)?", "từ đầu năm đến nay"),
     ("this_year", r"(?:năm nay|năm này|cả năm|trong năm nay|cuối năm nay|hết năm nay|đầu năm nay|trong năm|hết năm|cuối năm)(?! (?:19|20)\d\d)(?! trước| sau| tới| ngoái| học)", "năm nay"),
@@ -104,7 +104,7 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     ("months_bare", rf"(?<!chỉ )(?<!gần )(?<!hơn )(?<!mấy )(?<!sau )(?<!dưới )(?<!trên )(?<!từ )(?<!khóa )(?<!thời gian )(?<!hạn )(?<!ba )(?<!được )(?:sau |trong |qua |hết |sơ kết |ước |ước thực hiện |lũy kế |tổng kết |mốc )?(?P<n>{_NUM}) tháng(?: qua| đầu)?(?! (?:19|20)\d\d)(?=[,.:;)\n]| (?!tuổi|trở|lương|đến|nay|lên(?! \d))|\Z)", "sau 8 tháng"),
     ("this_month", r"trong tháng(?! (?:1[0-2]|0?[1-9])(?![\d.,])| hành động| cao điểm| thanh niên| an toàn)", "trong tháng"),
     ("to_date", r"(?:lũy|luỹ) kế|cộng dồn|tính chung", "lũy kế 1.520 người"),
-    ("now", r"(?:trong )?năm qua|năm vừa qua|(?:tính |cho )?đến nay|hiện nay|đến thời điểm này|(?<!năm )(?<!hôm )(?<!đến )(?<!tới )(?<!ngày )(?<!hiện )(?<!từ )(?<!xưa )(?<!lần )(?<!đợt )nay(?= là| còn| đã| chỉ| đạt| có \d)|(?<!thực )(?<!phát )(?<!xuất )(?<!thể )(?<!biểu )(?<!tái )(?<!hiển )(?<!cụ )hiện(?= có| còn| đang| là| đạt| chiếm| toàn| cả|,)", "đến nay"),
+    ("now", r"(?:trong )?năm qua|năm vừa qua|(?:tính |cho )?(?:đến|tới) nay|hiện nay|đến thời điểm này|(?<!năm )(?<!hôm )(?<!đến )(?<!tới )(?<!ngày )(?<!hiện )(?<!từ )(?<!xưa )(?<!lần )(?<!đợt )nay(?= là| còn| đã| chỉ| đạt| có \d)|(?<!thực )(?<!phát )(?<!xuất )(?<!thể )(?<!biểu )(?<!tái )(?<!hiển )(?<!cụ )hiện(?= có| còn| đang| là| đạt| chiếm| toàn| cả|,)", "đến nay"),
     ("day_bare", rf"(?:đến|tới|trước|sau|từ|dịp|hết) (?P<d>[0-3]?\d) ?[/] ?(?P<m>1[0-2]|0?[1-9])(?:/(?P<y>{_YEAR}))?(?![\d/])(?! (?:xã|phường|thị trấn|huyện|thôn|bản|chỉ tiêu|đơn vị|tiêu chí|cơ sở|địa phương|quận|ấp|hộ|tỉnh|doanh nghiệp|trường|chi)(?![^\W\d_]))", "đến 15/5"),
     ("day_dotted", r"(?:đến|tới|hết) (?P<d>[0-3]?\d)\.(?P<m>1[0-2]|0?[1-9])(?=[,:;](?!\d)| (?:đã|toàn|cả|tỉnh|huyện|có|thì|ngành|sở|thành))", "đến 20.6, đã"),
     ("day_placed", rf"\([^\W\d_][^()\d\n]{{1,24}} (?:ngày )?(?P<d>[0-3]?\d)/(?P<m>1[0-2]|0?[1-9])(?:/(?P<y>{_YEAR}))?\)", "(Đông Hà 23/7)"),
@@ -148,7 +148,8 @@ _DISASTER = re.compile(
 # Lớp học kéo dài 3 tháng; trả chậm 2 tháng: how long something takes, not which months.
 _LASTING = re.compile(
     r"(?<![^\W\d_])(?:kéo dài|(?<!năm )(?<!tiểu )(?<!trung )(?<!văn )(?<!đại )học|trong vòng|vòng|thời gian|thời hạn|thời lượng|kỳ hạn|khóa(?: học| đào tạo)?|lớp(?: học)?|chậm|nợ|trễ|tạm dừng|tạm hoãn|tạm nghỉ"
-    r"|nghỉ việc|mỗi khóa|mỗi lớp|thử việc|thai sản|đủ|suốt|liên tục|ít nhất|tối thiểu|tối đa|quá)(?: (?:là|trong|từ|khoảng|gần|hơn|trên|dưới|học|tối đa|không quá|suốt))* \Z"
+    r"|nghỉ việc|mỗi khóa|mỗi lớp|thử việc|mỗi tháng,?|một tháng,?|thai sản|đủ|suốt|liên tục|ít nhất|tối thiểu|tối đa|quá)(?: (?:là|trong|từ|khoảng|gần|hơn|trên|dưới|học|tối đa|không quá|suốt))* \Z"
+    r"|/tháng,?(?: trong)? \Z"
 )
 _LASTED = re.compile(r" (?:tuổi|liên tục|liên tiếp|(?:tiền )?lương)(?![^\W\d_])")
 _STUDIED = re.compile(r" (?:học|theo học|thực tập|thử việc|tập huấn|đào tạo)(?![^\W\d_])")
@@ -251,7 +252,7 @@ def _make(name: str, match: re.Match[str], text: str) -> Mention | None:
     if year2 and year2 < year and name != "tail_months":
         return None
     if name == "days_from_to":
-        return _days(match, (day, month), (_number(part.get("d2")), _number(part.get("m2"))), year)
+        return _days(match, (day, month, year), (_number(part.get("d2")), _number(part.get("m2")), year2))
     kind, length, shift = _kind(name, part, match.group())
     if name == "tail_months" and year2:
         year, year2 = year2, 0
@@ -265,7 +266,7 @@ def _make(name: str, match: re.Match[str], text: str) -> Mention | None:
     if kind == "days_span" and (second - month) % 12 < 2 and _number(part.get("d2")) < day:
         role = "event"  # from July 20 to August 2: the weeks of something, no account's
     return Mention(
-        match.start(), match.end(), kind, name, day, _QUARTERS.get(part.get("q") or "", month), year,
+        match.start(), match.end(), kind, name, day, _QUARTERS.get(part.get("q") or part.get("q2") or "", month), year,
         _number(part.get("d2")), second, year2, length, shift, role,
         name in ("this_year", "year_stage") and ("cả năm" in match.group() or "cuối năm" in match.group() or "hết năm" in match.group()),
     )  # fmt: skip
@@ -284,15 +285,28 @@ def _lasts(match: re.Match[str], text: str) -> bool:
     return bool(_LASTING.search(lead))
 
 
-def _days(match: re.Match[str], first: tuple[int, int], last: tuple[int, int], year: int) -> Mention | None:
-    """A few days in a row, within a month or over its end; None for a longer time, which is told up to its last day."""
-    (day, month), (day2, month2) = (first[0], first[1] or last[1]), last
+def _days(match: re.Match[str], first: tuple[int, int, int], last: tuple[int, int, int]) -> Mention | None:
+    """From a day to another: the days of an event within a month or over its end, else a time that is accounted for.
+
+    Days that lead a clause tell its time: `Từ ngày 1/10 đến 15/10, cơ quan BHXH đã chi cho ...`.
+    """
+    (day, month, year), (day2, month2, year2) = (first[0], first[1] or last[1], first[2]), last
     near = (month2 == month and day <= day2) or (month2 == month % 12 + 1 and day2 < day)
-    if not near or not 1 <= month2 <= 12 or not 1 <= day2 <= 31:
+    if not (1 <= month2 <= 12 and 1 <= day2 <= 31) or (not near and not first[1]):
         return None
-    return Mention(match.start(), match.end(), "days", "days_from_to", day, month2, year, day2, role="event")
+    leads = match.string.startswith(",", match.end()) and _LED_BY_DAYS.search(match.string[: match.start()][-3:])
+    if near and not (leads and first[1]):
+        return Mention(
+            match.start(), match.end(), "days", "days_from_to", day, month2, year2 or year, day2, role="event"
+        )
+    if year2 and not year:
+        year = year2 - (month2 < month)
+    return Mention(
+        match.start(), match.end(), "days_span", "days_from_to", day, month, year, day2, month2, year2 or year
+    )
 
 
+_LED_BY_DAYS = re.compile(r"(?:\A|[.,;:\n+*-])\s?\Z")
 _KINDS = {
     "day_words": "day", "day_spaced": "day", "days_full": "day", "days_iso": "day", "past": "past", "day_of": "day", "day_alone": "day",
     "day_bare": "day", "day_dotted": "day", "day_listed": "day", "day_placed": "day", "days_span": "days", "days_and": "days", "month_year": "month", "month": "month",

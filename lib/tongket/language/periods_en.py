@@ -49,6 +49,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ("en_h1", rf"h1(?:[ /-]|,? of )?(?P<y>{_YEAR})|(?:in|of|for|during|by|than|from) h1", "H1 2022"),
     ("en_h2", rf"h2(?:[ /-]|,? of )?(?P<y>{_YEAR})|(?:in|of|for|during|by|than|from) h2", "H2 2022"),
     ("en_quarter", rf"(?P<q>first|second|third|fourth|final)[ -]quarter{_OF}", "third quarter of 2021"),
+    ("en_quarter_roman", rf"(?:quarter (?P<q>iv|iii|ii|i|[1-4])|(?P<q2>iv|iii|ii|i)[ -]quarter)(?![\w])(?:(?:,? (?:of |in )?| ?/ ?)(?P<y>{_YEAR})|,? of (?:the|this) year)?", "quarter III of 2019"),
     ("en_q", rf"(?P<q>q[1-4])(?:[ /-]|,? of )?(?P<y>{_YEAR})", "Q1 2024"),
     ("en_q_bare", r"(?:in|of|for|during|by|than|from) (?P<q>q[1-4])", "in Q1"),
     ("en_span", rf"(?:between (?P<en>{_MONTH}) and|from (?P<en1>{_MONTH}) (?:to|through|until)|(?P<en3>{_MONTH}) ?(?:-|to|through)) ?(?P<en2>{_MONTH})(?:,? (?:of )?(?P<y2>{_YEAR}))?", "between January and April"),
@@ -59,7 +60,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ("en_in_month", rf"(?:as of|as at|in|during|for|of|by|until|till|through) (?:early )?(?P<en>{_MONTH})(?! (?:and|or) [a-z]+ly)", "in June"),
     ("en_years", rf"(?:from |between )(?P<y>{_YEAR})(?: ?- ?| to | and | through )(?P<y2>{_YEAR})", "from 2018 to 2020"),
     ("en_years_span", rf"(?:in|during|the|for|over|of) (?:the )?(?P<y>{_YEAR}) ?[-/] ?(?P<y2>{_YEAR}|\d{{2}}(?![\d/.]))(?: period)?", "in the 2016-20 period"),
-    ("en_ago", r"(?:past|last|previous) (?P<n>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) years", "the past five years"),
+    ("en_ago", r"(?:past|last|previous) (?P<n>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) years|(?:(?<=[.;] )|(?<=\n))(?:in|over|after|within) (?P<n2>two|three|four|five|ten) years(?=,)", "the past five years"),
     ("en_year_base", rf"(?:(?:compared|relative) (?:with|to)|against|versus|than(?: in)?|over|on)(?: (?:the )?(?:end of|figures? (?:for|of|in)|levels? (?:of|in)|that (?:of|in)|those (?:of|in)|whole of|average of|year))? (?P<y>{_YEAR})", "compared with 2022"),
     ("en_year_figure", rf"(?:the|its|their) (?P<y>{_YEAR}) (?:number|level|figure|total|result|count|tally)", "the 2019 number"),
     ("en_from_start", rf"(?:since|from) the (?:beginning|start) of (?P<y>{_YEAR})", "since the start of 2022"),
@@ -80,7 +81,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
 _KINDS = {
     "en_day": "day", "en_days": "days", "en_day_after": "day", "en_mid_month": "day", "en_month": "month", "en_in_month": "month", "en_end_month": "month", "en_months": "months",
     "en_months_to": "months", "en_months_of": "months", "en_months_period": "months", "en_months_in": "months", "en_past_months": "months", "en_tail_months": "tail", "en_half": "months",
-    "en_tail_half": "tail", "en_h1": "months", "en_h2": "tail", "en_quarter": "quarter", "en_quarter_elided": "quarter", "en_q": "quarter", "en_q_bare": "quarter",
+    "en_tail_half": "tail", "en_h1": "months", "en_h2": "tail", "en_quarter": "quarter", "en_quarter_roman": "quarter", "en_quarter_elided": "quarter", "en_q": "quarter", "en_q_bare": "quarter",
     "en_span": "months_span", "en_days_span": "days_span", "en_day_span": "days_span", "en_since_month": "since", "en_since_year": "since", "en_years": "years", "en_years_span": "years", "en_ago": "ago",
     "en_since_start": "months", "en_now": "now",
 }  # fmt: skip
@@ -96,6 +97,7 @@ DATING = frozenset(
         "en_months_period",
         "en_half",
         "en_quarter",
+        "en_quarter_roman",
         "en_past_months",
         "en_span",
         "en_days_span",

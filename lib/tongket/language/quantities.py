@@ -32,6 +32,7 @@ _UPWARDS = re.compile(
 )
 _PLUS = re.compile(r"\s?(nữa|or so)\b")
 _COMPOSITE = re.compile(r"\s(?P<digits>\d{1,3}(?:[.,]\d+)?)\s(?P<mag>triệu|nghìn|ngàn)(?![^\W\d_])")
+_MILLIONS_OF_DONG = re.compile(r"\s(?P<digits>\d{1,3}(?:[.,]\d+)?)\s?tr[. ]?đ(?:ồng)?(?![^\W\d_])")  # 41 tỷ 265 trđ
 # 38 trường hợp người có công; 21 trường hợp đang hưởng trợ cấp hằng tháng
 _CASES_OF_PEOPLE = re.compile(
     r" (?:là )?(?:người (?:có công|cao tuổi|khuyết tật|đang hưởng|hưởng)|đối tượng (?:chính sách|bảo trợ|người có công|ncc)|thương binh|bệnh binh|thân nhân"
@@ -40,7 +41,7 @@ _CASES_OF_PEOPLE = re.compile(
 _HUNDREDS = re.compile(r"\s(?P<digits>\d{1,3})(?![\d.,])")
 _LOST_PERCENT = re.compile(r"\s?(?:so với |so )?(?:kế hoạch|chỉ tiêu|kh|dự toán)(?![^\W\d_])(?! hoạch)")
 # Tỷ lệ hộ nghèo còn 4,12, cận nghèo 5,3%
-_RATE_LED = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ)(?: [^\s\d,;.()]+){0,10} \Z")
+_RATE_LED = re.compile(r"(?<!\w)tỷ lệ(?: [^\s\d,;.()]+){0,10} \Z")
 _BARE = re.compile(
     r"[,;.)\n](?!\d)|\Z| (?:so với|so cùng|trong khi|và|vào)| [^\d;.:()]{0,50}(?:xuống|lên|còn)[^\d;.:()]{0,16}\d[\d.,]*\s?%"
 )
@@ -92,7 +93,7 @@ def _unit_table() -> dict[str, list[tuple[str, str, float, bool]]]:
     table: dict[str, list[tuple[str, str, float, bool]]] = {}
     for unit in lexicon.units():
         folded = fold_phrase(unit.phrase)
-        for spelling in {*either_spelling(folded), folded.replace("sĩ", "sỹ")}:
+        for spelling in either_spelling(folded):
             first = _WORD.match(spelling)
             if first:
                 lettered = _LETTER.match(spelling[-1]) is not None
@@ -195,33 +196,8 @@ def _read(text: str, match: re.Match[str], habit: Habit, language: str) -> Quant
     value, decimals = parse_digits(text[start:stop], habit, whole=whole, scaled=scale > 1 or found == "percent")
     quantity = Quantity(start, stop, end, value * scale, scale / 10**decimals, scale=scale, rules=rules)
     _compose(text, quantity, habit)
-    if unit or (unit := unit_at(text, quantity.end)):
-        _give_unit(quantity, unit)
-    elif _currency_before(text, start):
-        quantity.unit = "VND" if re.search(r"vn[dđ]\s?\Z", text[max(0, start - 5) : start]) else "USD"
-        quantity.rules.append("currency_before")
-    elif language == "en" and people_ahead(text, quantity.end, scale):
-        quantity.unit = "person"
-        quantity.rules.append("people_ahead")
-    elif scale >= 1e9 or (
-        scale >= 1e3
-        and (_PAID.search(text, max(0, start - 40), start) or _EACH.search(text, max(0, start - 40), start))
-    ):
-        quantity.unit = "VND"
-        quantity.rules.append("billions_are_money")
-    elif (_LOST_PERCENT.match(text, stop) and _RATIO_VERB.search(text[max(0, start - 24) : start])) or (
-        decimals and value <= 100 and _RATE_LED.search(text, max(0, start - 80), start) and _BARE.match(text, stop)
-    ):
-        quantity.unit = "percent"
-        quantity.rules.append("lost_percent")
-    elif language == "en" and (noun := noun_beside(text, start, quantity.end, unit_at)):
-        (quantity.unit, quantity.noun), rule = noun
-        quantity.rules.append(rule)
-    elif scale == 1 and not decimals and _PEOPLE_BEFORE.search(text, max(0, start - 24), start):
-        quantity.unit = "person"
-        quantity.rules.append("noun_before")
-    else:
-        _label_unit(text, quantity, language)
+    if quantity.unit is None:
+        _find_unit(text, quantity, unit, language, (scale, decimals))
     if (
         ((quantity.unit == "document" and quantity.noun.startswith("kế hoạch")) or _GIVEN_AIM.match(text, stop))
         and value >= 20
@@ -242,6 +218,43 @@ def _read(text: str, match: re.Match[str], habit: Habit, language: str) -> Quant
     _hedge(text, quantity)
     quantity.negative = bool(_NEGATIVE.search(text[max(0, start - 4) : start]))
     return quantity
+
+
+def _find_unit(
+    text: str, quantity: Quantity, unit: tuple[str, float, int, str] | None, language: str, told: tuple[float, int]
+) -> None:
+    """Give a number the unit of its own noun, or what the words around it say; `told` are its magnitude and its decimals."""
+    start, stop, (scale, decimals) = quantity.start, quantity.stop, told
+    if unit or (unit := unit_at(text, quantity.end)):
+        _give_unit(quantity, unit)
+    elif _currency_before(text, start):
+        quantity.unit = "VND" if re.search(r"vn[dđ]\s?\Z", text[max(0, start - 5) : start]) else "USD"
+        quantity.rules.append("currency_before")
+    elif language == "en" and people_ahead(text, quantity.end, scale):
+        quantity.unit = "person"
+        quantity.rules.append("people_ahead")
+    elif scale >= 1e9 or (
+        scale >= 1e3
+        and (_PAID.search(text, max(0, start - 40), start) or _EACH.search(text, max(0, start - 40), start))
+    ):
+        quantity.unit = "VND"
+        quantity.rules.append("billions_are_money")
+    elif (_LOST_PERCENT.match(text, stop) and _RATIO_VERB.search(text[max(0, start - 24) : start])) or (
+        decimals
+        and quantity.value <= 100
+        and _RATE_LED.search(text, max(0, start - 80), start)
+        and _BARE.match(text, stop)
+    ):
+        quantity.unit = "percent"
+        quantity.rules.append("lost_percent")
+    elif language == "en" and (noun := noun_beside(text, start, quantity.end, unit_at)):
+        (quantity.unit, quantity.noun), rule = noun
+        quantity.rules.append(rule)
+    elif scale == 1 and not decimals and _PEOPLE_BEFORE.search(text, max(0, start - 24), start):
+        quantity.unit = "person"
+        quantity.rules.append("noun_before")
+    else:
+        _label_unit(text, quantity, language)
 
 
 def _magnitude(text: str, position: int, language: str) -> tuple[float, int]:
@@ -273,6 +286,13 @@ def _compose(text: str, quantity: Quantity, habit: Habit) -> None:
         quantity.rules.append("composite")
         return
     if quantity.scale < 1e6:
+        return
+    if quantity.scale == 1e9 and (match := _MILLIONS_OF_DONG.match(text, quantity.end)):
+        part, decimals = parse_digits(match["digits"], habit, scaled=True)
+        quantity.value, quantity.step = quantity.value + part * 1e6, 1e6 / 10**decimals
+        quantity.end = quantity.stop = match.end()
+        quantity.unit, quantity.noun, quantity.scale = "VND", "đồng", 1e6
+        quantity.rules.append("composite")
         return
     while match := _COMPOSITE.match(text, quantity.end):
         scale = lexicon.magnitudes("vi")[match["mag"]]

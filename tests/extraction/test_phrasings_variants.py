@@ -1,0 +1,71 @@
+"""What is said in other words or other letters: spellings, abbreviations, other verbs for the same thing, spans of days."""
+
+# A sentence stands on one line.
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from pattern_cases import Case, case, hold
+from pattern_cases import whole_row as r
+from tongket.documents.about import describe
+
+RATE, POOR = "poverty.rate", "poverty.poor_households"
+NEAR, NEAR_RATE = "poverty.near_poor_households", "poverty.near_poor_rate"
+JOBS, TRAINED = "employment.jobs_created", "training.people_trained"
+EMPLOYED = "employment.employed_persons"
+
+SPELLED = [
+    case("tỉ lệ", "Xã còn {1.420 hộ nghèo} (tỉ lệ {10,4%}), {618 hộ cận nghèo} (tỉ lệ {4,5%}).", r(1420, "household", POOR), r(10.4, "percent", RATE), r(618, "household", NEAR), r(4.5, "percent", NEAR_RATE)),
+    case("quí, kì", "Quí II, toàn tỉnh tạo việc làm cho {4.120 lao động}, tăng {6%} so với cùng kì năm trước.", r(4120, "person", JOBS, period="2023-04-01/2023-06-30"), r(6, "percent", JOBS, "change", period="2023-04-01/2023-06-30")),
+    case("millions after thousand millions", "Chi trợ cấp thất nghiệp {38 tỷ 265 trđ}; năm trước {31 tỷ 70,5 tr.đồng}.", r(38265e6, "VND", "insurance.unemployment_spending"), r(31070.5e6, "VND", ..., period=...)),
+    case("families called of the poor", "Toàn huyện có {2.310 hộ thuộc diện nghèo} ({7,2%}).", r(2310, "household", POOR), r(7.2, "percent", RATE)),
+    case("the disabled, as older texts have it", "Tỉnh có {29.400 người} tàn tật.", r(29400, "person", "social.disabled")),
+    case("companies by two letters", "Thanh tra {19 DN}, phạt {03 DN}.", r(19, "enterprise", "labour.inspections"), r(3, "enterprise", None)),
+]  # fmt: skip
+
+WORDED = [
+    case("an estimate right behind nghiệp", "Tỷ lệ thất nghiệp ước {2,1%}, giảm {0,1 điểm phần trăm}.", r(2.1, "percent", "employment.unemployment_rate", status="estimate"), r(-0.1, "percentage_point", "employment.unemployment_rate", "change", "estimate")),
+    case("back to a level", "Tỷ lệ hộ cận nghèo từ {4,6%} lùi về {2,7%}.", r(4.6, "percent", NEAR_RATE, period=...), r(2.7, "percent", NEAR_RATE)),
+    case("a plan to lower by so much", "Tỷ lệ hộ nghèo giảm {2,6%} (kế hoạch giảm được {2%}).", r(-2.6, "percentage_point", RATE, "change"), r(-2, "percentage_point", RATE, "change", "target")),
+    case("an aim told with được is no result", "Phấn đấu giảm được {4%} hộ nghèo, các xã khó khăn giảm được từ {5%} trở lên.", r(-4, "percentage_point", RATE, "change", "target"), r(-5, "percentage_point", ..., "change", "target", bound="at_least")),
+    case("found work", "Đã có {15.300 LĐ} tìm được việc.", r(15300, "person", JOBS)),
+    case("held against the same time", "Giải quyết việc làm cho {3.910 lao động}, bằng {88,2%} so với cùng thời gian này năm trước.", r(3910, "person", JOBS), r(88.2, "percent", JOBS, "ratio_to_previous")),
+    case("learners of a class, whatever it teaches", "Mở {01 lớp dạy nghề} trồng cà phê có {34 học viên}.", r(1, "session", "training.classes"), r(34, "person", TRAINED)),
+    case("a list of counts with their shares", "Số lao động có việc làm trong các ngành kinh tế là {481 nghìn người}; khu vực nông, lâm nghiệp và thủy sản {254 nghìn người}, chiếm {52,8%}; công nghiệp và xây dựng {77 nghìn người}, {16%}; dịch vụ {150 nghìn người}, {31,2%}.", r(481e3, "person", EMPLOYED), r(254e3, "person", EMPLOYED), r(52.8, "percent", "employment.agriculture_share"), r(77e3, "person", EMPLOYED), r(16, "percent", "employment.industry_share"), r(150e3, "person", EMPLOYED), r(31.2, "percent", "employment.services_share")),
+]  # fmt: skip
+
+DAYS = [
+    case("from a day to another", "Từ ngày 9/4 đến ngày 15/5/2023, đoàn kiểm tra {36 doanh nghiệp}.", r(36, "enterprise", "labour.inspections", period="2023-04-09/2023-05-15")),
+    case("over the turn of a year", "Từ ngày 15/11/2022 đến 14/11/2023, tỉnh tạo việc làm cho {9.100 người}.", r(9100, "person", JOBS, period="2022-11-15/2023-11-14")),
+    case("days that lead a clause", "Từ ngày 1/10 đến 15/10, bảo hiểm xã hội chi trợ cấp thất nghiệp cho {810 người}.", r(810, "person", "insurance.unemployment_recipients", period="2023-10-01/2023-10-15")),
+    case("a quarter in English, in Roman letters", "In quarter III, {512 thousand persons} were employed.", r(512e3, "person", EMPLOYED, period="2023-07-01/2023-09-30"), language="en"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("given", [*SPELLED, *WORDED, *DAYS])
+def test_variants(given: Case) -> None:
+    hold(given)
+
+
+def told(text: str) -> tuple[date | None, date | None]:
+    about = describe(text)
+    return about.period_start, about.period_end
+
+
+def test_months_for_which_money_is_paid_are_not_those_of_the_account() -> None:
+    text = "Chi trả hỗ trợ tại huyện Mai Sơn\n22/05/2020\nToàn huyện có 94 người được hưởng mức 500 nghìn đồng/người/tháng trong 3 tháng, từ tháng 4 đến hết tháng 6/2020."
+    assert told(text) == (date(2020, 4, 1), date(2020, 6, 30))
+
+
+def test_the_year_of_months_ahead_is_that_of_the_months_before() -> None:
+    text = "Nông dân thêm vốn\nHội Nông dân tỉnh kiểm lại phong trào 6 tháng đầu năm, bàn việc 6 tháng cuối năm 2014.\n6 tháng qua, hội giúp 320 hộ vay vốn."
+    assert told(text) == (date(2014, 1, 1), date(2014, 6, 30))
+
+
+def test_a_few_days_are_no_account() -> None:
+    text = "Huyện Lý Nhân tri ân\nTừ ngày 18/7 đến 25/7/2018, lãnh đạo huyện đi thăm các gia đình.\nNăm 2018, huyện tặng 5.200 suất quà cho người có công."
+    assert told(text) == (date(2018, 1, 1), date(2018, 12, 31))
