@@ -12,6 +12,8 @@ import pytest
 from pattern_cases import Case, case, hold
 from pattern_cases import whole_row as r
 from tongket.documents.about import describe
+from tongket.documents.model import Document
+from tongket.extraction import extract
 
 RATE, POOR = "poverty.rate", "poverty.poor_households"
 NEAR, NEAR_RATE = "poverty.near_poor_households", "poverty.near_poor_rate"
@@ -46,7 +48,19 @@ DAYS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("given", [*SPELLED, *WORDED, *DAYS])
+BESIDE = [
+    case("points of a count are of its rate", "Toàn tỉnh giảm {5.530 hộ nghèo}, bình quân mỗi năm giảm {0,93 điểm %}.", r(-5530, "household", POOR, "change"), r(-0.93, "percentage_point", RATE, "change", per=...)),
+    case("a base in a bracket, told before", "Cuối năm {2023=period} toàn tỉnh còn {7.910 hộ nghèo}, chiếm {2,6%}.\n\nSo với đầu năm {2022=period} ({13.440 hộ}, {4,4%}) đã giảm {5.530 hộ nghèo}.", r(7910, "household", POOR), r(2.6, "percent", RATE), r(13440, "household", POOR, period="2022-01-01/2022-12-31"), r(4.4, "percent", RATE, period="2022-01-01/2022-12-31"), r(-5530, "household", POOR, "change")),
+    case("a list behind a colon is of its whole", "Trong {5=duration} năm tạo việc làm cho {178.650 lao động}. Số đi làm việc ở nước ngoài là {253 người}: năm {2019=period} có {98 người}, năm {2020=period} {155 người}.", r(178650, "person", JOBS, period=...), r(253, "person", "employment.overseas_workers", period=...), r(98, "person", "employment.overseas_workers", period="2019-01-01/2019-12-31"), r(155, "person", "employment.overseas_workers", period="2020-01-01/2020-12-31"), period="2016-01-01/2020-12-31"),
+    case("an estimate of the year's end is its own alone", "Tỷ lệ hộ nghèo còn {2,69%}, ước cuối năm {2020=period} còn {1,7%}. Xây {86 căn nhà} cho hộ nghèo.", r(2.69, "percent", RATE, period=...), r(1.7, "percent", RATE, status="estimate"), r(86, "house", "poverty.houses_built"), period="2020-01-01/2020-12-31"),
+    case("parts of the dead by where they worked", "Xảy ra {12 vụ tai nạn lao động} làm chết {13 người} (khu vực có quan hệ lao động {9 người}, khu vực không theo hợp đồng {4 người}).", r(12, "case", "labour.accidents"), r(13, "person", "labour.accident_deaths"), r(9, "person", "labour.accident_deaths"), r(4, "person", "labour.accident_deaths")),
+    case("millions behind millions are money", "Lương bình quân: doanh nghiệp nhà nước {7,9 triệu đồng}, doanh nghiệp dân doanh {8,6 triệu}, doanh nghiệp FDI {7,7 triệu}.", r(7.9e6, "VND", ..., per=...), r(8.6e6, "VND", ..., per=...), r(7.7e6, "VND", ..., per=...)),
+    case("the rate by two letters", "Hộ cận nghèo {1.240 hộ}, TL {5,79%}.", r(1240, "household", NEAR), r(5.79, "percent", NEAR_RATE)),
+    case("what was, under a heading of what is to come", "II. MỤC TIÊU NĂM 2023\nNăm {2022=period}, tỉnh có {6.100 hộ nghèo}.", r(6100, "household", POOR, period="2022-01-01/2022-12-31")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("given", [*SPELLED, *WORDED, *DAYS, *BESIDE])
 def test_variants(given: Case) -> None:
     hold(given)
 
@@ -69,3 +83,36 @@ def test_the_year_of_months_ahead_is_that_of_the_months_before() -> None:
 def test_a_few_days_are_no_account() -> None:
     text = "Huyện Lý Nhân tri ân\nTừ ngày 18/7 đến 25/7/2018, lãnh đạo huyện đi thăm các gia đình.\nNăm 2018, huyện tặng 5.200 suất quà cho người có công."
     assert told(text) == (date(2018, 1, 1), date(2018, 12, 31))
+
+
+def test_a_quarter_of_a_headline_is_that_of_the_pages_own_year() -> None:
+    text = "UBND HUYỆN LÂM BÌNH\nBáo cáo công tác quý I, phương hướng nhiệm vụ quý II\nNgày 18.3.2016\nNgành đạt một số kết quả như sau:\n1. Cuối năm 2015 còn 4,12% hộ nghèo."
+    assert told(text) == (date(2016, 1, 1), date(2016, 3, 31))
+
+
+def test_up_to_now_is_up_to_the_pages_own_day() -> None:
+    text = "Hội An chi trả hỗ trợ\n14/10/2021 - 15:20\nĐến nay, thành phố đã chi trả xong cho 9.200 người khó khăn do dịch."
+    assert told(text) == (date(2021, 1, 1), date(2021, 10, 14))
+
+
+def test_how_things_stood_before_is_not_the_pages_year() -> None:
+    text = "Đam Rông vận động thoát nghèo\n02/07/2020\nCả 8 xã đã nộp danh sách, gồm 431 hộ. Cuối năm 2019 tỷ lệ hộ nghèo của huyện là 13,2%."
+    assert told(text) == (date(2020, 1, 1), date(2020, 12, 31))
+
+
+def test_a_line_in_capitals_that_names_its_form_is_the_headline() -> None:
+    text = "Tỉnh ủy Kiên Hà - Ban Cán sự đảng tỉnh\nBÁO CÁO ĐÁNH GIÁ CÔNG TÁC GIẢM NGHÈO GIAI ĐOẠN 2016 - 2020; MỤC TIÊU GIAI ĐOẠN 2021 - 2025\n1. Việc làm\nNăng suất lao động năm 2020 đạt 94 triệu đồng/người."
+    assert told(text) == (date(2016, 1, 1), date(2020, 12, 31))
+
+
+def test_an_anniversary_tells_the_year_of_what_is_given() -> None:
+    text = "Huyện Yên Lãng tặng quà\nNhân kỷ niệm 71 năm Ngày Thương binh, liệt sĩ (27/7/1947 - 27/7/2018), huyện đã tặng 684 suất quà."
+    assert told(text)[0] == date(2018, 1, 1)
+
+
+def test_gifts_of_a_text_on_people_of_merit_are_theirs() -> None:
+    text = "Trao quà Mẹ Việt Nam Anh hùng và thương binh nặng\n25/7/2024\nSáng 25/7, tỉnh tổ chức gặp mặt.\nMỗi suất quà trị giá 20 triệu đồng. Dịp này trao 240 suất quà."
+    found = extract(Document("r", text, about=describe(text))).figures
+    assert [row["indicator"] for row in found] == ["merit.gift_spending", "merit.gifts"]
+    others = text.replace("Dịp này", "Dịp này, hộ nghèo được")
+    assert extract(Document("r", others, about=describe(others))).figures[-1]["indicator"] == "social.gifts"

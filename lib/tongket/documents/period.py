@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
-from tongket.documents.claims import Claim, age_of, in_passing, margin_of, of_month, told_up_to, total, unions
+from tongket.documents.claims import Claim, age_of, margin_of, unions
 from tongket.documents.layout import Layout, Zone
 from tongket.documents.news_day import FIRST_YEAR, Given, anniversaries, news_day, own_day
 from tongket.documents.occasions import SO_FAR, day_of_giving, event_day, opens_term, review_year, to_its_day
-from tongket.documents.spans import days_of, few_days, is_recent, month_over, too_early
+from tongket.documents.spanning import Covered, span_told
+from tongket.documents.spans import days_of, few_days, is_recent, month_over, too_early, year_days
 from tongket.documents.tense import Tense, after, of_words, soon
 from tongket.documents.years import year_of
 from tongket.language.normal import Folded
@@ -40,7 +41,7 @@ _FITNESS = {
 _LEAD = ((120, 5.0), (300, 4.0), (600, 3.0), (1200, 2.0))
 _AUTUMN, _MONTH_AND_WEEK = 10, timedelta(days=40)
 _IN_MONTH = re.compile(r"(?<![^\W\d_])(?:trong|của|kết quả|tình hình|báo cáo) \Z")
-_REVIEW, _DATED, _HEADED = 2.2, 3.0, 9.0
+_REVIEW, _DATED, _HEADED, _PASSING = 2.2, 3.0, 9.0, 0.5
 _DIGIT = re.compile(r"\d")
 _BEFORE = 90
 _AFTER = 70
@@ -59,6 +60,8 @@ _EVENT = re.compile(
     r"(?<![^\W_])(?:ngày hội|tháng hành động|hội thi|hội chợ|lễ|chiến dịch|tuần lễ|phiên giao dịch|hội thao"
     r"|hội nghị đối thoại|tháng cao điểm)[^,.;:()\d\n]{0,50}\Z"
 )
+# Nhân kỷ niệm 71 năm Ngày Thương binh, liệt sĩ (27/7/1947 - 27/7/2018), huyện tặng ...
+_KEPT = re.compile(r"(?:\A|\W)(?:nhân|hướng tới|chào mừng)(?: dịp| lễ)* kỷ niệm[^.;\n]*\Z")
 _SINCE = re.compile(r"(?:^|\s)(?:từ|kể từ|since)(?: đầu| cuối| tháng \d+)? \Z")
 _MEASURED = re.compile(r"(?:đạt|bằng|so với|vượt|%|hoàn thành)[^.;\n]{0,25}\Z")
 _SENTENCE_START = re.compile(r"(?:^|[.;!?:…]\s|\n)[\s\"'(*+-]*\Z")
@@ -74,25 +77,6 @@ _COUNTED = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, **{str(number): number for
 _CUT_OFF = re.compile(r"(?<![^\W_])(?:số liệu|từ đầu năm|cộng dồn|lũy kế|data|figures)(?![^\W_])")
 _FORWARD = ("resolution", "decision", "plan")
 _SCHOOL_YEAR = ("năm học",)
-
-
-@dataclass(frozen=True, slots=True)
-class Covered:
-    """The first and last day covered and the words that say so, ``text[begin:stop]`` of the folded text.
-
-    `margin` says how sure they are, 0 to 1: how far ahead of the next, less where their claims are weak. `given` is the
-    day of the original's own data where the text tells no day of its own and that one was reckoned with; `day` that on
-    which the text says that it was written.
-    """
-
-    start: date
-    end: date
-    begin: int
-    stop: int
-    rule: str
-    margin: float = 0.0
-    given: Given | None = None
-    day: date | None = None
 
 
 def covered(folded: Folded, layout: Layout, given: Given | None = None) -> Covered | None:
@@ -121,12 +105,15 @@ def _covered(
     claims += [claim for mention in found if (claim := reader.up_to_now(mention, published)) is not None]
     claims += unions(text, claims)
     claims += [
-        Claim(mention, mention.year, "result", _REVIEW, (date(mention.year, 1, 1), date(mention.year, 12, 31)))
+        Claim(mention, mention.year, "result", _REVIEW, year_days(mention.year))
         for mention in review_year(text, layout, published)
     ]
-    if claims:
+    kept = anniversaries(found)
+    alone = not claims and published is None
+    if claims or (kept and alone):
         claims += [
-            Claim(mention, year, "neutral", weight, None) for mention, year, weight in reader.years_beside(published)
+            Claim(mention, year, "neutral", weight, year_days(year) if alone and mention.start in kept else None)
+            for mention, year, weight in reader.years_beside(published)
         ]
     year = year_of(text, claims, found, published)
     if year is None and published is None:
@@ -139,7 +126,7 @@ def _covered(
     if event is not None:
         return Covered(*event, margin=1.0)
     claims += reader.undated(year, published)
-    told = _span(claims, year, published)
+    told = span_told(claims, year, published)
     if told is None:
         if given := day_of_giving(text, layout, found, published or date(year, 12, 31)):
             return Covered(*given, margin=1.0)
@@ -374,11 +361,16 @@ class _Reader:
             titled = mention.kind == "quarter" and self.zone(mention) is Zone.TITLE  # Báo cáo công tác quý I
             summed = mention.kind == "months" or titled or (mention.rule.startswith("en_") and mention.role == "until")
             if published and not mention.year and summed and is_recent(mention, published):
-                yield mention, published.year, _DATED
+                yield mention, published.year, _HEADED if titled else _DATED
             elif published and self.zone(mention) is Zone.TITLE and (year := month_over(mention, published)):
                 yield mention, year, 0.0 if self._tense(mention) == "plan" else _HEADED  # a steady start in January
-            elif published is None and mention.start in kept:
+            elif published is None and mention.start in kept and self.zone(mention) is Zone.TITLE:
                 yield mention, kept[mention.start], _DATED
+            elif published is None and mention.start in kept and _KEPT.search(self._before(mention)):
+                yield mention, kept[mention.start], _PASSING
+
+    def _before(self, mention: Mention) -> str:
+        return self.text[max(0, self.line(mention)[0], mention.start - 2 * _BEFORE) : mention.start]
 
     def _told_again(self, quarter: Mention) -> bool:
         """Whether the body's lead names the headline's quarter."""
@@ -462,38 +454,3 @@ class _Reader:
             return "result"
         opens = _SENTENCE_START.search(before) and self.zone(mention) is not Zone.TITLE
         return "plan" if opens and after().search(re.split(r"\n|[.;](?=\s)", behind)[0]) else "neutral"
-
-
-def _span(claims: Sequence[Claim], year: int, published: date | None) -> Covered | None:
-    groups: dict[tuple[date, date], list[Claim]] = {}
-    for claim in claims:
-        if claim.year == year and claim.span and claim.span[1].year == year:
-            groups.setdefault(claim.span, []).append(claim)
-    if not groups:
-        return None
-    told = {span: claims for span, claims in groups.items() if any(one.mention.role != "plan" for one in claims)}
-    best = max(
-        told if any(one.tense != "plan" for claims in told.values() for one in claims) else groups,
-        key=lambda span: (total([claim.weight for claim in groups[span]]), span[1], -span[0].toordinal()),
-    )
-    month = (best[1].replace(day=1), best[1])
-    summed = all(one.mention.kind == "months" and one.tense == "neutral" for one in groups[best])
-    if summed and month in groups and of_month(claims, month):
-        best = month  # Lao động - xã hội tháng 8, with sums of eight months
-    elif groups[best][0].mention.kind == "month" and not of_month(claims, best):
-        # A month told beside the sum since January: the account is of the sum.
-        longer = [
-            span
-            for span in groups
-            if span[1] == best[1] and span[0] < best[0] and any(c.mention.kind == "months" for c in groups[span])
-        ]
-        best = min(longer, default=best)
-    if published is not None and in_passing(groups[best]) and len(groups) == 1:
-        return None
-    won, best = best, told_up_to(groups, best, published)
-    claim = max(groups[best], key=lambda one: (one.weight, -one.mention.start))
-    held_late = published is not None and published >= date(year, 12, 1) and won == best and len(groups[best]) < 2
-    late = best[1].month == 12 or (claim.mention.role == "until" and held_late)
-    if late and best[0] == date(year, 1, 1):
-        best = best[0], date(year, 12, 31)  # a year's account, held before the year is out
-    return Covered(best[0], best[1], claim.mention.start, claim.mention.end, f"{claim.mention.rule}/{claim.tense}")

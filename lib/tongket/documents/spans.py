@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from tongket.language.periods import Mention, resolve
 
-__all__ = ["day_of", "days_of", "few_days", "is_recent", "month_over", "too_early"]
+__all__ = ["day_of", "days_of", "few_days", "is_recent", "month_over", "too_early", "year_days"]
 
 _JUST_OVER = 2  # months
 _FEW, _NO_YEAR = timedelta(days=27), 2000
@@ -23,6 +23,11 @@ def days_of(mention: Mention, year: int) -> tuple[date, date] | None:
     """First and last day of a mention, in `year` where it names none itself."""
     first, last = resolve(replace(mention, shift=0), mention.year or year)
     return (first, last) if first and last and first <= last else None
+
+
+def year_days(year: int) -> tuple[date, date]:
+    """The first and last day of a year."""
+    return date(year, 1, 1), date(year, 12, 31)
 
 
 def few_days(mention: Mention) -> bool:

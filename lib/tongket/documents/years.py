@@ -59,15 +59,16 @@ def _of_the_year_before(
     text: str, claims: Sequence[Claim], found: Sequence[Mention], published: date, year: int
 ) -> int | None:
     """The year of a text of that day, where the year before it is named but to compare with it."""
-    headed = any(claim.year == year and (claim.titled or claim.weight >= _HEADED) for claim in claims)
+    told = [claim for claim in claims if claim.year == year]
+    headed = any(claim.titled or (claim.weight >= _HEADED and claim.mention.role != "until") for claim in told)
     if year != published.year - 1 or headed:
         return None
+    if published.month > _SPRING and told and all(claim.mention.role == "until" for claim in told):
+        return published.year  # cuối năm 2019 tỷ lệ hộ nghèo là 13,2%
     own = any(claim.year == published.year and claim.tense != "far" for claim in claims)
-    if not own and published.month > _NEW_YEAR:
-        return _of_undated(text, found, published) or year  # only what is compared with names its year
-    stood = [claim.mention for claim in claims if claim.year == year]
-    # cuối năm 2019 tỷ lệ hộ nghèo là 13,2%
-    return published.year if published.month > _SPRING and all(one.role == "until" for one in stood) else None
+    if own or published.month <= _NEW_YEAR:
+        return None
+    return _of_undated(text, found, published) or year  # only what is compared with names its year
 
 
 def _only_ahead(claims: Sequence[Claim]) -> bool:

@@ -109,6 +109,7 @@ class Binder(Reviser):
         if reading.dependent:
             own = self._own_of_dependent(quantity, around, reading, subject, opens=opens)
         indicator, rule, score = self._choose(quantity, reading, own, subject, around, opens=opens)
+        indicator = self._honoured(indicator)
         if indicator is not None and indicator.code == _HURT and self._tells_dead(quantity):
             indicator = lexicon.catalogue()[_KILLED]
         if (sector := self._share_of_group(reading, subject)) is not None and rule == "subject":
@@ -237,7 +238,7 @@ class Binder(Reviser):
             standing = Standing("estimate" if told else "target", "future", 1)
         if standing.rule == "heading_target" and period_rule.startswith("in_clause_year") and self._is_told_back(span):
             standing = Standing("actual", "before_report", 1)
-        if standing.rule == "heading_estimate" and self._is_past(span):
+        if standing.rule in ("heading_target", "heading_estimate") and self._is_past(span):
             standing = Standing("actual", "before_report", 1)
         if reading.rule == "from_base":
             standing = Standing("actual", "from_base", 2)

@@ -119,7 +119,10 @@ class Chooser(Mates):
         """The last level in the unit of a change: `giảm 6 vụ` after `37 vụ tai nạn làm 40 người bị nạn`."""
         if quantity.unit in (None, "percent", "percentage_point") or inside is not None:
             return None
-        told = [f for f in (*self.force.levels, *self.figures) if f.measure == "level" and f.unit == quantity.unit]
+        told = [
+            f for f in (*self.force.levels, *self.figures)
+            if f.measure == "level" and f.unit == quantity.unit and f.status_rule != "base_bracket"
+        ]  # fmt: skip
         return self._done_before(numerator(told[-1])) if told else None
 
     def _done_before(self, figure: Figure) -> Figure:

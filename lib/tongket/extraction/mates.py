@@ -16,7 +16,7 @@ _AS_MANY = re.compile(r"(?: năm \d{4})?[,;(]? (?:tương đương|tương ứng
 _BESIDE = re.compile(r"[\s,(]*(?:với|cho|gồm|của)(?: tổng số)? ")
 _AS_MANY_FELL = re.compile(r"[,;(] ?(?:tương đương|tương ứng|tức là|tức)(?: với)? (?:giảm|tăng) \Z")
 _PAID_OUT = re.compile(r"(?<![^\W\d_])giải ngân(?: được| đạt| hết| mới| chỉ| khoảng| gần| hơn)* \Z")
-_RATE_LABEL = re.compile(r"(?:chiếm )?tỷ lệ(?: %| là| chiếm)?\s?:?\s*(?:là )?")
+_RATE_LABEL = re.compile(r"(?:chiếm )?(?:tỷ lệ|tl)(?: %| là| chiếm)?\s?:?\s*(?:là )?")
 
 _MONEY_LABEL = re.compile(r"(?:tổng )?(?:kinh phí|số tiền|trị giá|giá trị)(?: [^\s:]+){0,3}\s?:?\s*(?:là )?")
 
@@ -127,6 +127,14 @@ class Mates(Between):
                 else None
             )
         return mate if len(between) < 80 else None
+
+    def _honoured(self, indicator: Indicator | None) -> Indicator | None:
+        """Gifts as those for people of merit, where the text is of them and nothing near names others: `Mỗi suất trị giá 20 triệu đồng`."""
+        code = lexicon.load("companions")["honoured"].get(indicator.code) if indicator is not None else None
+        line = self.node.line
+        if code is None or not self.scene.honours or self.scene.names(line.start, line.end, "poor", "social", "child"):
+            return indicator
+        return indicators()[code]
 
     def _learners(self, before: Figure | None, quantity: Quantity, own: Match | None) -> str | None:
         """What counts those who learn in the classes told right before them: `mở 3 lớp nghề trồng cà phê, 90 học viên`."""

@@ -63,7 +63,7 @@ _EXCEED = re.compile(
     r"(?<![^\W\d_])(?:(?:cao|nhiều) hơn (?:so với )?(?:kế hoạch|chỉ tiêu|mục tiêu)(?: [^\s,;()\d]+){0,3}|vượt|vượt qua|vượt mức|vượt kế hoạch|vượt chỉ tiêu|vượt xa|vượt hơn|vượt so với (?:kế hoạch|chỉ tiêu)|exceeding|exceeded|beating)(?: mức| kế hoạch| chỉ tiêu| quá)?(?: được giao| đề ra| giao| năm)?(?: là| tới)?[\s(:,]*\Z"
 )
 _SHARE = re.compile(
-    r"(?<![^\W\d_])(?:chiếm|chiếm tỷ lệ|chiếm khoảng|chiếm tới|chỉ chiếm|chiếm tỷ trọng|accounting for|account for|made up|making up|took up|takes up|taking up|occupied|occupies|tỷ lệ(?: nữ| là)?|đạt tỷ lệ|tương đương|chiếm đa số|chiếm hơn|đa số|tỷ trọng)[\s(:]*\Z"
+    r"(?<![^\W\d_])(?:chiếm|chiếm tỷ lệ|chiếm khoảng|chiếm tới|chỉ chiếm|chiếm tỷ trọng|accounting for|account for|made up|making up|took up|takes up|taking up|occupied|occupies|tỷ lệ(?: nữ| là)?|tl|đạt tỷ lệ|tương đương|chiếm đa số|chiếm hơn|đa số|tỷ trọng)[\s(:]*\Z"
 )
 _PLAN_WORD = r"(?:kế hoạch|chỉ tiêu|kh|nghị quyết|mục tiêu|dự toán|chặng đường|target|plan|the plan|the target|annual plan|yearly plan|the year's plan)"
 _PLAN_AFTER = re.compile(

@@ -34,6 +34,9 @@ def _following_past(text: str) -> bool:
     return bool(re.match(r"\s?(?:so với |so )?cùng kỳ", text))
 
 
+_RATED = re.compile(r"(?<![^\W\d_])(?:tỷ lệ|tl)(?![^\W\d_])")
+
+
 class Pairer(Binder):
     """Reads the second of a pair from the first, and hands out the subjects of a list."""
 
@@ -161,7 +164,7 @@ class Pairer(Binder):
         if after and after.unit == "percent" and abs(after.value - share) <= max(0.6, 0.01 * share):
             words = self.text[self.group[index].end : after.start]
             following = self.text[after.end : after.end + 30]
-            if "chiếm" in words or ("tỷ lệ" in words and "kế hoạch" not in following):
+            if "chiếm" in words or (_RATED.search(words) and "kế hoạch" not in following):
                 return "whole"
             if _following_past(following):
                 return "previous"

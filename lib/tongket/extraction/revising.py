@@ -19,7 +19,7 @@ _AS_MUCH_AS = re.compile(r"(?<![^\W\d_])(?:bằng|tức|tương đương)(?: kho
 _OTHER_PLAN = re.compile(
     r"[\s,;(]*(?:(?:và|còn) )?(?:(?:tỉnh|huyện|thành phố|trung ương|nghị quyết|hđnd|xã|thị xã) giao|chỉ tiêu|kế hoạch|mục tiêu|nghị quyết|kh|nq|ct)(?: là| giao)?[\s:]*(?:giảm )?"
 )
-_RATE_OF_BOTH = re.compile(r",? (?:chiếm )?tỷ lệ (?:là |chung |hộ )?")
+_RATE_OF_BOTH = re.compile(r",? (?:chiếm )?(?:tỷ lệ|tl) (?:là |chung |hộ )?")
 _HELD_AGAINST = re.compile(r"(?<![^\W\d_])(?:so|cùng kỳ|năm|tháng|quý)(?![^\W\d_])")
 _PLAN_GIVEN = re.compile(r" ?so (?:với )?(?:mức )?(?:kế hoạch|chỉ tiêu|mục tiêu|nghị quyết|kh)(?![^\W\d_])")
 _AGAINST_BRACKET = re.compile(
@@ -168,7 +168,8 @@ class Reviser(Timer):
             return Reading("change", -1 if last.value < 0 else 1, "as_much", True)
         rated = last.measure == "level" and last.indicator and companion(last.indicator.code, "percent") and not rate
         planned = _PLANNED.search(self.text[quantity.end : quantity.end + 20])
-        if opens and bare and rated and not planned and reading.measure in ("level", "share"):
+        beside = (opens and bare) or (left == ", " and self._both_bracketed(last, quantity))
+        if beside and rated and not planned and reading.measure in ("level", "share"):
             return self._share_in_list(last) or Reading("level", 1, "rate_of_count", False)
         if (
             opens
@@ -325,6 +326,20 @@ class Reviser(Timer):
             return None
         ended = [m for m in self.mentions if m.role == "base" and m.year and 1 <= quantity.head - m.end <= 2]
         return ended[-1] if ended else None
+
+    def _counted_then(self, quantity: Quantity, reading: Reading) -> Figure | None:
+        """What a number of another time counts; in a bracket after a base what was told before: `So với đầu năm 2022 (13.446 hộ)`."""
+        told = super()._counted_then(quantity, reading)
+        if told is None and reading.measure == "level" and self._base_before(quantity) is not None:
+            before = self.reader.last_by_line.get(self.node.before.index) if self.node.before is not None else None
+            levels = [*([before] if before is not None else []), *self.force.levels]
+            return next((level for level in reversed(levels) if level.unit == quantity.unit), None)
+        return told
+
+    def _both_bracketed(self, last: Figure, quantity: Quantity) -> bool:
+        """Whether a number stands right behind another in the same bracket: `(13.446 hộ, 4,46%)`."""
+        held = self.bracket(quantity.start)
+        return held is not None and held is self.bracket(last.quantity.start)
 
     def _share_in_list(self, last: Figure) -> Reading | None:
         """The share of a part where the sentence told that of all parts: `bằng 27% số hộ nghèo: Khmer 2.339 hộ (26,6%)`."""

@@ -66,6 +66,9 @@ def asked(node: Node, text: str) -> list[Node]:
     return [before, *node.ancestors()] if before is not None and question else node.ancestors()
 
 
+_FIRST_LINES, _OTHERS_GIVEN_TO = 600, ("poor", "social", "child")
+
+
 @dataclass(slots=True)
 class Scene:
     """A folded text with its lines in their places, sentences, phrases, periods and citations."""
@@ -89,6 +92,19 @@ class Scene:
     standings: dict[int, Standing | None] = field(default_factory=dict)
     accounts: dict[int, bool] = field(default_factory=dict)
     sections: tuple[dict[int, int], dict[int, int]] | None = None
+    _honours: bool | None = None
+
+    @property
+    def honours(self) -> bool:
+        """Whether the first lines speak of people of merit, and of no others who are given to."""
+        if self._honours is None:
+            self._honours = self.names(0, _FIRST_LINES, "merit") and not self.names(0, _FIRST_LINES, *_OTHERS_GIVEN_TO)
+        return self._honours
+
+    def names(self, start: int, end: int, *groups: str) -> bool:
+        """Whether a phrase of one of those groups of cues stands between `start` and `end`."""
+        wanted = [lexis().groups[f"groups.{group}"] for group in groups]
+        return any(hit.phrase in group for hit in self.hits_in(start, end) for group in wanted)
 
     @property
     def text(self) -> str:

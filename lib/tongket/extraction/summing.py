@@ -16,6 +16,8 @@ __all__ = ["join_parts"]
 _WHOLES = frozenset(("employment", "training", "insurance"))
 # Parts told by who the people are, or by who took them on.
 _PARTED = frozenset(("employment", "training", "merit", "social_protection", "poverty", "children", "gender", "labour"))
+# Wholes that only what stands in their own sentence parts.
+_BESIDE = frozenset(("labour", "merit", "social_protection", "social_evils", "children"))
 _LEAST, _MOST_PARTS, _LINES = 20, 10, 12
 
 
@@ -26,14 +28,14 @@ def join_parts(figures: Sequence[Figure]) -> None:
         if figure.measure == "level" and (figure.unit == "person" or (figure.unit is None and figure.indicator is None))
     ]  # fmt: skip
     for at, whole in enumerate(levels):
-        if (
-            whole.indicator is None
-            or whole.indicator.theme not in _WHOLES
-            or whole.value < _LEAST
-            or whole.unit is None
-        ):
+        if whole.indicator is None or whole.unit is None:
+            continue
+        wide = whole.indicator.theme in _WHOLES and whole.value >= _LEAST
+        if not wide and whole.indicator.theme not in _BESIDE:
             continue
         for part in _parts(whole, levels[at + 1 : at + 1 + _MOST_PARTS]):
+            if not wide and part.sentence is not whole.sentence:
+                continue
             theme = part.indicator.theme if part.indicator else None
             if theme == whole.indicator.theme or not (theme is None or theme in _PARTED):
                 continue

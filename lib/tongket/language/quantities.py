@@ -18,6 +18,7 @@ from tongket.language.normal import fold_phrase
 from tongket.language.numerals import Habit, number_words, parse_digits, parse_words
 from tongket.language.quantity import Quantity
 from tongket.language.spans import Spans
+from tongket.language.sums import money_again, parts_of_sum
 from tongket.language.told import told_before
 
 __all__ = ["Spans", "habit_of", "scan", "scan_words", "unit_at"]
@@ -176,7 +177,8 @@ def scan(text: str, blocked: Spans, language: str = "vi") -> list[Quantity]:
         position = max(match.end(), quantity.end)
     _share(text, found, language)
     told_before(text, found)
-    _parts_of_sum(text, found)
+    parts_of_sum(text, found)
+    money_again(text, found)
     if language == "en":
         label(text, found)
     return found
@@ -410,25 +412,6 @@ def _share(text: str, found: Sequence[Quantity], language: str) -> None:
         first.step *= second.factor
         first.per = first.per or second.per
         first.rules.append(f"shared_{kind}")
-
-
-# 1.260 triệu đồng (ngân sách tỉnh 900, huyện 360)
-_SUM_PARTED = re.compile(r" ?\((?:[^()\d;]{2,40} [\d.,]*\d,? ?){1,4}\)")
-
-
-def _parts_of_sum(text: str, found: Sequence[Quantity]) -> None:
-    """Give the unit and the magnitude of a sum to the bare numbers of the bracket after it, which add up to it."""
-    for at, whole in enumerate(found):
-        if whole.unit != "VND" or whole.scale < 1e3 or not (held := _SUM_PARTED.match(text, whole.end)):
-            continue
-        parts = [part for part in found[at + 1 : at + 6] if part.end <= held.end()]
-        bare = [part for part in parts if part.unit is None and part.scale == 1]
-        if len(bare) == len(parts) and abs(sum(part.value for part in parts) * whole.scale - whole.value) < whole.scale:
-            for part in parts:
-                part.unit, part.scale = "VND", whole.scale
-                part.value *= whole.scale
-                part.step *= whole.scale
-                part.rules.append("shared_list")
 
 
 _NUMBER_WORD = f"(?:{'|'.join(sorted(number_words(), key=len, reverse=True))})"
