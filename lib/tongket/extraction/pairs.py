@@ -164,7 +164,11 @@ class Pairer(Binder):
         if after and after.unit == "percent" and abs(after.value - share) <= max(0.6, 0.01 * share):
             words = self.text[self.group[index].end : after.start]
             following = self.text[after.end : after.end + 30]
-            if "chiếm" in words or (_RATED.search(words) and "kế hoạch" not in following):
+            if (
+                "chiếm" in words
+                or (words.strip() == "=" and second.unit == "household")
+                or (_RATED.search(words) and "kế hoạch" not in following)
+            ):
                 return "whole"
             if _following_past(following):
                 return "previous"

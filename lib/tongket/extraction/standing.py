@@ -15,7 +15,7 @@ _TARGET_LEAD = Guarded(
     r"(?<!đạt )(?<!vượt )(?<!thành )(?<!các )(?:bảng |các |những |một số |nhóm |phấn đấu )?chỉ tiêu(?: chủ yếu| cụ thể| phấn đấu| kế hoạch| đặt ra| giao| cơ bản| chính)?[^.;:()]{0,60}:"
 )
 _PLAN_IS = Guarded(
-    r"(?:(?<!so với )(?<!so )(?<!% )(?<!đạt )(?<!vượt )(?:kế hoạch|chỉ tiêu|mục tiêu|kh)(?: (?:giao|năm|cả năm|đề ra|tỉnh giao|huyện giao|được giao|đặt ra|năm \d{4}|chỉ))*(?: là|:| chỉ| giao)?|(?:tỉnh|huyện|thành phố|trung ương|bộ|hđnd|ubnd)(?: \w+)? giao(?: cho)?(?: cả)?(?: năm(?: \d{4}| nay)?)?(?: là|:)?|được giao|giao chỉ tiêu|(?:nghị quyết|đại hội|hđnd)(?: [^\s,;\d]+){0,3} đề ra)"
+    r"(?:(?<!so với )(?<!so )(?<!% )(?<!đạt )(?<!vượt )(?:kế hoạch|chỉ tiêu|mục tiêu|kh)(?: (?:giao|năm|cả năm|đề ra|tỉnh giao|huyện giao|tỉnh|huyện|được giao|đặt ra|năm \d{4}|chỉ))*(?: là|:| chỉ| giao)?|(?:tỉnh|huyện|thành phố|trung ương|bộ|hđnd|ubnd)(?: \w+)? giao(?: cho)?(?: cả)?(?: năm(?: \d{4}| nay)?)?(?: là|:)?|được giao|giao chỉ tiêu|(?:nghị quyết|đại hội|hđnd)(?: [^\s,;\d]+){0,3} đề ra)"
     r"(?: là| chỉ| giao)?[\s:]*(?:giải quyết việc làm|việc làm|tăng|giảm)?(?: được)?(?: từ)?[\s(]*\Z"
 )
 _PLAN_BRACKET = Guarded(
