@@ -10,6 +10,7 @@ from datetime import date
 import pytest
 
 from extraction.test_tabled_offices import HALF, HEAD, YEAR, read, told
+from tongket.documents.about import describe
 
 
 def test_a_review_is_nothing_compared() -> None:
@@ -205,3 +206,31 @@ def test_an_average_by_its_letters_is_no_comparison(average: str) -> None:
     assert told(found["8,9"], "value", "period_start") == (8.9e6, date(2020, 1, 1))
     assert told(found["106,7"], "measure", "unit") == ("ratio_to_previous", "percent")
     assert found["8.951"]["unit"] == "person"
+
+
+def test_money_in_thousands_over_a_column_is_no_row_of_numbers() -> None:
+    found = read(
+        HEAD + "\nKẾT QUẢ TẶNG QUÀ NGƯỜI CÓ CÔNG DỊP 27/7",
+        "Nguồn quà|Số suất|Thành tiền (1.000 đồng)",
+        "Quà Chủ tịch nước|640|256.000",
+        "Quà của tỉnh|1.830|457.500",
+    )
+    assert told(found["640"], "indicator", "unit", "value") == ("merit.gifts", "gift", 640)
+    assert told(found["256.000"], "indicator", "unit", "value") == ("merit.gift_spending", "VND", 256e6)
+
+
+def test_a_rise_or_fall_in_signs_is_said_in_the_heading_above() -> None:
+    found = read(
+        HEAD + "\nDIỄN BIẾN HỘ NGHÈO NĂM 2021",
+        "2x1: Xã|2x1: Hộ nghèo cuối năm 2021|1x2: Tăng (+), giảm (-) trong năm 2021",
+        "Số hộ|%",
+        "Xã Ba Vì|214|-51|-0,51",
+        "Xã Ba Tô|131|+3|+0,14",
+    )
+    assert told(found["-51" if "-51" in found else "51"], "measure") == ("change",)
+
+
+def test_days_that_head_columns_are_not_the_pages_own() -> None:
+    text = "PHÒNG LĐTBXH\nThống kê đối tượng hưởng trợ cấp hằng tháng 6 tháng đầu năm 2021\nSố đối tượng\n31/12/2020\n30/6/2021\nTrẻ em mồ côi\n48\n46"
+    about = describe(text)
+    assert (about.period_start, about.period_end) == (date(2021, 1, 1), date(2021, 6, 30))

@@ -127,6 +127,8 @@ def own_day(
         if (zone(m) is Zone.STAMP and not _NO_STAMP.match(text, line(m)[0])) or _UPDATED.match(text, line(m)[0])
         or (m.rule == "days_iso" and m.start - line(m)[0] < _MET_WITHIN and _DATED.match(text, line(m)[0]))
     ]  # fmt: skip
+    heads = _columns(text, [m for m in dated if zone(m) is Zone.STAMP])
+    stamps = [m for m in stamps if m.start not in heads]
     if stamps:  # above the headline a site may show the day of the visit
         below = [m for m in stamps if layout.title and m.start >= layout.title[1]]
         stamped = day_of((below or stamps)[0])
@@ -146,6 +148,12 @@ def own_day(
         if zone(mention) in (Zone.BODY, Zone.CAPTION) and end - start < 90 and mention.start > len(text) * 0.6:
             return day_of(mention)
     return None
+
+
+def _columns(text: str, alone: Sequence[Mention]) -> set[int]:
+    """Where days begin that stand right after each other, as headings do: ``31/12/2020``, ``30/6/2021``."""
+    pairs = [(one, other) for one, other in pairwise(alone) if not text[one.end : other.start].strip(" |\t\n")]
+    return {day.start for pair in pairs if day_of(pair[0]) != day_of(pair[1]) for day in pair}
 
 
 def _opens(text: str, mention: Mention, zone: Zone, start: int) -> bool:

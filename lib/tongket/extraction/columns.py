@@ -46,6 +46,7 @@ _NO_BAR = re.compile(r"(?<!\d)(\d{1,2})/(?=\d)|(?<!\w)([^\W\d_])/(?=[^\W\d_](?!\
 _MONTH = re.compile(r"(?:tháng|quý) ?\w{1,3}\Z|(?<!\w)\d{1,2}t\Z|(?<!\w)\d{1,2}\Z|q[1-4]\Z")
 _PERCENT = re.compile(r"%|phần trăm|per ?cent")
 _STAGE = re.compile(r"(?:tháng|quý|tuần|ngày|giai đoạn)\s?\Z")
+_SIGNED = re.compile(r"(?:tăng|giảm) ?\([+-]\)(?!.*so với)")
 _ONLY_RATE = re.compile(r"[\s()%]*(?:tỷ lệ|rate|percentage)?[\s()%]*\Z")
 _MEASURED = ("VND", "USD", "percent", "kilogram", "hectare")
 _THINGS = (
@@ -128,6 +129,10 @@ def _measure(column: Column) -> None:
     turned = above.startswith(_FALLEN) or _TO_FALL.match(above) is not None
     turn = above if turned and _is_bare(own) else own  # Giảm so với năm 2019 | Số hộ
     column.falls = has_word("words", "fall", turn) is not None and has_word("words", "rise", turn) is None
+    near = column.heads[-2].words if len(column.heads) > 1 else ""
+    if _SIGNED.match(near) and _is_bare(own):  # Tăng (+), giảm (-) trong năm | Số hộ
+        column.measure, column.rule = "change", "column_change"
+        return
     for words, rest in ((joined, above), (own, above), (above, own)):
         if not words:
             continue

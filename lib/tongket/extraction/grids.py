@@ -30,6 +30,7 @@ _BARRED = re.compile(r"\d[\d.,]*\s?/\s?\d[\d.,]*\Z")
 _DATED = re.compile(
     r"(?:\d{1,2}[/.-]){0,2}(?:19|20)\d\d|\b\d{1,2}[/.]\d{1,2}\b|\b\d{1,2} (?:tháng|months?)|\b\d{1,2}t\b|\bth?\.? ?\d{1,2}\b|(?:tháng|quý) \d{1,2}|\b[qh][1-4]\b"
 )
+_THOUSANDS = re.compile(r"\(?(?:đvt ?:? ?)?1[.,]?000(?:[.,]?000)? ?(?:đồng|đ|vnđ)(?![^\W\d_])\)?")
 _BETWEEN_PAGES = re.compile(r"\W*(?:(?:trang|page)?\W*\d{1,4}(?:\s?/\s?\d{1,4})?\W*)?\Z")
 _BLANK = re.compile(r"[-–—x.…/*\s]*\Z")
 _MARKS = (".", ",")
@@ -360,7 +361,8 @@ def _leads_to_headings(table: Table, row: int, cells: Sequence[Box]) -> bool:
 
 
 def _dated(word: str) -> str:
-    return _DATED.sub("", word)
+    """A cell without its dates and without the thousands that money is told in: ``Thành tiền (1.000 đồng)``."""
+    return _DATED.sub("", _THOUSANDS.sub("", word))
 
 
 def _kind(table: Table, column: int) -> str:

@@ -66,7 +66,7 @@ def asked(node: Node, text: str) -> list[Node]:
     return [before, *node.ancestors()] if before is not None and question else node.ancestors()
 
 
-_FIRST_LINES, _OTHERS_GIVEN_TO = 600, ("poor", "social", "child")
+_FIRST_LINES, _OTHERS_GIVEN_TO = 3, ("poor", "social", "child")
 
 
 @dataclass(slots=True)
@@ -96,9 +96,13 @@ class Scene:
 
     @property
     def honours(self) -> bool:
-        """Whether the first lines speak of people of merit, and of no others who are given to."""
+        """Whether the headline and the first lines with a number speak of people of merit, and of no others who are given to."""
         if self._honours is None:
-            self._honours = self.names(0, _FIRST_LINES, "merit") and not self.names(0, _FIRST_LINES, *_OTHERS_GIVEN_TO)
+            lines = [node.line for node in self.nodes if not node.furniture]
+            told = [line for line in lines[1:] if _DIGIT.search(self.text, line.start, line.end)]
+            first = [(line.start, line.end) for line in (*lines[:1], *told[:_FIRST_LINES])]
+            others = any(self.names(*span, *_OTHERS_GIVEN_TO) for span in first)
+            self._honours = not others and any(self.names(*span, "merit") for span in first)
         return self._honours
 
     def names(self, start: int, end: int, *groups: str) -> bool:
