@@ -44,6 +44,7 @@ DAYS = [
     case("from a day to another", "Từ ngày 9/4 đến ngày 15/5/2023, đoàn kiểm tra {36 doanh nghiệp}.", r(36, "enterprise", "labour.inspections", period="2023-04-09/2023-05-15")),
     case("over the turn of a year", "Từ ngày 15/11/2022 đến 14/11/2023, tỉnh tạo việc làm cho {9.100 người}.", r(9100, "person", JOBS, period="2022-11-15/2023-11-14")),
     case("days that lead a clause", "Từ ngày 1/10 đến 15/10, bảo hiểm xã hội chi trợ cấp thất nghiệp cho {810 người}.", r(810, "person", "insurance.unemployment_recipients", period="2023-10-01/2023-10-15")),
+    case("what came of a plan, and the plan, in a bracket", "The province created jobs for {9,850 workers}, reaching {57.9%} of the plan ({9,850}/{17,000}).", r(9850, "person", JOBS), r(57.9, "percent", JOBS, "ratio_to_target"), r(9850, "person", JOBS), r(17000, "person", JOBS, status="target"), language="en"),
     case("a quarter in English, in Roman letters", "In quarter III, {512 thousand persons} were employed.", r(512e3, "person", EMPLOYED, period="2023-07-01/2023-09-30"), language="en"),
 ]  # fmt: skip
 

@@ -75,6 +75,11 @@ class EnglishSentence(EnglishParts):
         words = standing_en.planned(self.text, quantity.head - len(left), quantity.head, quantity.end)
         if before is None or not words or quantity.unit == "target" or before.sentence is not self.sentence:
             return None
+        listed = left.endswith(": ") and before.measure == "ratio_to_target"
+        if (
+            self.links[index] == "slash" or listed
+        ):  # 117.5% of the plan (2,115/1,800); 40% of the plan: 125 thousand at college
+            return None
         fall = before.measure == "change" and quantity.unit in (None, *_PERCENT) and before.unit in _PERCENT
         model = before if fall else self._model(quantity)
         if model is None or model.sentence is not self.sentence or model.indicator is None:
@@ -183,7 +188,7 @@ class EnglishSentence(EnglishParts):
         told_done = standing.rule == "target_word" and standing.words and standing.words[1] <= clause
         if told_done and _DONE_BEHIND.match(self.text, quantity.end):
             return Standing("actual", "default", 0)  # plans to build 380; 112 have been finished
-        if reading.measure == "level" and quantity.unit != "target":
+        if reading.measure == "level" and quantity.unit != "target" and self.links[index] != "slash":
             words = standing_en.planned(self.text, max(clause, start), quantity.head, quantity.end)
             if words:
                 return Standing("target", "plan_is", 2, words)
