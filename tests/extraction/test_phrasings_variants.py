@@ -117,3 +117,9 @@ def test_gifts_of_a_text_on_people_of_merit_are_theirs() -> None:
     assert [row["indicator"] for row in found] == ["merit.gift_spending", "merit.gifts"]
     others = text.replace("Dịp này", "Dịp này, hộ nghèo được")
     assert extract(Document("r", others, about=describe(others))).figures[-1]["indicator"] == "social.gifts"
+
+
+def test_at_tet_gifts_go_to_many() -> None:
+    text = "Tết Kỷ Hợi không ai thiếu đói\n14/02/2019\nTỉnh chi 40,4 tỷ đồng tặng quà Tết.\n1. Quà của Chủ tịch nước gửi 9.339 người có công."
+    found = extract(Document("r", text, about=describe(text))).figures
+    assert found[0]["indicator"] == "social.gift_spending"

@@ -67,6 +67,7 @@ def asked(node: Node, text: str) -> list[Node]:
 
 
 _FIRST_LINES, _OTHERS_GIVEN_TO = 3, ("poor", "social", "child")
+_TET = re.compile(r"(?<![^\W\d_])tết(?![^\W\d_])")
 
 
 @dataclass(slots=True)
@@ -96,12 +97,17 @@ class Scene:
 
     @property
     def honours(self) -> bool:
-        """Whether the headline and the first lines with a number speak of people of merit, and of no others who are given to."""
+        """Whether the headline and the first lines with a number speak of people of merit, and of no others who are given to.
+
+        At Tết many are, whoever is named first.
+        """
         if self._honours is None:
             lines = [node.line for node in self.nodes if not node.furniture]
             told = [line for line in lines[1:] if _DIGIT.search(self.text, line.start, line.end)]
             first = [(line.start, line.end) for line in (*lines[:1], *told[:_FIRST_LINES])]
-            others = any(self.names(*span, *_OTHERS_GIVEN_TO) for span in first)
+            others = any(
+                self.names(*span, *_OTHERS_GIVEN_TO) or _TET.search(self.text, *span) is not None for span in first
+            )
             self._honours = not others and any(self.names(*span, "merit") for span in first)
         return self._honours
 
