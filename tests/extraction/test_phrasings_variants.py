@@ -34,6 +34,7 @@ WORDED = [
     case("back to a level", "Tỷ lệ hộ cận nghèo từ {4,6%} lùi về {2,7%}.", r(4.6, "percent", NEAR_RATE, period=...), r(2.7, "percent", NEAR_RATE)),
     case("a plan to lower by so much", "Tỷ lệ hộ nghèo giảm {2,6%} (kế hoạch giảm được {2%}).", r(-2.6, "percentage_point", RATE, "change"), r(-2, "percentage_point", RATE, "change", "target")),
     case("an aim told with được is no result", "Phấn đấu giảm được {4%} hộ nghèo, các xã khó khăn giảm được từ {5%} trở lên.", r(-4, "percentage_point", RATE, "change", "target"), r(-5, "percentage_point", ..., "change", "target", bound="at_least")),
+    case("what came of an aim told with được", "Phấn đấu giảm được {500 hộ nghèo}, kết quả giảm được {562 hộ}.", r(-500, "household", POOR, "change", "target"), r(-562, "household", POOR, "change")),
     case("found work", "Đã có {15.300 LĐ} tìm được việc.", r(15300, "person", JOBS)),
     case("held against the same time", "Giải quyết việc làm cho {3.910 lao động}, bằng {88,2%} so với cùng thời gian này năm trước.", r(3910, "person", JOBS), r(88.2, "percent", JOBS, "ratio_to_previous")),
     case("learners of a class, whatever it teaches", "Mở {01 lớp dạy nghề} trồng cà phê có {34 học viên}.", r(1, "session", "training.classes"), r(34, "person", TRAINED)),

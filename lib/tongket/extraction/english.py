@@ -75,10 +75,9 @@ class EnglishSentence(EnglishParts):
         words = standing_en.planned(self.text, quantity.head - len(left), quantity.head, quantity.end)
         if before is None or not words or quantity.unit == "target" or before.sentence is not self.sentence:
             return None
+        # 117.5% of the plan (2,115/1,800); 40% of the plan: 125 thousand at college
         listed = left.endswith(": ") and before.measure == "ratio_to_target"
-        if (
-            self.links[index] == "slash" or listed
-        ):  # 117.5% of the plan (2,115/1,800); 40% of the plan: 125 thousand at college
+        if self.links[index] == "slash" or listed:
             return None
         fall = before.measure == "change" and quantity.unit in (None, *_PERCENT) and before.unit in _PERCENT
         model = before if fall else self._model(quantity)
