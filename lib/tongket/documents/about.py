@@ -16,6 +16,7 @@ from tongket.documents.placing import coded, place_name
 from tongket.documents.tongues import Tongue, tongue_of
 from tongket.language.normal import Folded, fold
 from tongket.lexicon import places
+from tongket.pausing import uncollected
 
 __all__ = ["describe"]
 
@@ -44,6 +45,7 @@ class _Found:
         return place_name(self.placed.slug, self.period.end if self.period else None) if self.placed.slug else ""
 
 
+@uncollected
 def describe(text: str, given: Given | None = None) -> About:
     """What `text` says of itself. A field that its words do not tell is empty or None; any str is described.
 

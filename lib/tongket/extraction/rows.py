@@ -19,6 +19,7 @@ from tongket.extraction.tabled import Tabled, read_tables
 from tongket.extraction.times import Frame
 from tongket.language.normal import fold
 from tongket.language.quantities import Spans, scan, scan_words
+from tongket.pausing import uncollected
 
 __all__ = ["Extraction", "Read", "extract", "ids_of", "mark_repeats", "read_numbers", "rows_of"]
 
@@ -49,6 +50,7 @@ class Read:
 _PARTING = " |;,/"
 
 
+@uncollected
 def extract(document: Document) -> Extraction:
     """Read every number of a document. Deterministic; time grows as the text's length; any text is read."""
     read = read_numbers(document)
