@@ -16,6 +16,7 @@ from tongket.documents.claims import Claim, age_of, margin_of, unions
 from tongket.documents.layout import Layout, Zone
 from tongket.documents.news_day import FIRST_YEAR, Given, anniversaries, news_day, own_day
 from tongket.documents.occasions import SO_FAR, day_of_giving, event_day, opens_term, review_year, to_its_day
+from tongket.documents.planned import title_plans
 from tongket.documents.spanning import Covered, span_told
 from tongket.documents.spans import days_of, few_days, is_recent, month_over, too_early, year_days
 from tongket.documents.tense import Tense, after, of_words, soon
@@ -159,6 +160,8 @@ class _Reader:
         term = next((told for line in heads if (told := _TERM.search(self.text, line.start, line.end))), None)
         self._looked_back = _COUNTED.get(term["years"] or term["begun"], 0) if term else 0
         self._official = layout.form in _FORWARD or Zone.LETTERHEAD in layout.zones
+        named = self.text[slice(*layout.title)] if layout.title else ""
+        self._only_plans = not layout.form and title_plans(named, self.text)
 
     def _telling_before(self, body: int) -> list[int]:
         """For each line how many characters of lines that hold a number stand before it, from the body's first on."""
@@ -223,7 +226,7 @@ class _Reader:
             tense, fitness = self._of_term(mention, tense, fitness)
             over = published is not None and year < published.year and not titled
             fitness *= 0.4 if over else 1.0  # a term that was over when the text was written
-            if titled and self.layout.form in _FORWARD:
+            if titled and self._titles_plan(mention):
                 tense, published = "neutral", None  # a programme's headline names the years that it is for
         told = titled or (tense == "result" and kind != "years")
         # Who plans the last months of a year gives account of its first.
@@ -301,7 +304,7 @@ class _Reader:
 
     def _titles_plan(self, mention: Mention) -> bool:
         """Whether the headline of a resolution, decision or plan names the period: `về giảm nghèo đến năm 2025`."""
-        return self.zone(mention) is Zone.TITLE and self.layout.form in _FORWARD
+        return self.zone(mention) is Zone.TITLE and (self.layout.form in _FORWARD or self._only_plans)
 
     def _ahead(self, mention: Mention, span: tuple[date, date], published: date) -> bool:
         """Whether a text of that day can only look forward to the span: it begins later, or the term named runs on."""
@@ -427,8 +430,13 @@ class _Reader:
         return weight * (1.1 if opens else 1.0)
 
     def _tense(self, mention: Mention) -> Tense:
+        if self._only_plans and self.zone(mention) is Zone.TITLE:
+            return "neutral"
         if mention.kind == "tail":
             return "result" if self._tells_tail(mention) else "plan"
+        return self._tense_by_words(mention)
+
+    def _tense_by_words(self, mention: Mention) -> Tense:
         before = self.text[max(0, mention.start - _BEFORE) : mention.start]
         own = self.text[mention.start : mention.end]
         if mention.role in ("plan", "plan_named"):

@@ -35,6 +35,9 @@ _GRANTED = re.compile(
     r"(?:đã|giải ngân|thực hiện|đến nay|mới)(?![^\W\d_])"
 )
 _DECEMBER = 12
+# Hộ nghèo đầu kỳ: 214: where a plan starts from
+_AT_FIRST = re.compile(r"(?<![^\W\d_])(?:đầu (?:năm|kỳ|giai đoạn|nhiệm kỳ)|hiện (?:nay|có|còn|trạng))(?![^\W\d_])")
+_AT_ONCE = 40
 # giảm 14 hộ so với năm trước (53 hộ = 1,95%)
 _HELD = re.compile(
     r" \((?:(?:là|còn|có|chỉ) ){0,2}(?P<first>\d[\d.,]*(?: [^\W\d_]+){1,3}(?: ?=| ?,|,? chiếm|,? tương đương|,? tỷ lệ) ?)?"
@@ -75,6 +78,8 @@ class Reach(Chooser):
         """
         if mention.end < quantity.head - _FAR or mention.start > quantity.end + _FAR:
             return False
+        if mention.start < quantity.start and self._its_numbers(mention):
+            return True
         if mention.start >= quantity.end:
             told = _SUMMED_UP.search(self.text, max(self.sentence.start, mention.start - 60), mention.start)
             return bool(told) and mention.end <= self.group[-1].start
@@ -89,6 +94,13 @@ class Reach(Chooser):
         at = bisect_right(self.group, mention.start, key=attrgetter("end"))
         behind = at and _TOLD_BEHIND.fullmatch(self.text, self.group[at - 1].end, mention.start)
         return bool(behind) and "," in self.text[mention.end : quantity.head]
+
+    def _its_numbers(self, mention: Mention) -> bool:
+        """Whether a year is told of the number right before it alone: `từ 8.954 thẻ của năm 2018, tức thêm 858 thẻ`."""
+        if mention.kind != "year" or not self.text.endswith(" của ", 0, mention.start):
+            return False
+        at = bisect_right(self.group, mention.start, key=attrgetter("end"))
+        return at > 0 and self.group[at - 1].end + len(" của ") == mention.start
 
     def _still_ahead(self, quantity: Quantity) -> bool:
         """Whether the number before was told of a time to come, which the account goes on behind."""
@@ -155,6 +167,26 @@ class Reach(Chooser):
             before and before.measure in ("ratio_to_target", "gap_to_target") and before.subject is None
             and self.text[quantity.head - 1 : quantity.head] == "("
         )  # fmt: skip
+
+    def _tells_done(self, quantity: Quantity) -> bool:
+        """Whether the words right before a number tell it as done: `đưa được 118 người`."""
+        return bool(
+            re.search(
+                r"(?:đã(?: \S+){0,4}|\S+ được)\s\Z",
+                self.text[max(self.sentence.start, quantity.head - 30) : quantity.head],
+            )
+        )
+
+    def _before_plan(self, quantity: Quantity) -> bool:
+        """Whether a plan tells a number of what was before it: `năm 2016 tỉnh đã giảm 5,28%; còn 81 xã`, `hộ nghèo đầu kỳ 7%`."""
+        start = self.reader.frame.start
+        told = (m.year for m in self.mentions if m.year and m.end <= quantity.head and m.role in ("", "until"))
+        before = start is not None and any(year < start.year for year in told)
+        return (
+            before
+            or self._tells_done(quantity)
+            or bool(_AT_FIRST.search(self.text, max(self.sentence.start, quantity.head - _AT_ONCE), quantity.head))
+        )
 
     def _is_past(self, span: times.Span) -> bool:
         """Whether the days are over before the report's begin."""

@@ -8,6 +8,7 @@ from operator import itemgetter
 from typing import Any
 
 from tongket.documents.model import Document
+from tongket.documents.planned import title_plans
 from tongket.extraction import ledger
 from tongket.extraction.plain import plain_grids
 from tongket.extraction.reading import Figure, Reader
@@ -71,7 +72,10 @@ def read_numbers(document: Document, reader: Callable[[Scene, Frame], Reader] = 
     furniture = [node.furniture for node in scene.nodes]
     entries = ledger.non_figures(_by_cells(scene), [node.line for node in scene.nodes], scene.citations, scene.mentions, furniture,
                                 english=english)  # fmt: skip
-    frame = Frame(about.period_start, about.period_end, about.kind in ("plan", "resolution", "decision"), about.day)
+    plans = about.kind in ("plan", "resolution", "decision") or (
+        about.kind in ("", "press") and title_plans(about.title, folded.text)
+    )
+    frame = Frame(about.period_start, about.period_end, plans, about.day)
     text, tabled = folded.text, Tabled()
     if scene.tables:
         bodies = [[box.start for box in table.boxes if box.row >= table.head] or [table.end] for table in scene.tables]

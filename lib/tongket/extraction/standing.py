@@ -28,13 +28,16 @@ _AGAINST_PLAN = re.compile(
     r"|(?:chưa|không|thấp hơn|cao hơn|trong khi|so với) (?:đạt |bằng |mức )?(?:yêu cầu|chỉ tiêu|mục tiêu|kế hoạch)(?: (?:đề ra|giao|năm|là|được giao|nghị quyết))* )\Z"
 )
 _PLAN_OF = Guarded(
-    r"(?<!với )(?<!so )(?<!đạt )(?<!vượt )(?<!thành )(?<!theo )(?<!% )(?<!được )(?:kế hoạch|chỉ tiêu|mục tiêu(?! quốc gia)|kh)(?: [^\s,;:()\d]+){0,7} (?:là|giao)(?: [^\s,;:()\d]+){0,9} \Z"
+    r"(?<!với )(?<!so )(?<!đạt )(?<!vượt )(?<!thành )(?<!theo )(?<!% )(?<!được )(?:kế hoạch|chỉ tiêu|mục tiêu(?! quốc gia)|kh)(?: (?:[^\s,;:()\d]+|20\d\d)){0,7} (?:là|giao)(?: [^\s,;:()\d]+){0,9} \Z"
     r"|(?:kế hoạch|chỉ tiêu|mục tiêu)(?: năm 20\d\d| năm nay| cả năm)?,? (?:đưa|giải quyết|tạo|đào tạo|giảm|xây|xóa|làm|mở|tuyển|hỗ trợ|phát triển|cho vay|vận động)(?! nghèo (?:đạt|đã))(?: (?!đạt|đã|được|là|còn|tăng)[^\s,;:()\d]+){0,6} \Z"
     r"|(?:ubnd|hđnd|tỉnh|huyện|bộ|thành phố|trung ương|khóa [ivx]+) (?:đã )?giao(?! dịch| lưu| ban| thông| nhận| đất)(?: [^\s,;:()\d]+){1,9} \Z"
+    r"|(?<![^\W\d_])được (?:tỉnh |huyện |bộ |trung ương |ubnd tỉnh |ubnd huyện )?giao (?:chỉ tiêu )?(?:đưa|giải quyết|tạo|đào tạo|dạy|giảm|xây|xóa|làm|mở|tuyển|hỗ trợ|phát triển|cho vay|vận động)(?: (?!đạt|đã|được|là|còn|tăng)[^\s,;:()\d]+){0,6} \Z"
     r"|(?<!bàn )(?<!tiếp )(?<!sinh kế )(?<!mô hình )giao(?: cả năm| năm| năm \d{4})?(?: là)?[\s:]*\Z"
 )
 # KH 1.500 người, TH 1.562 người: short for what was planned and what was carried out
-_DONE_LABEL = re.compile(r"(?<![^\W\d_])(?:th|tđ|kết quả th|đã th)(?: được| đạt)?\s?:? ?\Z")
+_DONE_LABEL = re.compile(
+    r"(?<![^\W\d_])(?:(?:th|tđ|kết quả th|đã th)(?: được| đạt)?\s?:? ?|(?<=[,;/] )(?:kết quả|thực hiện|thực tế)(?: thực hiện)?(?: (?:được|đạt|là|đạt được|giảm|tăng))*\s?:? ?)\Z"
+)
 _GIVEN = re.compile(
     r"[\d.,]+\s?(?:%|[^\W\d_]+)?(?: [^\W\d_]+)? (?:được giao|đề ra|tỉnh giao|huyện giao|trung ương giao)"
 )
@@ -82,6 +85,11 @@ _TASKS_LEAD = re.compile(
 _ESTIMATE_END = re.compile(r"(?<![^\W\d_])(?:thực hiện|thực tế|kết quả|đến nay|đã)(?![^\W\d_])")
 
 
+# 64 lớp được mở trên tổng số 210 lớp theo kế hoạch: the whole that was planned
+_OF_ALL_PLANNED = (
+    re.compile(r"(?:trên|/|trong)(?: tổng)?(?: số)?\s?\Z"),
+    re.compile(r"[\d.,]++ [^\W\d_]+(?: [^\W\d_]+){0,2} theo (?:kế hoạch|chỉ tiêu|kh)(?![^\W\d_])(?! số)"),
+)
 # 22,4 nghìn lao động (ước)
 _ESTIMATE_BEHIND = re.compile(
     r"[\d.,]++(?: ?%| ?[^\W\d_]++(?: [^\W\d_]++){0,3})? ?\((?P<words>(?:số )?(?:dự )?ước(?: tính| đạt| thực hiện| cả năm)?)\)"
@@ -113,6 +121,8 @@ def sentence_standing(scene: Scene, start: int, clause: int, head: int, tail_end
         return Standing("target", "plan_of", 2, led.span())
     if text[clause:head].endswith(("mức ", "con số ")) and _GIVEN.match(text, digits, tail_end):
         return Standing("target", "plan_is", 2, (digits, tail_end))
+    if _OF_ALL_PLANNED[0].search(near) and (planned := _OF_ALL_PLANNED[1].match(text, digits)):
+        return Standing("target", "plan_is", 2, planned.span())
     if foretold := _ESTIMATE_BEHIND.match(text, digits):
         return Standing("estimate", "estimate_behind", 2, foretold.span("words"))
     if done := _DONE_LABEL.search(text, max(clause, head - _LABEL), head):

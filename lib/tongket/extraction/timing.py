@@ -111,7 +111,7 @@ class Timer(Reach):
             and (_NOW.search(self.text, clause, quantity.head) or _OF_LATE.search(self.text, clause, stop))
         ):
             return Standing("actual", "told_of_now", 1)
-        if inherited is None and self.reader.frame.plans and not self._tells_done(quantity):
+        if inherited is None and self.reader.frame.plans and not self._before_plan(quantity):
             return Standing("target", "of_a_plan", 0)
         return inherited or Standing("actual", "default", 0)
 
@@ -292,15 +292,6 @@ class Timer(Reach):
         text = self.text[self.sentence.start : quantity.head]
         closed = end is not None and (end.month, end.day) == (12, 31)
         return bool(end and max(years) >= end.year + closed and not re.search(r"(?<![^\W\d_])đã(?![^\W\d_])", text))
-
-    def _tells_done(self, quantity: Quantity) -> bool:
-        """Whether the words right before a number tell it as done: `đưa được 118 người`."""
-        return bool(
-            re.search(
-                r"(?:đã(?: \S+){0,4}|\S+ được)\s\Z",
-                self.text[max(self.sentence.start, quantity.head - 30) : quantity.head],
-            )
-        )
 
     def _open_mentions(self, quantity: Quantity, status: str) -> list[Mention]:
         """The sentence's mentions without those that a bracket keeps for the numbers that it holds itself."""
