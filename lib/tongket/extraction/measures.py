@@ -32,6 +32,17 @@ _FALL = r"(?:(?<!được )giảm|hạ|kéo giảm|cắt giảm|thấp hơn|ít 
 _RISE = r"(?:(?<!việc làm )tăng|nhích|nhỉnh hơn|nâng|cao hơn|nhiều hơn|vượt hơn|rose|jumped|climbed|surged|a rise of|(?<!made )(?<!make )(?<!makes )(?<!making )(?<!took )(?<!take )(?<!takes )(?<!taking )(?<!stepped )(?<!set )(?<!picked )(?<!taken )(?<!signed )up|increase|increased|rise|grew|growth|higher)"
 _LEVELWARD = r"(?:lùi về|rút còn|rút xuống|xuống còn|xuống dưới|xuống|còn|chỉ còn|lên đến|lên tới|lên mức|lên|đạt|là|đến|tới|to|còn lại|ở mức|(?:giảm|hạ|kéo|đưa) về(?: mức)?)"
 _CHANGE = re.compile(rf"(?<![^\W\d_])(?:(?P<fall>{_FALL})|(?P<rise>{_RISE})){_FILL}(?: năm \d{{4}} là)?[\s(:]*\Z")
+# thấp hơn Tết Quý Mão khoảng 5%, ít hơn năm 2021 là 5 bộ, nhiều hơn ngày hội năm ngoái 900 vị trí, cao hơn Nghị quyết đề ra 1,1%
+_HELD_TO = re.compile(
+    r"(?<![^\W\d_])(?:(?P<fall>(?:thấp|ít|kém) hơn)|(?P<rise>(?:cao|nhiều|nhỉnh) hơn))"
+    r"(?P<base>(?: (?!cho |của |có |được |đạt |để |giúp |tại |ở |mức |số |con |gấp |từ )(?:[^\s,;.:()\d]+|20\d\d|\d{1,2}(?= tháng| \w* ?(?:năm|quý)|/)|\d{1,2}/20\d\d)){1,8}?)(?: (?:là|khoảng|tới|đến|chừng|gần|trên))* \Z"
+)
+_OF_TIME = re.compile(
+    r"(?<![^\W\d_])(?:năm|kỳ|quý|tháng|tết|đợt|lần|ngày hội|phiên|mùa|nhiệm kỳ|khóa|bình quân|mặt bằng)(?![^\W\d_])"
+)
+_OF_AIM = re.compile(r"(?<![^\W\d_])(?:kế hoạch|chỉ tiêu|mục tiêu|nghị quyết|kh|đề ra|được giao|dự toán)(?![^\W\d_])")
+# 9.812 thẻ, tức thêm 858 thẻ
+_THAT_MORE = ("tức thêm ", "tức là thêm ", "nghĩa là thêm ")
 # việc làm tăng thêm 5.000 người are jobs made anew; việc làm tăng 2% is a rise.
 _CHANGE_RATE = re.compile(_CHANGE.pattern.replace("(?<!việc làm )", ""))
 _REMARK = re.compile(r" \([^()\d][^()]{0,40}\)")
@@ -74,6 +85,10 @@ _OF_PLAN = re.compile(
     r"\s?so (?:với )?(?:mức )?(?:kế hoạch|chỉ tiêu|mục tiêu|kh|nghị quyết)(?![^\W\d_])(?! năm (?:trước|ngoái))"
     r"|\s?so (?:với )?(?:mức|con số)(?: [^\s,;()\d]+){1,6} (?:đặt ra|đề ra|giao|yêu cầu)(?![^\W\d_])"
 )
+# tăng 5% so với kế hoạch; not so với chỉ tiêu năm 2019, which may be the year before's
+_OF_ITS_PLAN = re.compile(
+    r"\s?so (?:với )?(?:mức )?(?:kế hoạch|chỉ tiêu|mục tiêu|kh|nghị quyết)(?: năm| giao| đề ra| được giao)?(?=[,.;)]|\Z)"
+)
 _PAST_AFTER = re.compile(
     r"(?:\s?\([^()]{1,40}\))?\s?(?:(?:so với|so|của|mức|bằng|với|so cùng|of|against|compared with|than|from|on)\s)?(?:mức |kết quả |số |the )?(?:cùng kỳ|ck(?![^\W\d_])|cùng thời điểm|cùng giai đoạn|cùng thời gian|tết (?:trước|năm|giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) |tết (?:trước|năm)|cuối năm|đầu năm|quý trước|tháng trước|năm (?:trước|ngoái|\d{4})|thực hiện năm|quý|tháng|the same period|last year|the previous year|a year earlier|\d{4}|6 tháng|cả năm|bình quân)"
 )
@@ -101,6 +116,8 @@ _ON_TO = re.compile(r" (?:ở|vào|hồi|của|thời điểm|đầu|cuối)(?: 
 _FROM_TO = re.compile(r" ?/(?:[^\W\d_]+ ?/? ?){1,3}(?:lên|xuống|còn)(?: còn| mức| thành)? \d")
 # số người hưởng trợ cấp giảm tới 21,4% so với cùng kỳ: by as much as
 _BY_AS_MUCH_AS = re.compile(r"\A(?!.*tỷ lệ).*(?:(?P<fall>giảm|hạ)|tăng|nhích|nâng) (?:lên|tới|đến) \Z", re.S)
+# chi trả 1.384 tỷ đồng, tăng tới 21,5%
+_LED_BY_RISE = re.compile(r"[,;]? ?(?:và )?(?:tăng|giảm) (?:tới|đến) ")
 # tỷ lệ lao động qua đào tạo đạt 68% năm 2025 và 72% năm 2030
 _ITS_YEAR = re.compile(r" năm \d{4} và [\d.,]+ ?%")
 _FROM_BASE = re.compile(
@@ -152,7 +169,8 @@ def read_measure(
         change = None  # tổ chức lao động kém 8,3%: badly done
     if change and tail.endswith(" từ ") and _FROM_TO.match(after):
         return Reading("level", 1, "from_level", False)
-    if percent and is_rate is not True and _BASE_AFTER.match(after) and (by := _BY_AS_MUCH_AS.search(tail)):
+    led = _BASE_AFTER.match(after) or _LED_BY_RISE.fullmatch(tail)
+    if percent and is_rate is not True and led and (by := _BY_AS_MUCH_AS.search(tail)):
         return _as_change(unit, value, by)
     if change and unit == "person" and change["fall"] == "cắt giảm":
         change = None  # those who lost their work
@@ -162,8 +180,16 @@ def read_measure(
         return Reading("change", -1 if behind["fall"] else 1, "fewer_than" if behind["fall"] else "more_than", True)
     if change and _COMPARED.search(tail) and _OF_PLAN.match(after):
         return Reading("gap_to_target", -1 if change["fall"] else 1, "short_of" if change["fall"] else "exceeds", True)
-    if tail.endswith("thêm ") and not percent and _BASE_AFTER.match(after):
+    if tail.endswith(_THAT_MORE) or (tail.endswith("thêm ") and _BASE_AFTER.match(after)):
         return Reading("change", 1, "more_than", True)
+    if tail.endswith("bớt ") and _BASE_AFTER.match(after):
+        return Reading("change", -1, "fewer_than", True)
+    if change is None and (held := _HELD_TO.search(tail)):
+        if _OF_AIM.search(held["base"]):
+            return Reading("gap_to_target", -1 if held["fall"] else 1, "short_of" if held["fall"] else "exceeds", True)
+        change = held if _OF_TIME.search(held["base"]) else None
+    if change and change["rise"] == "tăng" and _OF_ITS_PLAN.match(after) and not _TO_LEVEL.search(tail):
+        return Reading("gap_to_target", 1, "exceeds", True)
     short = _SHORT.search(tail)
     lacks = short is not None and short.group().startswith(("hụt", "short", "thấp"))
     if short and (lacks or _PLAN_AFTER.match(after)) and (not percent or not tail.rstrip(" (").endswith("đạt")):

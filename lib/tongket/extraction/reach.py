@@ -13,6 +13,16 @@ from tongket.extraction.status import Standing
 from tongket.language.periods import Mention
 from tongket.language.quantity import Quantity
 
+_PROGRAMME = re.compile(
+    r"(?:nghị quyết (?:của )?(?:tỉnh ủy|huyện ủy|thành ủy|đảng bộ|ban chấp hành)[^.;]{0,60}(?:đề ra|xác định|đặt)|(?:chương trình|đề án|dự án)[^.;]{0,40} (?:đặt mục tiêu|đề ra|xác định mục tiêu)|đại hội đảng bộ|nhiệm kỳ|nghị quyết đại hội|cả nhiệm kỳ|các mục tiêu ấy)"
+)
+# Cùng kỳ năm 2017, con số này là 1.108 người
+_SAME_TIME = re.compile(
+    r"[\s\-+(]*(?:trong khi )?(?:cùng (?:kỳ|thời điểm)(?: năm (?:(?P<year>20\d\d)|trước|ngoái))?"
+    r"|cùng (?:thời gian|giai đoạn)(?: này)?(?: của)? năm (?:(?P<year2>20\d\d)|trước|ngoái)),? (?!tăng|giảm|so)"
+)
+# How far back in its line a programme still governs.
+_SPOKEN = 2000
 _FORESEEN = ("dự kiến", "dự tính")
 # Năm 2019, con số này là 21.500 người: told to compare.
 _LIKEWISE = re.compile(r",? (?:con số|số|tỷ lệ|kết quả) (?:này|đó|ấy|tương ứng)(?![^\W\d_])")
@@ -187,6 +197,28 @@ class Reach(Chooser):
             or self._tells_done(quantity)
             or bool(_AT_FIRST.search(self.text, max(self.sentence.start, quantity.head - _AT_ONCE), quantity.head))
         )
+
+    def _same_time_told(self, quantity: Quantity) -> times.Span | None:
+        """The same time of another year that a clause turns to: `7 tháng 38.200 người; cùng kỳ năm 2022 là 21.750`."""
+        same = _SAME_TIME.match(self.text, self.clause(quantity.start)[0])
+        if same is None:
+            return None
+        told = [f.period for f in self.figures if f.period[1] and f.period_rule != "same_period_told"]
+        year = same["year"] or same["year2"]
+        frame = self.reader.frame
+        return times.previous(told[-1] if told else (frame.start, frame.end), int(year) if year else None)
+
+    def _programme_told(self) -> tuple[times.Span, str] | None:
+        """The years of the programme or term that a sentence's aims are for, none where it names none; None for no programme."""
+        start = max(self.node.line.start, self.sentence.start - _SPOKEN)
+        if not _PROGRAMME.search(self.text, start, self.sentence.end) or any(m.year for m in self.mentions):
+            return None
+        frame = self.reader.frame
+        if self.reader.term:
+            return self.reader.term, "coming_term"
+        if frame.plans and frame.start and frame.end and frame.end.year > frame.start.year:
+            return (frame.start, frame.end), "report"
+        return times.NONE, "programme"
 
     def _is_past(self, span: times.Span) -> bool:
         """Whether the days are over before the report's begin."""

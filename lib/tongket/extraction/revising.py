@@ -17,11 +17,13 @@ _AGAINST_PLAN = re.compile(r"so với (?:kế hoạch|chỉ tiêu)(?: năm| giao
 _AS_MUCH = re.compile(r"\W*(?:tương ứng|tương đương)(?: với)?(?: khoảng| gần| hơn| trên| tỷ lệ| là)* ?")
 _AS_MUCH_AS = re.compile(r"(?<![^\W\d_])(?:bằng|tức|tương đương)(?: khoảng| gần| hơn| với)?\s\Z")
 _OTHER_PLAN = re.compile(
-    r"[\s,;(]*(?:(?:và|còn) )?(?:(?:tỉnh|huyện|thành phố|trung ương|nghị quyết|hđnd|xã|thị xã) giao|chỉ tiêu|kế hoạch|mục tiêu|nghị quyết|kh|nq|ct)(?: là| giao)?[\s:]*(?:giảm )?"
+    r"[\s,;(]*(?:(?:và|còn) )?(?:(?:tỉnh|huyện|thành phố|trung ương|nghị quyết|hđnd|xã|thị xã) giao|chỉ tiêu|kế hoạch|mục tiêu|nghị quyết|kh|nq|ct)(?: là| giao| đề ra)?(?: bình quân)?(?: mỗi năm| hằng năm| hàng năm)?[\s:]*(?:giảm )?(?:từ )?"
 )
 _RATE_OF_BOTH = re.compile(r",? (?:chiếm )?(?:tỷ lệ|tl) (?:là |chung |hộ )?")
 _HELD_AGAINST = re.compile(r"(?<![^\W\d_])(?:so|cùng kỳ|năm|tháng|quý)(?![^\W\d_])")
 _PLAN_GIVEN = re.compile(r" ?so (?:với )?(?:mức )?(?:kế hoạch|chỉ tiêu|mục tiêu|nghị quyết|kh)(?![^\W\d_])")
+# vượt 0,5 điểm % so với chỉ tiêu 94%
+_GAP_TO = re.compile(r" ?so (?:với )?(?:mức )?(?:kế hoạch|chỉ tiêu|mục tiêu|nghị quyết|kh)(?: [^\s,;()\d]+){0,5} ")
 _AGAINST_BRACKET = re.compile(
     r" ?so (?:với )?(?:mức )?(?:kế hoạch|chỉ tiêu|mục tiêu|nghị quyết|kh)(?: [^\s,;()\d]+){0,5} ?\((?:(?:là|giảm|tăng) )?"
 )
@@ -29,7 +31,14 @@ _AGAINST_BRACKET = re.compile(
 _OF_PLACES = re.compile(
     r"(?<![^\W\d_])(?:cao nhất|thấp nhất|đạt cao|đạt khá|đạt thấp|dẫn đầu|tỷ lệ cao|tỷ lệ thấp)(?![^\W\d_])"
 )
-_CHANGE_LABEL = re.compile(r"(?:(?P<fall>giảm)|tăng) (?:tỷ lệ )?(?:hộ|nghèo|số|cận)[^:.;\d]{0,40}:")
+_CHANGE_LABEL = re.compile(
+    r"(?:số )?(?:(?P<fall>giảm)|tăng) (?:tỷ lệ )?(?:hộ|nghèo|số|cận)[^:.;\d]{0,40}:|số hộ (?:nghèo |cận nghèo )?(?:(?P<fell>giảm)|tăng)(?! nghèo)[^:.;\d]{0,40}:"
+)
+_COUNT_LABEL = re.compile(r"(?:số )?(?:giảm|tăng) (?:số )?hộ |số hộ ")
+# - Giảm hộ nghèo: mục tiêu 35 hộ, kết quả 41 hộ
+_PLAN_OR_DONE = re.compile(
+    r"(?<![^\W\d_])(?:mục tiêu|kế hoạch|chỉ tiêu|kết quả|thực hiện|thực tế|kh|th|giao|năm|được)(?![^\W\d_])"
+)
 _LEVELWARD = re.compile(r"(?<!\w)(?:còn|xuống|lên|đạt|là|từ|đến|chiếm|bằng)(?!\w)")
 _RANGE_OF_CHANGE = re.compile(r"(?<![^\W\d_])(?:(?P<fall>giảm|kéo giảm|hạ)|tăng)(?! trưởng)(?: [^,;:()\d]+)? từ \Z")
 _SHORT_OF = re.compile(
@@ -71,9 +80,8 @@ class Reviser(Timer):
         self, reading: Reading, quantity: Quantity, left: str, *, opens: bool, rate: Match | None
     ) -> Reading:  # fmt: skip
         """What the figure before tells of a percentage that its own words leave open."""
-        if quantity.unit == "percent" and reading.measure == "level" and (told := self._label_of_change()):
-            again = bool(self.figures) and self.figures[-1].measure == "change"
-            return Reading("change", told, "label_of_change", True) if rate or again else reading
+        if (labelled := self._labelled_change(reading, quantity, rate)) is not None:
+            return labelled
         if reading.rule == "percent_level" and _OF_COUNTED.match(self.text, quantity.end):
             return Reading("share", 1, "share_after", True)
         if reading.rule == "reached" and self._aims_of_rate(left):
@@ -115,7 +123,7 @@ class Reviser(Timer):
         if reached and self._ratio_of_plan(last, quantity):
             return Reading("ratio_to_target", 1, "pair_ratio", True)
         if (
-            opens
+            (opens or _GAP_TO.fullmatch(left))
             and last.measure == "gap_to_target"
             and last.indicator
             and last.indicator.is_rate
@@ -203,6 +211,17 @@ class Reviser(Timer):
                 Reading("level", 1, "rate_listed", False) if listed_rate else Reading("share", 1, "share_listed", True)
             )
         return self._share_of_last(reading, quantity, left, rate) or self._in_ratio_list(reading, quantity, rate)
+
+    def _labelled_change(self, reading: Reading, quantity: Quantity, rate: Match | None) -> Reading | None:
+        """The fall or rise that the line's label tells of: `- Giảm hộ nghèo: mục tiêu 35 hộ, kết quả 41 hộ`."""
+        told = (
+            self._label_of_change() if quantity.unit in ("percent", "household") and reading.measure == "level" else 0
+        )
+        if quantity.unit == "household":
+            counts = told and _COUNT_LABEL.match(self.text, self.node.line.body)
+            return Reading("change", told, "label_of_change", True) if counts else None
+        again = bool(self.figures) and self.figures[-1].measure == "change"
+        return (Reading("change", told, "label_of_change", True) if rate or again else reading) if told else None
 
     def _share_of_last(self, reading: Reading, quantity: Quantity, left: str, rate: Match | None) -> Reading | None:
         """The share that a percentage is of the count before it, in a list of such or by its own noun; None where of none."""
@@ -324,7 +343,11 @@ class Reviser(Timer):
         """The year compared with, where a bracket after it gives its number: `gấp 1,38 lần năm 2010 (39,8%)`."""
         if self.text[quantity.head - 1 : quantity.head] != "(":
             return None
-        ended = [m for m in self.mentions if m.role == "base" and m.year and 1 <= quantity.head - m.end <= 2]
+        ended = [
+            m
+            for m in self.mentions
+            if m.role == "base" and (m.year or m.kind == "quarter") and 1 <= quantity.head - m.end <= 2
+        ]
         return ended[-1] if ended else None
 
     def _counted_then(self, quantity: Quantity, reading: Reading) -> Figure | None:
@@ -408,11 +431,10 @@ class Reviser(Timer):
         head = self.group[len(self.figures)].head
         if told is None or _LEVELWARD.search(self.text, max(told.end(), before), head):
             return 0
-        if self.text[max(told.end(), before) : head].strip(" ,và") and not self._names_only_place(
-            max(told.end(), before), head
-        ):
+        between = _PLAN_OR_DONE.sub("", self.text[max(told.end(), before) : head])
+        if between.strip(" ,và") and not self._names_only_place(max(told.end(), before), head):
             return 0
-        return -1 if told["fall"] else 1
+        return -1 if told["fall"] or told["fell"] else 1
 
     def _ratio_of_pair(self, second: Figure, quantity: Quantity) -> bool:
         """Whether a bracket tells how far the first of a pair came to its plan: `121/100 lao động (121%)`."""

@@ -24,7 +24,7 @@ _PLAN_BRACKET = Guarded(
 )
 # đạt 65% so với chỉ tiêu 80.000 người; 84,7%, chưa đạt chỉ tiêu 86%: what it is measured against
 _AGAINST_PLAN = re.compile(
-    r"(?:\d ?(?:%|[^\W\d_]+(?: [^\W\d_]+)?)?,? (?:\(\d[^()]*\) )?so (?:với )?(?:mức |yêu cầu |kế hoạch |kh |chỉ tiêu |mục tiêu |nghị quyết )+(?:[^\s,;()\d]+ ){0,6}?(?:là |giảm |tăng |được |từ )*"
+    r"(?:\d ?(?:%|điểm ?%|[^\W\d_]+(?: [^\W\d_]+)?)?,? (?:\(\d[^()]*\) )?so (?:với )?(?:mức |yêu cầu |kế hoạch |kh |chỉ tiêu |mục tiêu |nghị quyết )+(?:[^\s,;()\d]+ ){0,6}?(?:là |giảm |tăng |được |từ )*"
     r"|(?:chưa|không|thấp hơn|cao hơn|trong khi|so với) (?:đạt |bằng |mức )?(?:yêu cầu|chỉ tiêu|mục tiêu|kế hoạch)(?: (?:đề ra|giao|năm|là|được giao|nghị quyết))* )\Z"
 )
 _PLAN_OF = Guarded(
@@ -131,7 +131,9 @@ def sentence_standing(scene: Scene, start: int, clause: int, head: int, tail_end
     last: Standing | None = None
     cue = start
     for hit in scene.cues_in(start, digits):
-        if _closed(text, start, hit.start, hit.end, head):
+        if _closed(text, start, hit.start, hit.end, head) or (
+            hit.start < clause and _of_its_number(text, start, hit.start, hit.end)
+        ):
             continue
         if hit.phrase in estimate and not _COMPACTS.search(text, max(start, hit.start - 6), hit.start):
             cue = hit.end
@@ -202,6 +204,19 @@ def _closed(text: str, start: int, at: int, end: int, head: int) -> bool:
     """Whether the words ``at:end`` stand in a bracket that closes before `head`: they speak of what it holds."""
     opened = text.rfind("(", start, at)
     return opened > text.rfind(")", start, at) and opened >= 0 and text.find(")", end, head) >= 0
+
+
+# giảm 4,03%, mục tiêu bình quân 4%; tỷ lệ bao phủ BHYT 95,7%
+_SET_BESIDE = re.compile(r"\d[^;]*,(?: (?:trong khi|còn|với))? \Z")
+_ITS_OWN = re.compile(r"(?: (?:là|bình quân|giao|đề ra|năm|cả năm|giảm|tăng|từ|trên|dưới|đạt))* \d")
+_AIM_NOUNS = ("mục tiêu", "chỉ tiêu", "kế hoạch", "kh")
+
+
+def _of_its_number(text: str, start: int, at: int, end: int) -> bool:
+    """Whether an aim named in an earlier clause stands behind a result, and tells of the next number alone."""
+    if text[at:end] not in _AIM_NOUNS or not _ITS_OWN.match(text, end):
+        return False
+    return bool(_SET_BESIDE.search(text, max(start, text.rfind(";", start, at) + 1), at))
 
 
 def _looks_back(scene: Scene, start: int, clause: int, head: int) -> bool:

@@ -17,13 +17,8 @@ from tongket.language.periods import Mention
 from tongket.language.periods_en import DATING
 from tongket.language.quantity import Quantity
 
-_PROGRAMME = re.compile(
-    r"(?:nghị quyết (?:của )?(?:tỉnh ủy|huyện ủy|thành ủy|đảng bộ|ban chấp hành)[^.;]{0,60}(?:đề ra|xác định|đặt)|(?:chương trình|đề án|dự án)[^.;]{0,40} (?:đặt mục tiêu|đề ra|xác định mục tiêu)|đại hội đảng bộ|nhiệm kỳ|nghị quyết đại hội|cả nhiệm kỳ|các mục tiêu ấy)"
-)
 # Ước cả năm: what follows is an estimate; tỷ lệ hộ nghèo ước cuối năm còn 1,8% speaks of that rate alone.
 _FORETOLD = re.compile(r"(?:\A|[.;:(]\s?|\n|- )(?:số )?ước|,\s?(?:số )?ước(?! (?:đến |tới )?(?:cuối|hết)(?!\w))")
-# Cùng kỳ năm 2017, con số này là 1.108 người
-_SAME_TIME = re.compile(r"[\s\-+(]*(?:cùng kỳ|cùng thời điểm)(?: năm (?:(20\d\d)|trước|ngoái))?,? (?!tăng|giảm|so)")
 _PERIOD_BEFORE = re.compile(r" ?so (?:với )?(quý|tháng) (?:trước|liền trước)")
 _YEAR_PLAN = re.compile(r"(?:chỉ tiêu|kế hoạch|mục tiêu) (?:cả )?năm(?! \d)")
 _OF_THE_YEAR = re.compile(r"(?:chỉ tiêu|kế hoạch|mục tiêu|nhiệm vụ)(?: [^\s,;.:()\d]+){0,3} cả năm(?! \d)")
@@ -44,8 +39,6 @@ _BESIDE_RESULT = ("plan_", "pair_plan", "base_")
 _PARTS = re.compile(r"[\s\-+•*(]*(?:trong đó|gồm|bao gồm|cụ thể|chia ra)(?![^\W\d_])")
 # Quý IV tạo việc làm cho 5.820 người để hoàn thành kế hoạch 60.000: the year's
 _TO_FULFIL = re.compile(r"(?<=hoàn thành )(?:kế hoạch|chỉ tiêu|kh|mục tiêu)(?![^\W\d_])")
-# How far back in its line a programme still governs.
-_SPOKEN = 2000
 _BEFORE_FEAST = (1, 2)
 _THIS_YEAR = ("this_year", "en_this_year")
 _ENDING = ("month", "day", "months_span", "days_span")
@@ -142,7 +135,7 @@ class Timer(Reach):
         _, end = self._bounds(index + 1 if self.links[index] == "range" else index)
         stop = self._told_end(index)
         mention, why = times.governing(self._open_mentions(quantity, standing.status), quantity.head, stop, self.clause(quantity.start), end,
-            glued=self.text.startswith((" (", " trong ", " vào "), stop),
+            glued=self.text.startswith((" (", " trong ", " vào ", " của năm "), stop),
             aims=lambda start, at: " để " in self.text[start : at + 1] or self._leads_on(at, end),
             leads=self._leads_off,
         )  # fmt: skip
@@ -180,17 +173,10 @@ class Timer(Reach):
                 ):
                     return times.whole_year(span[1]), f"{why}_year"
                 return span, f"{why}_{mention.rule}"
-        if standing.status != "target" and (same := _SAME_TIME.match(self.text, self.clause(quantity.start)[0])):
-            year = int(same[1]) if same[1] else None
-            return times.previous((frame.start, frame.end), year), "same_period_told"
-        if (
-            standing.status == "target"
-            and _PROGRAMME.search(
-                self.text, max(self.node.line.start, self.sentence.start - _SPOKEN), self.sentence.end
-            )
-            and not any(m.year for m in self.mentions)
-        ):
-            return (self.reader.term, "coming_term") if self.reader.term else ((None, None), "programme")
+        if standing.status != "target" and (same := self._same_time_told(quantity)) is not None:
+            return same, "same_period_told"
+        if standing.status == "target" and (programme := self._programme_told()) is not None:
+            return programme
         planned = standing.rule in ("plan_is", "plan_of", "plan_against")
         if planned and frame.end and _YEAR_PLAN.search(self.text, max(0, quantity.head - 30), quantity.head):
             return times.whole_year(frame.end), "plan_of_year"
@@ -241,13 +227,19 @@ class Timer(Reach):
         """Whether a plan is the year's, which the months told of are to fulfil."""
         return standing.rule == "plan_is" and bool(standing.words and _TO_FULFIL.search(self.text, *standing.words))
 
+    def _leads_at_once(self, mention: Mention, head: int) -> bool:
+        """Whether nothing but a copula stands between a year and the number that it leads to: `kế hoạch năm 2020: 3.300`."""
+        return self.text[mention.end : head].strip(" :") in ("", "là")
+
     def _planned_term(self, standing: Standing) -> times.Span | None:
         """The years that a plan is said to be for: `bằng 81,4% kế hoạch giai đoạn 2021-2025 (70 nhà)`."""
         if standing.rule != "plan_is" or standing.words is None:
             return None
         words = standing.words
-        told = ("years", "year") if self.text[words[1] - 3 : words[1]] == "là " else ("years",)
-        named = [m for m in self.mentions if m.kind in told and words[0] <= m.start and m.end <= words[1]]
+        named = [
+            m for m in self.mentions
+            if words[0] <= m.start and m.end <= words[1] and (m.kind == "years" or (m.kind == "year" and self._leads_at_once(m, words[1])))
+        ]  # fmt: skip
         return times.span_of(named[-1], named[-1].year, self.reader.frame) if named else None
 
     def _lead_estimates(self) -> bool:

@@ -52,9 +52,11 @@ _NUM = (
 )
 _YEAR = r"(?:19|20)\d{2}(?!\d|[.,]\d|\s?%)"
 _SEP = r" ?[/.\-] ?"
-_QUARTERS = {
-    name: index for index, names in enumerate(("i 1", "ii 2", "iii 3", "iv 4"), 1) for name in names.split()
-} | periods_en.QUARTERS
+_QUARTERS = (
+    {name: index for index, names in enumerate(("i 1", "ii 2", "iii 3", "iv 4"), 1) for name in names.split()}
+    | periods_en.QUARTERS
+    | {"đầu": 1, "cuối": 4}
+)
 
 # Each rule: its name, its pattern and the phrase that it was made for.
 # 10 tháng 2.140 tỷ đồng, 9 tháng 12 vụ: months and what was counted in them, no day of a month
@@ -72,6 +74,7 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     *periods_en.RULES,
     ("month_since", rf"từ (?:đầu |cuối )?tháng (?P<m>1[0-2]|0?[1-9])(?:(?: năm |/)(?P<y>{_YEAR}))? (?:đến|tới) nay", "từ tháng 4 đến nay"),
     ("year_to_month", rf"từ (?:đầu )?năm (?P<y>{_YEAR}) (?:đến|tới)(?: hết| cuối)? tháng (?P<m2>1[0-2]|0?[1-9])(?: năm | ?[/-] ?)(?P<y2>{_YEAR})", "từ năm 2020 đến tháng 6/2023"),
+    ("month_to_day", rf"từ (?:đầu )?tháng (?P<m>1[0-2]|0?[1-9])(?: năm |/)(?P<y>{_YEAR}) (?:đến|tới)(?: hết)?(?: ngày)? (?P<d2>\d{{1,2}})[/.](?P<m2>1[0-2]|0?[1-9])[/.](?P<y2>{_YEAR})", "từ tháng 10/2024 đến ngày 15/5/2025"),
     ("months_from_to", rf"(?:từ )?tháng (?P<m>\d{{1,2}})(?:(?: năm |/)(?P<y>{_YEAR}))? (?:đến|tới)(?: hết)? tháng (?P<m2>\d{{1,2}})(?:(?: năm |/| )(?P<y2>{_YEAR}))?", "từ tháng 9 đến tháng 11"),
     ("tail_months", rf"(?P<n>{_NUM})(?: tháng|t) (?:cuối(?: của)?|còn lại(?: của)?)(?: năm)?(?: (?P<y>{_YEAR}))?(?: năm (?P<y2>{_YEAR}))?", "6 tháng cuối năm 2023"),
     ("head_months", rf"(?P<n>{_NUM}) tháng(?: đầu)?(?: của)?,? năm (?P<y>{_YEAR})", "8 tháng năm 2021"),
@@ -80,6 +83,8 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     ("head_months_bare", rf"(?P<n>{_NUM})(?: tháng|t) (?:đầu(?: của)? năm(?: nay)?|(?:của )?năm nay)", "6 tháng đầu năm"),
     ("head_half", rf"(?:nửa đầu năm|nửa năm đầu)(?: (?P<y>{_YEAR}))?|nửa năm (?P<y3>{_YEAR})", "nửa đầu năm"),
     ("tail_half", rf"(?:nửa cuối năm|nửa năm cuối)(?: (?P<y>{_YEAR}))?", "nửa cuối năm"),
+    ("quarters_head", rf"(?P<n>hai|ba|2|3) quý (?:đầu(?: của)?(?: năm)?|(?:của )?năm)(?: nay|,? (?P<y>{_YEAR}))?", "ba quý đầu năm 2024"),
+    ("quarter_end", rf"quý (?P<q2>đầu|cuối)(?: tiên| cùng)?(?: của)? năm(?: nay|,? (?P<y>{_YEAR}))?", "quý cuối năm"),
     ("quarter", rf"quý (?P<q>iv|iii|ii|i|[1-4])(?![\w])(?:(?:,? ?năm | ?[/-] ?| )(?P<y>{_YEAR})| năm nay)?", "quý I/2019"),
     ("day_of", r"(?:ngày |hôm |sáng |chiều |tối |mùng |mồng |mốc |thời điểm )(?P<d>\d{1,2}) ?[/.-] ?(?P<m>\d{1,2})(?![\d/])", "ngày 15/5"),
     ("day_alone", r"(?:ngày|mùng|mồng) (?P<d>\d{1,2})(?![\d/-]|[.,]\d)(?! (?:công|tháng|lao|nghỉ))", "ngày 25"),
@@ -100,6 +105,7 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     ("rest_of_year", r"(?:từ )?nay (?:đến|tới) (?:cuối|hết) năm(?: nay)?(?! (?:19|20)\d\d)", "từ nay đến cuối năm"),
     ("since_start", r"từ đầu năm(?: (?:đến|tới) nay)?", "từ đầu năm đến nay"),
     ("this_year", r"(?:năm nay|năm này|cả năm|trong năm nay|cuối năm nay|hết năm nay|đầu năm nay|trong năm|hết năm|cuối năm)(?! (?:19|20)\d\d)(?! trước| sau| tới| ngoái| học)", "năm nay"),
+    ("year_before", r"năm (?:liền )?trước đó", "năm trước đó"),
     ("next_year", r"(?:năm tới|năm sau|sang năm(?! \d)|năm tiếp theo)", "năm tới"),
     ("months_bare", rf"(?<!chỉ )(?<!gần )(?<!hơn )(?<!mấy )(?<!sau )(?<!dưới )(?<!trên )(?<!từ )(?<!khóa )(?<!thời gian )(?<!hạn )(?<!ba )(?<!được )(?:sau |trong |qua |hết |sơ kết |ước |ước thực hiện |lũy kế |tổng kết |mốc )?(?P<n>{_NUM}) tháng(?: qua| đầu)?(?! (?:19|20)\d\d)(?=[,.:;)\n]| (?!tuổi|trở|lương|đến|nay|lên(?! \d))|\Z)", "sau 8 tháng"),
     ("this_month", r"trong tháng(?! (?:1[0-2]|0?[1-9])(?![\d.,])| hành động| cao điểm| thanh niên| an toàn)", "trong tháng"),
@@ -122,7 +128,7 @@ _UNTIL = Guarded(
 )
 _BASE = re.compile(
     r"(?:so(?: với| cùng)?|xấp xỉ(?: con số| mức)?|ngang(?: với| mức)?|(?<!là )con số|gần bằng|bằng|lần|hơn|kém|cùng tháng|cùng quý|cao hơn|thấp hơn|cùng kỳ|cùng thời điểm|against|compared (?:with|to)|than|from|"
-    r"so với (?:mốc|cuối|đầu|thời điểm|tháng \d+|kết quả|bình quân|mức))(?: với| của| cả| cuối| đầu| cùng kỳ| thời điểm| mốc| mức| kết quả| thực hiện)*\s\Z"
+    r"so với (?:mốc|cuối|đầu|thời điểm|tháng \d+|kết quả|bình quân|mức)|hơn (?:ngày hội|hội chợ|phiên|đợt|dịp|mùa|tết|bình quân|kết quả)(?: [^\s,;.()\d]+){0,2})(?: với| của| cả| cuối| đầu| cùng kỳ| thời điểm| mốc| mức| kết quả| thực hiện)*\s\Z"
 )
 # bằng 84% năm trước, gấp rưỡi năm 2020: the year is what the number is held against.
 _RATIO_OF = Guarded(
@@ -246,6 +252,8 @@ def _make(name: str, match: re.Match[str], text: str) -> Mention | None:
         return None
     if name == "en_mid_month":
         day = 15
+    if name == "month_to_day":
+        day = 1
     year2 = _number(part.get("y2"))
     if part.get("y2") and year2 < 100:
         year2 += year // 100 * 100
@@ -312,11 +320,11 @@ _KINDS = {
     "day_bare": "day", "day_dotted": "day", "day_listed": "day", "day_placed": "day", "days_span": "days", "days_and": "days", "month_year": "month", "month": "month",
     "month_slash": "month", "head_months": "months", "head_months_slash": "months",
     "head_months_bare": "months", "head_months_last": "months", "months_bare": "months", "tail_months": "tail",
-    "months_from_to": "months_span", "year_to_month": "months_span", "day_to_month": "months_span", "quarter": "quarter", "head_half": "months",
+    "months_from_to": "months_span", "year_to_month": "months_span", "day_to_month": "months_span", "quarter": "quarter", "quarter_end": "quarter", "quarters_head": "months", "month_to_day": "days_span", "head_half": "months",
     "tail_half": "tail", "years_span": "years", "years_span_bare": "years", "years_from_to": "years",
     "year_since": "since", "month_since": "since", "day_since": "since", "since_start": "months", "rest_of_year": "rest", "years_back": "ago", "years_told": "ago", "now": "now", "to_date": "now", "whole_term": "now", "days_from_to": "days",
 }  # fmt: skip
-_SHIFTS = {"last_year": -1, "head_months_last": -1, "next_year": 1}
+_SHIFTS = {"last_year": -1, "year_before": -1, "head_months_last": -1, "next_year": 1}
 
 
 def _kind(name: str, part: dict[str, str | None], words: str) -> tuple[str, int, int]:
@@ -325,6 +333,8 @@ def _kind(name: str, part: dict[str, str | None], words: str) -> tuple[str, int,
         return periods_en.kind(name), length or periods_en.length(name), periods_en.shift(name, words)
     if name in ("head_half", "tail_half"):
         length = 6
+    if name == "quarters_head":
+        length *= 3
     return _KINDS.get(name, "year"), length, _SHIFTS.get(name, 0)
 
 
