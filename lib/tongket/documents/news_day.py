@@ -137,10 +137,8 @@ def own_day(
         return told if visited else stamped
     if told:
         return told
-    # Quỹ vận động được 8,6 tỷ đồng (18/11/2019): at the end of a headline
-    ends = (m for m in dated if zone(m) is Zone.TITLE and text.startswith(")", m.end) and text[m.start - 1] == "(")
-    if (behind := next(ends, None)) is not None:
-        return day_of(behind)
+    if (headed := next((m for m in dated if zone(m) is Zone.TITLE and _heads(text, m, line(m))), None)) is not None:
+        return day_of(headed)
     for mention in reversed(dated):
         start, end = line(mention)
         if _CITING.match(text, start):
@@ -148,6 +146,21 @@ def own_day(
         if zone(mention) in (Zone.BODY, Zone.CAPTION) and end - start < 90 and mention.start > len(text) * 0.6:
             return day_of(mention)
     return None
+
+
+# Quỹ vận động được 8,6 tỷ đồng (18/11/2019); Huyện Nam Đàn, 03/11/2023 – ...; Lễ trao quà tại huyện, sáng 22/7/2021
+_SETS_OFF = re.compile(r"(?:\(|(?:\A|[,–-]) ?(?:ngày|sáng|chiều|tối|trưa)?|(?<![^\W\d_])(?:sáng|chiều|tối|trưa)) ?\Z")
+_ENDS_DAY = re.compile(r"\)|[,:;]|\.?\s*\Z| ?[–-] ")
+
+
+def _heads(text: str, mention: Mention, line: tuple[int, int]) -> bool:
+    """Whether a headline bears the day at its end, in brackets or as a dateline."""
+    told = text[max(line[0], mention.start - _MET_WITHIN) : mention.start]
+    if _ENDS_DAY.match(text[mention.end : min(line[1], mention.end + 3)]) is None:
+        return False
+    if mention.rule.startswith("en_"):
+        return told.endswith("(")
+    return bool(_SETS_OFF.search(told)) or mention.start == line[0]
 
 
 def _columns(text: str, alone: Sequence[Mention]) -> set[int]:

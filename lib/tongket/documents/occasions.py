@@ -17,7 +17,8 @@ SO_FAR = ("since_start", "en_since_start")
 """The rules of the year so far."""
 
 _FAIR = Guarded(
-    r"(?<![^\W_])(?:ngày hội (?:việc làm|tuyển dụng)|(?:phiên|sàn|buổi) giao dịch việc làm|hội chợ việc làm"
+    r"(?<![^\W_])(?:ngày hội (?:việc làm|tuyển dụng|tư vấn|hướng nghiệp|giới thiệu)"
+    r"|(?:phiên|sàn|buổi) (?:giao dịch )?việc làm|(?:hội chợ|phiên chợ) việc làm|job fair"
     r"|job (?:fair|exchange(?: session)?|transaction session|festival)|recruitment (?:day|fair))"
     r"(?![^\W_])"
 )
@@ -58,7 +59,14 @@ def event_day(
         return None
     if _ACCOUNT.search(title) or _ACCOUNT.search(text, lead.start, min(lead.end, lead.start + _NEAR)):
         return None
-    return _day_in(found, lead.start, published)
+    return _day_in(found, lead.start, published) or _day_of_title(layout, found, published)
+
+
+def _day_of_title(layout: Layout, found: Sequence[Mention], published: date) -> tuple[date, date, int, int, str] | None:
+    """The day that the headline bears, where that is the text's own."""
+    start, end = layout.title or (0, 0)
+    headed = (m for m in found if start <= m.start < end and m.kind == "day" and m.year and day_of(m) == published)
+    return next(((published, published, m.start, m.end, "event") for m in headed), None)
 
 
 def day_of_giving(

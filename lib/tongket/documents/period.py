@@ -63,6 +63,9 @@ _EVENT = re.compile(
 )
 # Nhân kỷ niệm 71 năm Ngày Thương binh, liệt sĩ (27/7/1947 - 27/7/2018), huyện tặng ...
 _KEPT = re.compile(r"(?:\A|\W)(?:nhân|hướng tới|chào mừng)(?: dịp| lễ)* kỷ niệm[^.;\n]*\Z")
+_FULFILS = re.compile(
+    r"(?<![^\W\d_])(?:kết quả|đánh giá|tổng kết|sơ kết)[^,;:\n]{0,24} thực hiện(?: [^\s,;:\d]+){0,7} \Z"
+)
 _SINCE = re.compile(r"(?:^|\s)(?:từ|kể từ|since)(?: đầu| cuối| tháng \d+)? \Z")
 _MEASURED = re.compile(r"(?:đạt|bằng|so với|vượt|%|hoàn thành)[^.;\n]{0,25}\Z")
 _SENTENCE_START = re.compile(r"(?:^|[.;!?:…]\s|\n)[\s\"'(*+-]*\Z")
@@ -158,10 +161,18 @@ class _Reader:
         self._told = self._telling_before(body)
         heads = (line for line, zone in zip(layout.lines, layout.zones, strict=False) if zone is Zone.TITLE)
         term = next((told for line in heads if (told := _TERM.search(self.text, line.start, line.end))), None)
-        self._looked_back = _COUNTED.get(term["years"] or term["begun"], 0) if term else 0
+        self._looked_back = _COUNTED.get(term["years"] or term["begun"], 0) if term else self._summed_years()
         self._official = layout.form in _FORWARD or Zone.LETTERHEAD in layout.zones
         named = self.text[slice(*layout.title)] if layout.title else ""
         self._only_plans = not layout.form and title_plans(named, self.text)
+
+    def _summed_years(self) -> int:
+        """How many years the first lines sum up that the headline names: `(2019 - 2021)`, `Trong 3 năm, ...`."""
+        if self.layout.form in _FORWARD:
+            return 0
+        named = [m.year2 - m.year + 1 for m in self.found if m.kind == "years" and self.zone(m) is Zone.TITLE]
+        summed = (m.length for m in self.found if m.kind == "ago" and self.zone(m) is Zone.LEAD)
+        return next((years for years in summed if years in named), 0)
 
     def _telling_before(self, body: int) -> list[int]:
         """For each line how many characters of lines that hold a number stand before it, from the body's first on."""
@@ -234,6 +245,14 @@ class _Reader:
         weight = self._weight(mention) * fitness * tensed * age_of(year, published, told)
         yield Claim(mention, year, tense, weight, None if kind == "tail" and tense == "plan" else span, titled)
 
+    def _told_beside(self, mention: Mention) -> bool:
+        """Whether a year is told to compare with the next: `hết tháng 9/2022 ...; cả năm 2021 ...`."""
+        return any(
+            other.year == mention.year + 1 and other.start < mention.start and other.role in ("", "until")
+            and other.kind in ("month", "months", "day", "quarter") and self._headed(other)
+            for other in self.found
+        )  # fmt: skip
+
     def up_to_now(self, mention: Mention, published: date | None) -> Claim | None:
         """The claim of the years up to a text's own day that its first lines begin with: `Từ năm 2015 đến nay, ...`."""
         if published is None or mention.kind != "since":
@@ -250,6 +269,14 @@ class _Reader:
             other.kind == "year" and other.year > mention.year > 0 and self.zone(other) is Zone.TITLE
             for other in self.found
         )
+
+    def _reports_tail(self, mention: Mention) -> bool:
+        """Whether a headline gives account of a year's last months alone: `Báo cáo hỗ trợ 6 tháng cuối năm 2021`."""
+        if self.zone(mention) is not Zone.TITLE or any(
+            other is not mention and self.zone(other) is Zone.TITLE for other in self.found
+        ):
+            return False
+        return of_words(self.text[self._title : mention.start].replace("\n", " ")) == "result"
 
     def _of_term(self, mention: Mention, tense: Tense, fitness: float) -> tuple[Tense, float]:
         """How a span of years looks, and how far it can be what the text covers."""
@@ -269,6 +296,8 @@ class _Reader:
     def _tense_in(self, mention: Mention, year: int, published: date | None) -> Tense:
         """The tense of a mention, in a text of that day: what is out by then is no plan."""
         tense = self._tense(mention)
+        if mention.whole and tense == "result" and self._told_beside(mention):
+            return "neutral"
         if published is None or tense != "plan" or year > published.year:
             return tense
         if mention.role == "until" and published.month > _AUTUMN:
@@ -363,7 +392,9 @@ class _Reader:
                 continue
             titled = mention.kind == "quarter" and self.zone(mention) is Zone.TITLE  # Báo cáo công tác quý I
             summed = mention.kind == "months" or titled or (mention.rule.startswith("en_") and mention.role == "until")
-            if published and not mention.year and summed and is_recent(mention, published):
+            if published and mention.rule in SO_FAR and "nay" in self.text[mention.start : mention.end]:
+                yield mention, published.year, _DATED
+            elif published and not mention.year and summed and is_recent(mention, published):
                 yield mention, published.year, _HEADED if titled else _DATED
             elif published and self.zone(mention) is Zone.TITLE and (year := month_over(mention, published)):
                 yield mention, year, 0.0 if self._tense(mention) == "plan" else _HEADED  # a steady start in January
@@ -433,13 +464,15 @@ class _Reader:
         if self._only_plans and self.zone(mention) is Zone.TITLE:
             return "neutral"
         if mention.kind == "tail":
-            return "result" if self._tells_tail(mention) else "plan"
+            return "result" if self._tells_tail(mention) or self._reports_tail(mention) else "plan"
         return self._tense_by_words(mention)
 
     def _tense_by_words(self, mention: Mention) -> Tense:
         before = self.text[max(0, mention.start - _BEFORE) : mention.start]
         own = self.text[mention.start : mention.end]
         if mention.role in ("plan", "plan_named"):
+            if self.zone(mention) is Zone.TITLE and _FULFILS.search(before):
+                return "result"  # Đánh giá kết quả thực hiện Nghị quyết năm 2021
             return (
                 "neutral"
                 if _MEASURED.search(before)

@@ -359,8 +359,8 @@ class Binder(Reviser):
             value = reading.sign * abs(value)
         if unit is None and indicator and reading.measure == "level":
             unit = indicator.unit if indicator.unit != "any" else None
-        if unit is None and reading.measure == "change" and subject:
-            unit = subject.unit
+        if unit is None and reading.measure == "change" and (subject or (indicator and not indicator.is_rate)):
+            unit = subject.unit if subject else indicator.unit if indicator and indicator.unit != "any" else None
         if unit is None and indicator is None and quantity.scale >= 1e6:
             unit = "VND"  # 40 triệu, with nothing to count
         rate = indicator is not None and indicator.is_rate

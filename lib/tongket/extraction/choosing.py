@@ -100,6 +100,8 @@ class Chooser(Mates):
             held = self.bracket(figure.quantity.start)
             if held is not None and held is not inside and held.closed and held.end < quantity.start:
                 continue
+            if figure.reading.rule == "from_base":
+                continue  # tăng từ 8.954 thẻ của năm 2018, tức thêm 858 thẻ
             if figure.measure == "level" and not self._goes_along(figure, quantity):
                 return self._done_before(numerator(figure))
             if figure.measure != "level" and figure.subject is None and figure.indicator:
@@ -240,7 +242,7 @@ class Chooser(Mates):
             last is not None
             and last.indicator
             and quantity.unit in (last.unit, None)
-            and not (quantity.unit is None and last.unit == "percent" and last.sentence is not self.sentence)
+            and not (quantity.unit is None and last.unit in ("percent", "VND") and last.sentence is not self.sentence)
             and not self._other_rate(last, quantity)
         )
         if (

@@ -260,6 +260,11 @@ def _percent(
     far = _FAR_CHANGE.search(_REMARK.sub("", tail)) if is_rate and not plan else None
     if far and not _LEVEL_INSIDE.search(far.group()):
         return Reading("change", -1 if far["fall"] else 1, "fall_of_rate" if far["fall"] else "rise_of_rate", True)
+    far = (
+        _FAR_CHANGE.search(_REMARK.sub("", tail)) if is_rate is None and not plan and _BASE_AFTER.match(after) else None
+    )
+    if far and not _LEVEL_INSIDE.search(far.group()):
+        return Reading("change", -1 if far["fall"] else 1, "fall" if far["fall"] else "rise", False)
     of_whole = _SHARE_AFTER.match(after) or _OF_PEOPLE.match(after)  # ..., đạt 14,5% lực lượng lao động
     if _PAST_BEFORE.search(tail) and not plan and not of_whole:
         return Reading("ratio_to_previous", 1, "past_before", True)

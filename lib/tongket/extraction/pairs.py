@@ -35,6 +35,7 @@ def _following_past(text: str) -> bool:
 
 
 _RATED = re.compile(r"(?<![^\W\d_])(?:tỷ lệ|tl)(?![^\W\d_])")
+_BY_PLAN = re.compile(r" theo (?:kế hoạch|chỉ tiêu|kh)(?! số)(?![^\W\d_])")
 
 
 class Pairer(Binder):
@@ -178,6 +179,8 @@ class Pairer(Binder):
             return "plan"  # no part exceeds its whole
         if last and last.measure == "ratio_to_previous" and self.bracket(self.group[index].start):
             return "previous"
+        if _BY_PLAN.match(self.text, self.group[index].end):
+            return "plan"  # 17/20 cuộc thanh tra theo kế hoạch năm
         finished = self.text.endswith("hoàn thành ", 0, first.quantity.head)
         if (second.unit or "") in _WHOLES and not (finished and second.unit == "house"):
             return "whole"

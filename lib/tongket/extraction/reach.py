@@ -203,7 +203,8 @@ class Reach(Chooser):
         same = _SAME_TIME.match(self.text, self.clause(quantity.start)[0])
         if same is None:
             return None
-        told = [f.period for f in self.figures if f.period[1] and f.period_rule != "same_period_told"]
+        before = self.figures or [f for f in self.reader.figures[-1:] if f.sentence.line == self.sentence.line]
+        told = [f.period for f in before if f.period[1] and f.period_rule != "same_period_told"]
         year = same["year"] or same["year2"]
         frame = self.reader.frame
         return times.previous(told[-1] if told else (frame.start, frame.end), int(year) if year else None)

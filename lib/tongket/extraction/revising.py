@@ -119,7 +119,9 @@ class Reviser(Timer):
             and self._ratio_of_pair(last, quantity)
         ):
             return Reading("ratio_to_target", 1, "pair_ratio", True)
-        reached = reading.measure in ("level", "share") and (_REACHED_RATE.search(left) or _THAT_IS.fullmatch(left))
+        reached = reading.measure in ("level", "share") and (
+            (opens and bare) or _REACHED_RATE.search(left) or _THAT_IS.fullmatch(left)
+        )
         if reached and self._ratio_of_plan(last, quantity):
             return Reading("ratio_to_target", 1, "pair_ratio", True)
         if (
@@ -397,6 +399,8 @@ class Reviser(Timer):
     def _ratio_of_plan(self, plan: Figure, quantity: Quantity) -> bool:
         """Whether a percentage tells how far a result came to the plan after it: `1.106 người/ KH 1.400 người, đạt tỷ lệ 79%`."""
         done = self.figures[-2] if len(self.figures) > 1 else None
+        if done is not None and plan.status != "target" and done.status == "target":
+            plan, done = done, plan
         if done is None or plan.status != "target" or done.status == "target" or not plan.value:
             return False
         return done.unit == plan.unit and abs(100 * done.value / plan.value - quantity.value) <= 0.6

@@ -15,7 +15,7 @@ _TARGET_LEAD = Guarded(
     r"(?<!đạt )(?<!vượt )(?<!thành )(?<!các )(?:bảng |các |những |một số |nhóm |phấn đấu )?chỉ tiêu(?: chủ yếu| cụ thể| phấn đấu| kế hoạch| đặt ra| giao| cơ bản| chính)?[^.;:()]{0,60}:"
 )
 _PLAN_IS = Guarded(
-    r"(?:(?<!so với )(?<!so )(?<!% )(?<!đạt )(?<!vượt )(?:kế hoạch|chỉ tiêu|mục tiêu|kh)(?: (?:giao|năm|cả năm|đề ra|tỉnh giao|huyện giao|tỉnh|huyện|được giao|đặt ra|năm \d{4}|chỉ))*(?: là|:| chỉ| giao)?|(?:tỉnh|huyện|thành phố|trung ương|bộ|hđnd|ubnd)(?: \w+)? giao(?: cho)?(?: cả)?(?: năm(?: \d{4}| nay)?)?(?: là|:)?|được giao|giao chỉ tiêu|(?:nghị quyết|đại hội|hđnd)(?: [^\s,;\d]+){0,3} đề ra)"
+    r"(?:(?<!so với )(?<!so )(?<!% )(?<!đạt )(?<!vượt )(?:kế hoạch|chỉ tiêu|mục tiêu|kh)(?: (?:giao|năm|cả năm|đề ra|tỉnh giao|huyện giao|tỉnh|huyện|được giao|đặt ra|năm \d{4}|chỉ))*(?: là|:| chỉ| giao)?|(?:tỉnh|huyện|thành phố|trung ương|bộ|hđnd|ubnd)(?: \w+)? giao(?: cho)?(?: cả)?(?: năm(?: \d{4}| nay)?)?(?: là|:)?|được giao|giao chỉ tiêu|(?:nghị quyết|đại hội|hđnd|chương trình|đề án)(?: [^\s,;\d]+){0,3} đề ra(?: đến (?:hết |cuối )?năm 20\d\d)?)"
     r"(?: là| chỉ| giao)?[\s:]*(?:giải quyết việc làm|việc làm|tăng|giảm)?(?: được)?(?: từ)?[\s(]*\Z"
 )
 _PLAN_BRACKET = Guarded(
@@ -253,9 +253,14 @@ def _of_rate(text: str, start: int, told: Standing, clause: int) -> bool:
     return not _OPENS.search(text[max(start, told.words[0] - 40) : told.words[0]])
 
 
+_SUMS_UP = re.compile(r"(?<![^\W\d_])(?:nâng|đưa) (?:tổng )?(?:số|kết quả|lũy kế)[^,;.:\d]{0,40} \Z")
+
+
 def _turned(scene: Scene, cue: int, head: int) -> bool:
     """Whether after the word of estimating another number and another period were named: `ước 5,4%, trong khi quý II mới 2,8%`."""
     later = [mention for mention in scene.mentions_in(cue, head) if mention.role != "base"]
+    if later and _SUMS_UP.search(scene.text, cue, later[-1].start):
+        return False  # ước tháng 6: 1.650 người, đưa tổng số 6 tháng lên 9.765
     return bool(later) and bool(re.search(r"\d", scene.text[cue : later[-1].start]))
 
 

@@ -175,6 +175,8 @@ class Timer(Reach):
                 return span, f"{why}_{mention.rule}"
         if standing.status != "target" and (same := self._same_time_told(quantity)) is not None:
             return same, "same_period_told"
+        if standing.status == "target" and (coming := self._coming_year(quantity)) is not None:
+            return coming, "year_to_come"
         if standing.status == "target" and (programme := self._programme_told()) is not None:
             return programme
         planned = standing.rule in ("plan_is", "plan_of", "plan_against")
@@ -226,6 +228,12 @@ class Timer(Reach):
     def _fulfils(self, standing: Standing) -> bool:
         """Whether a plan is the year's, which the months told of are to fulfil."""
         return standing.rule == "plan_is" and bool(standing.words and _TO_FULFIL.search(self.text, *standing.words))
+
+    def _coming_year(self, quantity: Quantity) -> times.Span | None:
+        """The year after the report's that a sentence plans for: `Kế hoạch năm sau: đưa 220 người vào cơ sở`."""
+        named = any(m.rule == "next_year" and m.role == "plan" and m.end <= quantity.head for m in self.mentions)
+        end = self.reader.frame.end
+        return times.whole_year(date(end.year + 1, 1, 1)) if named and end else None
 
     def _leads_at_once(self, mention: Mention, head: int) -> bool:
         """Whether nothing but a copula stands between a year and the number that it leads to: `kế hoạch năm 2020: 3.300`."""

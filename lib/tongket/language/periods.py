@@ -68,13 +68,13 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     ("days_and", rf"(?:ngày )(?P<d>\d{{1,2}}) và (?P<d2>\d{{1,2}}) ?/ ?(?P<m>\d{{1,2}})(?:/(?P<y>{_YEAR}))?(?![\d/])", "ngày 11 và 12/7"),
     ("day_spaced", rf"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật),? (?:ngày )?(?P<d>\d{{1,2}}) (?P<m>\d{{1,2}}) (?P<y>{_YEAR})", "thứ sáu, 28 06 2019"),
     ("day_to_month", rf"từ (?:ngày )?0?1[/.](?P<m>1[0-2]|0?[1-9])[/.](?P<y>{_YEAR}) (?:đến|tới)(?: hết| cuối)? tháng (?P<m2>\d{{1,2}})(?:(?: năm |/)(?P<y2>{_YEAR}))?(?![\d/])", "từ ngày 01/7/2025 đến hết tháng 10"),
+    ("month_to_day", rf"từ (?:đầu )?tháng (?P<m>1[0-2]|0?[1-9])(?: năm |/)(?P<y>{_YEAR}) (?:đến|tới)(?: hết)?(?: ngày)? (?P<d2>\d{{1,2}})[/.](?P<m2>1[0-2]|0?[1-9])[/.](?P<y2>{_YEAR})", "từ tháng 10/2024 đến ngày 15/5/2025"),
     ("days_from_to", rf"(?:tính )?từ (?:ngày )?(?P<d>\d{{1,2}})(?: ?[/.-] ?(?P<m>\d{{1,2}})(?: ?[/.-] ?(?P<y>{_YEAR}))?)? ?(?:đến|tới|-)(?: hết)?(?: \d{{1,2}} ?(?:giờ|h))?(?: ngày)? ?(?P<d2>\d{{1,2}}) ?[/.-] ?(?P<m2>\d{{1,2}})(?: ?[/.-] ?(?P<y2>{_YEAR}))?(?![\d/])", "từ ngày 18 đến 25/7"),
     ("days_full", rf"(?:ngày )?(?P<d>\d{{1,2}}){_SEP}(?P<m>\d{{1,2}}){_SEP}(?P<y>{_YEAR})", "ngày 14/01/2022"),
     ("days_iso", r"(?P<y>(?:19|20)\d{2})-(?P<m>0[1-9]|1[0-2])-(?P<d>[0-3]\d)(?![\d-])", "2022-07-19"),
     *periods_en.RULES,
     ("month_since", rf"từ (?:đầu |cuối )?tháng (?P<m>1[0-2]|0?[1-9])(?:(?: năm |/)(?P<y>{_YEAR}))? (?:đến|tới) nay", "từ tháng 4 đến nay"),
     ("year_to_month", rf"từ (?:đầu )?năm (?P<y>{_YEAR}) (?:đến|tới)(?: hết| cuối)? tháng (?P<m2>1[0-2]|0?[1-9])(?: năm | ?[/-] ?)(?P<y2>{_YEAR})", "từ năm 2020 đến tháng 6/2023"),
-    ("month_to_day", rf"từ (?:đầu )?tháng (?P<m>1[0-2]|0?[1-9])(?: năm |/)(?P<y>{_YEAR}) (?:đến|tới)(?: hết)?(?: ngày)? (?P<d2>\d{{1,2}})[/.](?P<m2>1[0-2]|0?[1-9])[/.](?P<y2>{_YEAR})", "từ tháng 10/2024 đến ngày 15/5/2025"),
     ("months_from_to", rf"(?:từ )?tháng (?P<m>\d{{1,2}})(?:(?: năm |/)(?P<y>{_YEAR}))? (?:đến|tới)(?: hết)? tháng (?P<m2>\d{{1,2}})(?:(?: năm |/| )(?P<y2>{_YEAR}))?", "từ tháng 9 đến tháng 11"),
     ("tail_months", rf"(?P<n>{_NUM})(?: tháng|t) (?:cuối(?: của)?|còn lại(?: của)?)(?: năm)?(?: (?P<y>{_YEAR}))?(?: năm (?P<y2>{_YEAR}))?", "6 tháng cuối năm 2023"),
     ("head_months", rf"(?P<n>{_NUM}) tháng(?: đầu)?(?: của)?,? năm (?P<y>{_YEAR})", "8 tháng năm 2021"),
@@ -89,7 +89,7 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     ("day_of", r"(?:ngày |hôm |sáng |chiều |tối |mùng |mồng |mốc |thời điểm )(?P<d>\d{1,2}) ?[/.-] ?(?P<m>\d{1,2})(?![\d/])", "ngày 15/5"),
     ("day_alone", r"(?:ngày|mùng|mồng) (?P<d>\d{1,2})(?![\d/-]|[.,]\d)(?! (?:công|tháng|lao|nghỉ))", "ngày 25"),
     ("month_year", rf"tháng (?P<m>1[0-2]|0?[1-9]) ?(?:/|-|\.| năm |,? năm ) ?(?P<y>{_YEAR})", "tháng 6/2017"),
-    ("month", r"tháng (?:thứ )?(?P<m>1[0-2]|0?[1-9])(?![\d/.,]\d|\d)(?: năm nay|(?! năm))", "tháng 5"),
+    ("month", rf"(?:(?<!\d )|(?!tháng \d{{1,2}}(?:{_COUNTED[1:]})))tháng (?:thứ )?(?P<m>1[0-2]|0?[1-9])(?![\d/.,]\d|\d)(?: năm nay|(?! năm))", "tháng 5"),
     ("month_slash", rf"(?<![\d/])(?P<m>1[0-2]|0?[1-9])/(?P<y>{_YEAR})(?![/\d])", "12/2018"),
     ("years_from_to", rf"từ (?:đầu )?(?:năm )?(?P<y>{_YEAR}) (?:đến|tới)(?: hết| cuối)?(?: năm)? (?P<y2>{_YEAR})", "từ năm 2011 đến hết năm 2017"),
     ("years_span", rf"(?:giai đoạn|thời kỳ|nhiệm kỳ|kế hoạch 5 năm|5 năm|năm học|các năm|(?P<w>hai|ba|bốn|năm|2|3|4|5) năm|từ năm|khóa|năm|từ) ?\(?(?P<y>{_YEAR}) ?(?:-|đến|tới|đến năm|đến hết năm|và) ?(?P<y2>{_YEAR}|(?:(?<=-)|(?<=- ))\d{{2}}(?!\d|[.,]\d|\s?%))", "giai đoạn 2021-2025"),
@@ -116,6 +116,7 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     ("day_placed", rf"\([^\W\d_][^()\d\n]{{1,24}} (?:ngày )?(?P<d>[0-3]?\d)/(?P<m>1[0-2]|0?[1-9])(?:/(?P<y>{_YEAR}))?\)", "(Đông Hà 23/7)"),
     ("day_listed", rf"\((?P<d>[0-3]?\d)/(?P<m>1[0-2]|0?[1-9])(?:/(?P<y>{_YEAR}))?\)", "(12/9)"),
     ("year_listed", r"(?:(?<=20\d\d, )|(?<=20\d\d; )|(?<=20\d\d và ))(?P<y>(?:19|20)\d\d)(?!\d|[.,]\d)", "2021, 2022"),
+    ("year_headed", r"(?<=[^\W\d_] - )(?P<y>20[0-3]\d)(?=\n|\Z)", "quận Long Biên - 2021"),
     ("year_bare", r"(?<![\d/.,\w])(?P<y>(?:19[5-9]|20[0-4])\d)(?=[:)](?!\d)|,? (?:so|tăng|giảm|là|đạt)| ?\Z)", "(2019)"),
 )  # fmt: skip
 
@@ -132,7 +133,7 @@ _BASE = re.compile(
 )
 # bằng 84% năm trước, gấp rưỡi năm 2020: the year is what the number is held against.
 _RATIO_OF = Guarded(
-    r"(?:(?:bằng|gấp)(?: khoảng| gần| hơn| trên| tới)? [\d.,]+\s?(?:%|lần)(?: kế hoạch(?: năm)?(?: và|,) (?:bằng )?[\d.,]+\s?%)?(?: số(?: [^\s,;.()\d]+){1,5}? (?:bình quân|trung bình))?|gấp (?:rưỡi|đôi|hai|ba|bốn|năm))"
+    r"(?:(?:bằng|gấp)(?: khoảng| gần| hơn| trên| tới)? [\d.,]+\s?(?:%|lần)(?: kế hoạch(?: năm)?(?: và|,) (?:bằng )?[\d.,]+\s?%)?(?: số(?: [^\s,;.()\d]+){1,5}? (?:bình quân|trung bình))?|gấp (?:rưỡi|đôi|hai|ba|bốn|năm)|bằng (?:đúng |gần |hơn )?(?:một )?nửa)"
     r"(?: so với)?(?: của| mức| cuối| cùng kỳ| thực hiện| kết quả)*\s\Z"
 )
 _NAMED = re.compile(
