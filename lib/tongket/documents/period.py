@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from tongket.documents.beside import compared, held_against, spelled_out
 from tongket.documents.claims import Claim, age_of, margin_of, unions
 from tongket.documents.layout import Layout, Zone
 from tongket.documents.news_day import FIRST_YEAR, Given, anniversaries, news_day, own_day
@@ -205,7 +206,11 @@ class _Reader:
             yield Claim(mention, past, "result", weight, (date(past, 1, 1), date(past, 12, 31)))
             return
         kind = "until" if mention.role == "until" and mention.kind in ("day", "month") else mention.kind
-        passing = mention.role == "base" or (mention.role == "event" and mention.kind in ("year", "quarter"))
+        passing = (
+            mention.role == "base"
+            or held_against(mention, self.found)
+            or (mention.role == "event" and mention.kind in ("year", "quarter"))
+        )
         if kind not in _FITNESS or passing or not self._counts(mention):
             return
         year = mention.year or (published.year + mention.shift if published and mention.shift else 0)
@@ -244,14 +249,6 @@ class _Reader:
         tensed = _TENSE["neutral" if kind == "tail" and tense == "plan" else tense]
         weight = self._weight(mention) * fitness * tensed * age_of(year, published, told)
         yield Claim(mention, year, tense, weight, None if kind == "tail" and tense == "plan" else span, titled)
-
-    def _told_beside(self, mention: Mention) -> bool:
-        """Whether a year is told to compare with the next: `hết tháng 9/2022 ...; cả năm 2021 ...`."""
-        return any(
-            other.year == mention.year + 1 and other.start < mention.start and other.role in ("", "until")
-            and other.kind in ("month", "months", "day", "quarter") and self._headed(other)
-            for other in self.found
-        )  # fmt: skip
 
     def up_to_now(self, mention: Mention, published: date | None) -> Claim | None:
         """The claim of the years up to a text's own day that its first lines begin with: `Từ năm 2015 đến nay, ...`."""
@@ -296,7 +293,7 @@ class _Reader:
     def _tense_in(self, mention: Mention, year: int, published: date | None) -> Tense:
         """The tense of a mention, in a text of that day: what is out by then is no plan."""
         tense = self._tense(mention)
-        if mention.whole and tense == "result" and self._told_beside(mention):
+        if mention.whole and tense == "result" and compared(mention, self.found, self._headed):
             return "neutral"
         if published is None or tense != "plan" or year > published.year:
             return tense
@@ -366,7 +363,10 @@ class _Reader:
                 continue
             tense = self._tense(mention)
             span = days_of(mention, year)
-            if span is None or (mention.rule == "months_bare" and not self._headed(mention)):
+            bare = mention.rule == "months_bare" and (
+                not self._headed(mention) or spelled_out(mention, self.found, self._headed)
+            )
+            if span is None or bare:
                 continue
             kind = "until" if mention.role == "until" else mention.kind
             # A quarter or a month without its year is told in passing, unless a word says that it is looked back on.

@@ -16,6 +16,10 @@ from tongket.language.periods import Mention
 _IN_ORDER = re.compile(
     r"(?<![^\W\d_])(?:lần lượt|tương ứng|theo thứ tự|theo đúng thứ tự|theo trình tự|respectively)(?![^\W\d_])"
 )
+# hai tỷ lệ này, các con số tương ứng: what the sentences before told
+_THESE = re.compile(
+    r"(?<![^\W\d_])(?:hai|ba|bốn|các|những|2|3|4) (?:tỷ lệ|con số|chỉ tiêu|chỉ số|số liệu)(?: này| đó| ấy| trên| nói trên| tương ứng)(?![^\W\d_])"
+)
 _JOINT = re.compile(r"\s?(?:,|;|-|và|and|, và|, and)\s(?:hơn |gần |trên |khoảng )?(?:vn[dđ]|us\$|\$)?")
 # đã sửa 06, xây 02 căn
 _BUILT = re.compile(r",?(?: và)? (?:xây|làm|cất|dựng|sửa|sửa chữa|tu sửa|nâng cấp|xây dựng)(?: mới| lại)? ")
@@ -87,6 +91,9 @@ class Lister(Pairer):
         if self._named(at, run):
             return
         told = [f for f in self.figures if f.quantity.end <= at and f.measure == "level" and f.indicator]
+        if len(told) < len(run) and _THESE.search(self.text, self.sentence.start, run[0].quantity.head):
+            self._tell_again(run)
+            return
         subjects = self._subjects_for(run, told)
         mates = [companion(f.indicator.code, "percent") for f in subjects if f.indicator]
         if subjects and run[0].unit == "percent" and run[0].measure == "level" and all(mates) and not any(
@@ -116,6 +123,22 @@ class Lister(Pairer):
             for figure in run[1:]:
                 if figure.frame_rule == "companion" and figure.quantity.unit == run[0].quantity.unit:
                     self._give(figure, run[0].indicator.code, "in_list", replace(run[0].reading))
+
+    def _tell_again(self, run: list[Figure]) -> None:
+        """Give the numbers of a list what those told last are of: `Mục tiêu năm 2024 hai tỷ lệ này lần lượt là 87,3% và 50%`."""
+        before = [f for f in self.reader.figures if f.sentence.end <= self.sentence.start and f.indicator]
+        levels = [f for f in before[-2 * len(run) - 2 :] if f.measure == "level" and f.part_of is None and not f.pair]
+        distinct = [f for at, f in enumerate(levels) if all(f.indicator is not g.indicator for g in levels[at + 1 :])]
+        subjects = self._subjects_for(run, distinct)
+        reached = self.text.endswith("đạt ", 0, run[0].quantity.head)
+        for figure, subject in zip(run, subjects, strict=False):
+            code = subject.indicator.code if subject.indicator else ""
+            if figure.unit == "percent" and subject.unit != "percent":
+                mate = "" if reached else companion(code, "percent")
+                ratio = Reading("ratio_to_target", 1, "reached", False)
+                self._give(figure, mate or code, "told_before", subject.reading if mate else ratio)
+            else:
+                self._give(figure, code, "told_before", subject.reading)
 
     def _costs_of(self, run: list[Figure], subjects: list[Figure]) -> list[str]:
         """What a list of sums was spent on, one for each count before it: `NCC 612, BTXH 1.487, kinh phí lần lượt 8,7 và 3,2 tỷ`."""

@@ -34,7 +34,7 @@ _LEVELWARD = r"(?:lùi về|rút còn|rút xuống|xuống còn|xuống dưới|
 _CHANGE = re.compile(rf"(?<![^\W\d_])(?:(?P<fall>{_FALL})|(?P<rise>{_RISE})){_FILL}(?: năm \d{{4}} là)?[\s(:]*\Z")
 # thấp hơn Tết Quý Mão khoảng 5%, ít hơn năm 2021 là 5 bộ, nhiều hơn ngày hội năm ngoái 900 vị trí, cao hơn Nghị quyết đề ra 1,1%
 _HELD_TO = re.compile(
-    r"(?<![^\W\d_])(?:(?P<fall>(?:thấp|ít|kém) hơn)|(?P<rise>(?:cao|nhiều|nhỉnh) hơn))"
+    r"(?<![^\W\d_])(?:(?P<fall>(?:thấp|ít|kém) hơn|thua)|(?P<rise>(?:cao|nhiều|nhỉnh) hơn))"
     r"(?P<base>(?: (?!cho |của |có |được |đạt |để |giúp |tại |ở |mức |số |con |gấp |từ )(?:[^\s,;.:()\d]+|20\d\d|\d{1,2}(?= tháng| \w* ?(?:năm|quý)|/)|\d{1,2}/20\d\d)){1,8}?)(?: (?:là|khoảng|tới|đến|chừng|gần|trên))* \Z"
 )
 _OF_TIME = re.compile(

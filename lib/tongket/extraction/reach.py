@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from datetime import date
 from operator import attrgetter
 
 from tongket.extraction import times
@@ -23,6 +24,8 @@ _SAME_TIME = re.compile(
 )
 # How far back in its line a programme still governs.
 _SPOKEN = 2000
+# Quý IV tạo việc làm cho 5.820 người để hoàn thành kế hoạch 60.000: the year's
+_TO_FULFIL = re.compile(r"(?<=hoàn thành )(?:kế hoạch|chỉ tiêu|kh|mục tiêu)(?![^\W\d_])")
 _FORESEEN = ("dự kiến", "dự tính")
 # Năm 2019, con số này là 21.500 người: told to compare.
 _LIKEWISE = re.compile(r",? (?:con số|số|tỷ lệ|kết quả) (?:này|đó|ấy|tương ứng)(?![^\W\d_])")
@@ -54,7 +57,9 @@ _HELD = re.compile(
 )
 _PER_TAIL = re.compile(r" ?/ ?(?:năm|tháng|quý|ngày|người)(?![^\W\d_])")
 _LEADS_TO = re.compile(r"(?!tính)\S+ (?:[^\s,;()]+ ){1,5}")
-_TURNS = re.compile(r"[,;] (?:(?:phấn đấu|mục tiêu|dự kiến|quyết tâm)(?: đến| tới)? |(?:đến|tới) )?\Z")
+_TURNS = re.compile(
+    r"[,;] (?:trong khi |trong lúc |còn |nhưng |song |riêng )?(?:(?:phấn đấu|mục tiêu|dự kiến|quyết tâm)(?: đến| tới)? |(?:đến|tới) )?\Z"
+)
 _SET_OFF = re.compile(r"[,;](?: (?!tính)[^\s,;]+){0,2} \Z")
 _RESULT_TOLD = re.compile(
     r"(?<![^\W\d_])(?:thực hiện|kết quả|thực tế|đã|mới (?:chỉ )?(?:giảm|tăng)|(?:giảm|tăng) được(?! từ | bình quân ))(?![^\W\d_])"
@@ -200,11 +205,15 @@ class Reach(Chooser):
 
     def _same_time_told(self, quantity: Quantity) -> times.Span | None:
         """The same time of another year that a clause turns to: `7 tháng 38.200 người; cùng kỳ năm 2022 là 21.750`."""
-        same = _SAME_TIME.match(self.text, self.clause(quantity.start)[0])
+        held = self.bracket(quantity.start)
+        start = held.start + 1 if held is not None else self.clause(quantity.start)[0]
+        same = _SAME_TIME.match(self.text, start)
         if same is None:
             return None
         before = self.figures or [f for f in self.reader.figures[-1:] if f.sentence.line == self.sentence.line]
-        told = [f.period for f in before if f.period[1] and f.period_rule != "same_period_told"]
+        told = [
+            f.period for f in before if f.period[1] and f.period_rule != "same_period_told" and f.quantity.end <= start
+        ]
         year = same["year"] or same["year2"]
         frame = self.reader.frame
         return times.previous(told[-1] if told else (frame.start, frame.end), int(year) if year else None)
@@ -217,9 +226,52 @@ class Reach(Chooser):
         frame = self.reader.frame
         if self.reader.term:
             return self.reader.term, "coming_term"
-        if frame.plans and frame.start and frame.end and frame.end.year > frame.start.year:
+        if frame.start and frame.end and frame.end.year > frame.start.year:
             return (frame.start, frame.end), "report"
         return times.NONE, "programme"
+
+    def _long_past(self, span: times.Span) -> bool:
+        """Whether a sentence without numbers tells of years before the report's last: `Tôi vào lò từ năm 2009`."""
+        start = self.reader.frame.start
+        led = self.text[self.sentence.end - 1 : self.sentence.end] == ":"
+        return bool(start and span[1] and span[1].year < start.year - 1) and not led
+
+    def _coming_year(self, quantity: Quantity) -> times.Span | None:
+        """The year after the report's that a sentence plans for: `Kế hoạch năm sau: đưa 220 người vào cơ sở`."""
+        named = any(m.rule == "next_year" and m.role == "plan" and m.end <= quantity.head for m in self.mentions)
+        end = self.reader.frame.end
+        return times.whole_year(date(end.year + 1, 1, 1)) if named and end else None
+
+    def _leads_at_once(self, mention: Mention, head: int) -> bool:
+        """Whether nothing but a copula stands between a year and the number that it leads to: `kế hoạch năm 2020: 3.300`."""
+        return self.text[mention.end : head].strip(" :") in ("", "là")
+
+    def _planned_term(self, standing: Standing) -> times.Span | None:
+        """The years that a plan is said to be for: `bằng 81,4% kế hoạch giai đoạn 2021-2025 (70 nhà)`."""
+        if standing.rule != "plan_is" or standing.words is None:
+            return None
+        words = standing.words
+        named = [
+            m for m in self.mentions
+            if words[0] <= m.start and m.end <= words[1] and (m.kind == "years" or (m.kind == "year" and self._leads_at_once(m, words[1])))
+        ]  # fmt: skip
+        return times.span_of(named[-1], named[-1].year, self.reader.frame) if named else None
+
+    def _fulfils(self, standing: Standing) -> bool:
+        """Whether a plan is the year's, which the months told of are to fulfil."""
+        return standing.rule == "plan_is" and bool(standing.words and _TO_FULFIL.search(self.text, *standing.words))
+
+    def _this_year_told(self, mention: Mention, standing: Standing, span: times.Span) -> times.Span:
+        """The days of `năm nay`: of an account of the year before, that in which it was written is what it plans for."""
+        frame = self.reader.frame
+        spoken = standing.status == "target" and "nay" in self.text[mention.start : mention.end]
+        if spoken and frame.day and frame.end and frame.day.year == frame.end.year + 1:
+            return times.whole_year(frame.day)
+        if self._summed(mention):
+            span = times.since_january(span)
+        if standing.status == "estimate" and times.sub_annual(span):
+            span = times.whole_year(span[1])  # năm nay ước giải quyết việc làm cho 18.700 lao động
+        return span
 
     def _is_past(self, span: times.Span) -> bool:
         """Whether the days are over before the report's begin."""

@@ -52,6 +52,9 @@ _ON_AVERAGE = re.compile(
 )
 _OF_COUNTED = re.compile(r" trong (?:tổng )?số \d")
 _AIMED = re.compile(r"(?:phấn đấu|mục tiêu|quyết tâm|dự kiến|phải)[^,;.()]{0,40} đạt \Z")
+_DONE_BEHIND = re.compile(
+    r"[,;/) ]*(?:(?:kết quả|thực hiện|thực tế|nay|đến nay|hiện|đã|ước|mới|được|cả năm)[ ,]*)*(?:thực hiện|kết quả|đạt|được)(?: được)? "
+)
 _OF_WHOLE = re.compile(
     r"[\s\-+•*]*trong (?:tổng )?số (?:các )?(?:hộ|người|lao động|học viên|trẻ|đối tượng)[^,;.\d]{0,40},"
 )
@@ -86,6 +89,8 @@ class Reviser(Timer):
             return Reading("share", 1, "share_after", True)
         if reading.rule == "reached" and self._aims_of_rate(left):
             return Reading("level", 1, "plan_of_rate", False)
+        if reading.rule == "reached" and self._result_of_rate(left):
+            return Reading("level", 1, "rate_reached", False)
         if reading.rule == "reached" and (named := re.split(r"[,;:]", left)[-1]) and _RATE_NAMED.search(named):
             return Reading("level", 1, "rate_reached", False)
         index = len(self.figures)
@@ -279,6 +284,16 @@ class Reviser(Timer):
         last = self.figures[-1] if self.figures else None
         rate = last is not None and last.measure == "level" and last.unit == "percent"
         return rate and last is not None and bool(last.indicator and last.indicator.is_rate and _AIMED.search(left))
+
+    def _result_of_rate(self, left: str) -> bool:
+        """Whether what a rate came to is told behind what it was to come to: `kế hoạch 92%, thực hiện 88,4%`."""
+        last = self.figures[-1] if self.figures else None
+        aimed = last is not None and last.measure == "level" and last.unit == "percent" and last.status == "target"
+        return (
+            aimed
+            and last is not None
+            and bool(last.indicator and last.indicator.is_rate and _DONE_BEHIND.fullmatch(left))
+        )
 
     def _parts_whole(self, last: Figure) -> bool:
         """Whether the count that a share stands beside is a part of what its sentence names: `Trong tổng số hộ nghèo, hộ DTTS 712 hộ, chiếm 82%`."""

@@ -15,7 +15,7 @@ _TARGET_LEAD = Guarded(
     r"(?<!đạt )(?<!vượt )(?<!thành )(?<!các )(?:bảng |các |những |một số |nhóm |phấn đấu )?chỉ tiêu(?: chủ yếu| cụ thể| phấn đấu| kế hoạch| đặt ra| giao| cơ bản| chính)?[^.;:()]{0,60}:"
 )
 _PLAN_IS = Guarded(
-    r"(?:(?<!so với )(?<!so )(?<!% )(?<!đạt )(?<!vượt )(?:kế hoạch|chỉ tiêu|mục tiêu|kh)(?: (?:giao|năm|cả năm|đề ra|tỉnh giao|huyện giao|tỉnh|huyện|được giao|đặt ra|năm \d{4}|chỉ))*(?: là|:| chỉ| giao)?|(?:tỉnh|huyện|thành phố|trung ương|bộ|hđnd|ubnd)(?: \w+)? giao(?: cho)?(?: cả)?(?: năm(?: \d{4}| nay)?)?(?: là|:)?|được giao|giao chỉ tiêu|(?:nghị quyết|đại hội|hđnd|chương trình|đề án)(?: [^\s,;\d]+){0,3} đề ra(?: đến (?:hết |cuối )?năm 20\d\d)?)"
+    r"(?:(?<!so với )(?<!so )(?<!% )(?<!đạt )(?<!vượt )(?:kế hoạch|chỉ tiêu|mục tiêu|kh)(?: (?:giao|năm|cả năm|đề ra|tỉnh giao|huyện giao|tỉnh|huyện|được giao|đặt ra|năm \d{4}|chỉ))*(?: là|:| chỉ| giao)?|(?:tỉnh|huyện|thành phố|trung ương|bộ|hđnd|ubnd)(?: \w+)? giao(?: cho)?(?: cả)?(?: năm(?: \d{4}| nay)?)?(?: là|:)?|được giao|giao chỉ tiêu|theo (?:nghị quyết|kế hoạch|chỉ tiêu)(?: [^\s,;\d]+){0,3} là|(?:dự toán|kế hoạch vốn)(?: (?:cả năm|năm|giao|được giao))+(?: là|:)?|(?:nghị quyết|đại hội|hđnd|chương trình|đề án)(?: [^\s,;\d]+){0,3} đề ra(?: đến (?:hết |cuối )?năm 20\d\d)?)"
     r"(?: là| chỉ| giao)?[\s:]*(?:giải quyết việc làm|việc làm|tăng|giảm)?(?: được)?(?: từ)?[\s(]*\Z"
 )
 _PLAN_BRACKET = Guarded(
@@ -29,9 +29,9 @@ _AGAINST_PLAN = re.compile(
 )
 _PLAN_OF = Guarded(
     r"(?<!với )(?<!so )(?<!đạt )(?<!vượt )(?<!thành )(?<!theo )(?<!% )(?<!được )(?:kế hoạch|chỉ tiêu|mục tiêu(?! quốc gia)|kh)(?: (?:[^\s,;:()\d]+|20\d\d)){0,7} (?:là|giao)(?: [^\s,;:()\d]+){0,9} \Z"
-    r"|(?:kế hoạch|chỉ tiêu|mục tiêu)(?: năm 20\d\d| năm nay| cả năm)?,? (?:đưa|giải quyết|tạo|đào tạo|giảm|xây|xóa|làm|mở|tuyển|hỗ trợ|phát triển|cho vay|vận động)(?! nghèo (?:đạt|đã))(?: (?!đạt|đã|được|là|còn|tăng)[^\s,;:()\d]+){0,6} \Z"
+    r"|(?:kế hoạch|chỉ tiêu|mục tiêu)(?: năm 20\d\d| năm nay| cả năm)?,? (?:(?:toàn )?(?:tỉnh|huyện|thành phố|thị xã|xã|sở|phòng|trung tâm|đơn vị|ngành) )?(?:tổ chức|đưa|giải quyết|tạo|đào tạo|giảm|xây|xóa|làm|mở|tuyển|hỗ trợ|phát triển|cho vay|vận động)(?! nghèo (?:đạt|đã))(?: (?!đạt|đã|được|là|còn|tăng)[^\s,;:()\d]+){0,6} \Z"
     r"|(?:ubnd|hđnd|tỉnh|huyện|bộ|thành phố|trung ương|khóa [ivx]+) (?:đã )?giao(?! dịch| lưu| ban| thông| nhận| đất)(?: [^\s,;:()\d]+){1,9} \Z"
-    r"|(?<![^\W\d_])được (?:tỉnh |huyện |bộ |trung ương |ubnd tỉnh |ubnd huyện )?giao (?:chỉ tiêu )?(?:đưa|giải quyết|tạo|đào tạo|dạy|giảm|xây|xóa|làm|mở|tuyển|hỗ trợ|phát triển|cho vay|vận động)(?: (?!đạt|đã|được|là|còn|tăng)[^\s,;:()\d]+){0,6} \Z"
+    r"|(?<![^\W\d_])được (?:tỉnh |huyện |bộ |trung ương |ubnd tỉnh |ubnd huyện )?giao (?:chỉ tiêu )?(?:tư vấn|tổ chức|thu|cấp|khám|kết nối|giới thiệu|đưa|giải quyết|tạo|đào tạo|dạy|giảm|xây|xóa|làm|mở|tuyển|hỗ trợ|phát triển|cho vay|vận động)(?: (?!đạt|đã|được|là|còn|tăng)[^\s,;:()\d]+){0,6} \Z"
     r"|(?<!bàn )(?<!tiếp )(?<!sinh kế )(?<!mô hình )giao(?: cả năm| năm| năm \d{4})?(?: là)?[\s:]*\Z"
 )
 # KH 1.500 người, TH 1.562 người: short for what was planned and what was carried out

@@ -37,8 +37,6 @@ _NOW = re.compile(r"(?<![^\W\d_])(?<!thực )(?<!phát )(?<!thể )hiện (?:nay
 _OF_LATE = re.compile(r"(?<![^\W\d_])(?:năm|thời gian|nhiệm kỳ)(?: vừa)? qua(?![^\W\d_])")
 _BESIDE_RESULT = ("plan_", "pair_plan", "base_")
 _PARTS = re.compile(r"[\s\-+•*(]*(?:trong đó|gồm|bao gồm|cụ thể|chia ra)(?![^\W\d_])")
-# Quý IV tạo việc làm cho 5.820 người để hoàn thành kế hoạch 60.000: the year's
-_TO_FULFIL = re.compile(r"(?<=hoàn thành )(?:kế hoạch|chỉ tiêu|kh|mục tiêu)(?![^\W\d_])")
 _BEFORE_FEAST = (1, 2)
 _THIS_YEAR = ("this_year", "en_this_year")
 _ENDING = ("month", "day", "months_span", "days_span")
@@ -132,6 +130,8 @@ class Timer(Reach):
         )
         if subject and reading.dependent and subject.sentence is self.sentence and not own:
             return subject.period, "as_subject"
+        if standing.status != "target" and self.bracket(quantity.start) and (same := self._same_time_told(quantity)):
+            return same, "same_period_told"
         _, end = self._bounds(index + 1 if self.links[index] == "range" else index)
         stop = self._told_end(index)
         mention, why = times.governing(self._open_mentions(quantity, standing.status), quantity.head, stop, self.clause(quantity.start), end,
@@ -147,10 +147,8 @@ class Timer(Reach):
             span = times.span_of(mention, self._year(mention), frame)
             if mention.kind == "now" and mention.rule != "to_date" and (headed := self._headed_now()):
                 span = headed
-            if mention.rule == "this_year" and self._summed(mention):
-                span = times.since_january(span)
-            if mention.rule == "this_year" and standing.status == "estimate" and times.sub_annual(span):
-                span = times.whole_year(span[1])  # năm nay ước giải quyết việc làm cho 18.700 lao động
+            if mention.rule == "this_year":
+                span = self._this_year_told(mention, standing, span)
             if mention.rule == "year_head" and reading.measure == "level" and self._opening_stock(mention, quantity):
                 return times.previous(times.whole_year(date(mention.year, 1, 1))), "opening_stock"
             if mention.rule in ("years_told", "years_back"):
@@ -224,31 +222,6 @@ class Timer(Reach):
         return any(times.usable(m) and m.end <= quantity.head for m in self.mentions) or any(
             hit.phrase in estimate for hit in behind
         )
-
-    def _fulfils(self, standing: Standing) -> bool:
-        """Whether a plan is the year's, which the months told of are to fulfil."""
-        return standing.rule == "plan_is" and bool(standing.words and _TO_FULFIL.search(self.text, *standing.words))
-
-    def _coming_year(self, quantity: Quantity) -> times.Span | None:
-        """The year after the report's that a sentence plans for: `Kế hoạch năm sau: đưa 220 người vào cơ sở`."""
-        named = any(m.rule == "next_year" and m.role == "plan" and m.end <= quantity.head for m in self.mentions)
-        end = self.reader.frame.end
-        return times.whole_year(date(end.year + 1, 1, 1)) if named and end else None
-
-    def _leads_at_once(self, mention: Mention, head: int) -> bool:
-        """Whether nothing but a copula stands between a year and the number that it leads to: `kế hoạch năm 2020: 3.300`."""
-        return self.text[mention.end : head].strip(" :") in ("", "là")
-
-    def _planned_term(self, standing: Standing) -> times.Span | None:
-        """The years that a plan is said to be for: `bằng 81,4% kế hoạch giai đoạn 2021-2025 (70 nhà)`."""
-        if standing.rule != "plan_is" or standing.words is None:
-            return None
-        words = standing.words
-        named = [
-            m for m in self.mentions
-            if words[0] <= m.start and m.end <= words[1] and (m.kind == "years" or (m.kind == "year" and self._leads_at_once(m, words[1])))
-        ]  # fmt: skip
-        return times.span_of(named[-1], named[-1].year, self.reader.frame) if named else None
 
     def _lead_estimates(self) -> bool:
         """Whether the line stands under one that ends with a colon and told an estimate: `Ước ... Chia ra:`."""
@@ -473,6 +446,8 @@ class Timer(Reach):
                 foretold = bool(_FORETOLD.search(self.text, max(self.sentence.start, chosen.start - 24), chosen.end))
                 status = self.figures[-1].status if self.figures else "actual"
                 status = "actual" if status == "estimate" and not foretold else status
+                if not self.figures and self._long_past(span):
+                    return
                 if not self.figures and end and span[0] and span[0] > end and not self._aims():
                     status = "target"  # Từ năm 2023 không mở lớp nữa: nothing done is dated by it
                 if times.is_aside(span, (figure.period for figure in self.figures[:-1]), self.reader.frame):
