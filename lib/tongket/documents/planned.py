@@ -30,8 +30,7 @@ def title_plans(title: str, text: str) -> bool:
     `Nhiệm vụ năm 2025 của ngành`, `Huyện giao chỉ tiêu giảm nghèo năm 2024`.
     """
     named = fold_phrase(title)
-    if _words("titles").search(named) is None and _words("pledges").search(named) is None:
-        return False
-    if _words("accounts").search(named) and not _words("pledges").search(named):
+    sure = _words("pledges").search(named) or _words("leads").match(named)
+    if not sure and (_words("titles").search(named) is None or _words("accounts").search(named)):
         return False
     return _TOLD.search(text) is None

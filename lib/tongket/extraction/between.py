@@ -22,6 +22,8 @@ _BY_PLACE = re.compile(
     r"[\s\-+•*]*(?:(?:nếu )?(?:xét|tính|chia|phân)? ?theo (?:địa phương|địa bàn|từng địa phương|huyện|xã)|(?:các |những |một số )?(?:địa phương|huyện|đơn vị|xã)(?: [^\s,;.\d]+){0,8} (?:cao|nhiều|dẫn đầu|đứng đầu|khá|tốt))(?![^\W\d_])"
 )
 # đến quý III đã giảm còn 3,5%
+# xã phấn đấu đưa tỷ lệ này xuống dưới 9%
+_THIS_RATE = re.compile(r"(?<![^\W\d_])tỷ lệ (?:này|đó|ấy|nói trên)(?![^\W\d_])")
 _ARRIVING = re.compile(
     r"(?:đã |chỉ |nay )*(?:giảm|hạ|tăng|nâng|kéo|nhích) (?:còn|xuống|lên|về)(?: còn| đến| tới| mức)? ?\Z"
 )
@@ -81,7 +83,13 @@ class Between(SentenceState):
 
     def _rate_again(self, quantity: Quantity) -> Figure | None:
         """The rate told last, where nothing but another place, group or time is named since: `riêng miền núi còn 12%`."""
-        last = next((f for f in reversed([*self.force.levels, *self.figures]) if f.unit == "percent"), None)
+        told = [*self.force.levels, *self.figures]
+        named = _THIS_RATE.search(self.text, self.sentence.start, quantity.head)
+        if named and not any(f.quantity.start > named.start() for f in self.figures):
+            told = [*self.reader.figures[-8:], *told]
+            rates = (f for f in reversed(told) if f.measure == "level" and f.indicator and f.indicator.is_rate)
+            return next(rates, None)
+        last = next((f for f in reversed(told) if f.unit == "percent"), None)
         if last is None or last.indicator is None or not last.indicator.is_rate or last.measure != "level":
             return None
         start = max(self.sentence.start, last.quantity.end, *(f.quantity.end for f in self.figures))

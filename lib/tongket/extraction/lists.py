@@ -18,7 +18,8 @@ _IN_ORDER = re.compile(
 )
 # hai tỷ lệ này, các con số tương ứng: what the sentences before told
 _THESE = re.compile(
-    r"(?<![^\W\d_])(?:hai|ba|bốn|các|những|2|3|4) (?:tỷ lệ|con số|chỉ tiêu|chỉ số|số liệu)(?: này| đó| ấy| trên| nói trên| tương ứng)(?![^\W\d_])"
+    r"(?<![^\W\d_])(?:mục tiêu|chỉ tiêu|kế hoạch|con số)(?: đặt ra| đề ra| tương ứng)+(?: cho năm \d{4})?(?: là)?(?![^\W\d_])"
+    r"|(?<![^\W\d_])(?:hai|ba|bốn|các|những|2|3|4) (?:tỷ lệ|con số|chỉ tiêu|chỉ số|số liệu)(?: này| đó| ấy| trên| nói trên| tương ứng)(?![^\W\d_])"
 )
 _JOINT = re.compile(r"\s?(?:,|;|-|và|and|, và|, and)\s(?:hơn |gần |trên |khoảng )?(?:vn[dđ]|us\$|\$)?")
 # đã sửa 06, xây 02 căn
@@ -43,6 +44,12 @@ class Lister(Pairer):
             if len(run) > 1:
                 self._same_measure(run)
                 self._hand_out(min(match.start(), run[0].quantity.head), run)
+        if not any(_IN_ORDER.finditer(self.text, self.sentence.start, self.sentence.end)) and (
+            again := _THESE.search(self.text, self.sentence.start, self.sentence.end)
+        ):
+            run = self._run(again.end(), self.sentence.end)
+            if len(run) > 1 and self.text[again.end() : run[0].quantity.head].strip() in ("", "là", "gồm"):
+                self._tell_again(run)
         for run in self._dashed():
             self._hand_out(run[0].quantity.head, run)
 

@@ -32,6 +32,12 @@ _MONEY_CUE = re.compile(
     r" (?:for|at) (?:about |some |over |nearly )?(?:vn[dđ]|us\$|\$)?\s?\Z)"
 )
 
+# Trong tổng số trên, lao động nữ là 10.290 người; 2. Theo giới tính: nam 1.288 người
+_PARTS_ALL = re.compile(
+    r"[\s\-+*•a-z\d.)]{0,6}(?:trong (?:tổng )?số (?:trên|này|đó|nói trên)|(?:phân |chia )?theo (?:giới tính|giới|độ tuổi|khu vực|dân tộc|nhóm))(?![^\W\d_])"
+)
+_TOLD_BEFORE, _HEADLINES = 12, 4
+
 
 class Mates(Between):
     """What goes with what was told."""
@@ -52,6 +58,10 @@ class Mates(Between):
         """What the label and the headings above name, for an item whose own words name nothing."""
         if quantity.unit == "percent" and _PAID_OUT.search(self.text, self.sentence.start, quantity.head):
             return None, "none", 0.0  # đến 15/12 giải ngân 61,4%
+        if (whole := self._of_all_told(quantity, reading)) is not None:
+            return whole.indicator, "part", 1.0
+        if (titled := self._of_title(quantity, reading, around)) is not None:
+            return titled
         label = self._label()
         parent = self.node.parent
         led = parent is not None and self.text[parent.line.end - 1] == ":"
@@ -82,6 +92,34 @@ class Mates(Between):
         if major and not all(any(option.phrase in label for option in term) for term in found.frame.terms):
             return None, "none", 0.0
         return indicators()[found.code], f"heading:{found.frame.name}", found.score * 0.6
+
+    def _of_all_told(self, quantity: Quantity, reading: Reading) -> Figure | None:
+        """The count before that a clause parts by sex, age or place: `Trong tổng số trên, lao động nữ là 10.290 người`."""
+        if reading.measure != "level" or quantity.unit not in ("person", "household", None):
+            return None
+        if not _PARTS_ALL.match(self.text, self.clause(quantity.start)[0]):
+            return None
+        whole = [
+            f for f in self.reader.figures[-_TOLD_BEFORE:]
+            if f.measure == "level" and f.indicator and f.unit not in ("VND", "percent") and f.value > quantity.value
+            and quantity.unit in (f.unit, None)
+        ]  # fmt: skip
+        return whole[-1] if whole else None
+
+    def _of_title(
+        self, quantity: Quantity, reading: Reading, around: Zones
+    ) -> tuple[Indicator | None, str, float] | None:
+        """What the headline names, for a line that tells nothing but a time and a number: `- Năm 2019: 1.786 người`."""
+        line = self.node.line
+        if not line.mark or reading.measure != "level" or not self._says_only_time(line.body, quantity.head):
+            return None
+        heads = [node.line for node in self.scene.nodes[:_HEADLINES] if node.level == 0 and node is not self.node]
+        said = [hit.phrase for head in heads for hit in self.scene.hits_in(head.start, head.end)]
+        unit = quantity.unit
+        found = best_frame(
+            around.widened(), lambda i: i.theme not in {"none", "governance"} and unit in (i.unit, None), also=said
+        )
+        return (indicators()[found.code], f"heading:{found.frame.name}", found.score * 0.6) if found else None
 
     def _counted_in_places(self, quantity: Quantity, around: Zones) -> tuple[Indicator, str, float] | None:
         """What a list counts place by place, as its lead says: `Số người nghiện theo địa phương:` `- Huyện Gò Dầu: 392`."""

@@ -192,7 +192,11 @@ def read_measure(
         return Reading("gap_to_target", 1, "exceeds", True)
     short = _SHORT.search(tail)
     lacks = short is not None and short.group().startswith(("hụt", "short", "thấp"))
-    if short and (lacks or _PLAN_AFTER.match(after)) and (not percent or not tail.rstrip(" (").endswith("đạt")):
+    if (
+        short
+        and (lacks or _PLAN_AFTER.match(after) or _PLAN_NEAR.match(after))
+        and (not percent or not tail.rstrip(" (").endswith("đạt"))
+    ):
         return Reading("gap_to_target", -1, "short_of", True)
     if percent and (found := _percent(value, tail, after, change, is_rate=is_rate, bracket=bracket)):
         return found

@@ -4,29 +4,25 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from datetime import date
 from operator import attrgetter
 
 from tongket.extraction import times
-from tongket.extraction.choosing import Chooser
+from tongket.extraction.aims import Aims
 from tongket.extraction.figure import Figure
 from tongket.extraction.status import Standing
 from tongket.language.periods import Mention
 from tongket.language.quantity import Quantity
 
-_PROGRAMME = re.compile(
-    r"(?:nghị quyết (?:của )?(?:tỉnh ủy|huyện ủy|thành ủy|đảng bộ|ban chấp hành)[^.;]{0,60}(?:đề ra|xác định|đặt)|(?:chương trình|đề án|dự án)[^.;]{0,40} (?:đặt mục tiêu|đề ra|xác định mục tiêu)|đại hội đảng bộ|nhiệm kỳ|nghị quyết đại hội|cả nhiệm kỳ|các mục tiêu ấy)"
-)
 # Cùng kỳ năm 2017, con số này là 1.108 người
 _SAME_TIME = re.compile(
     r"[\s\-+(]*(?:trong khi )?(?:cùng (?:kỳ|thời điểm)(?: năm (?:(?P<year>20\d\d)|trước|ngoái))?"
     r"|cùng (?:thời gian|giai đoạn)(?: này)?(?: của)? năm (?:(?P<year2>20\d\d)|trước|ngoái)),? (?!tăng|giảm|so)"
 )
-# How far back in its line a programme still governs.
-_SPOKEN = 2000
-# Quý IV tạo việc làm cho 5.820 người để hoàn thành kế hoạch 60.000: the year's
-_TO_FULFIL = re.compile(r"(?<=hoàn thành )(?:kế hoạch|chỉ tiêu|kh|mục tiêu)(?![^\W\d_])")
-_FORESEEN = ("dự kiến", "dự tính")
+# 9.874 người nộp hồ sơ, cùng kỳ năm trước là 10.436 người
+_SAME_BEFORE = re.compile(
+    r"[,(] ?(?:trong khi |còn )?(?:cùng kỳ|cùng (?:thời điểm|thời gian)|thời điểm này)(?: này)?(?: của)?(?: năm (?:(?P<year>20\d\d)|trước|ngoái))?,?"
+    r"(?: (?:toàn tỉnh|cả nước|tỉnh|huyện))?(?: (?P<year2>(?!))?(?:là|chỉ|có|đạt|được|mới|chỉ có|mới có|mới được|xảy ra|ghi nhận))+ \Z"
+)
 # Năm 2019, con số này là 21.500 người: told to compare.
 _LIKEWISE = re.compile(r",? (?:con số|số|tỷ lệ|kết quả) (?:này|đó|ấy|tương ứng)(?![^\W\d_])")
 _FEASTS = ("tết", "xuân")
@@ -48,9 +44,6 @@ _GRANTED = re.compile(
     r"(?:đã|giải ngân|thực hiện|đến nay|mới)(?![^\W\d_])"
 )
 _DECEMBER = 12
-# Hộ nghèo đầu kỳ: 214: where a plan starts from
-_AT_FIRST = re.compile(r"(?<![^\W\d_])(?:đầu (?:năm|kỳ|giai đoạn|nhiệm kỳ)|hiện (?:nay|có|còn|trạng))(?![^\W\d_])")
-_AT_ONCE = 40
 # giảm 14 hộ so với năm trước (53 hộ = 1,95%)
 _HELD = re.compile(
     r" \((?:(?:là|còn|có|chỉ) ){0,2}(?P<first>\d[\d.,]*(?: [^\W\d_]+){1,3}(?: ?=| ?,|,? chiếm|,? tương đương|,? tỷ lệ) ?)?"
@@ -78,7 +71,7 @@ _TIMED = re.compile(r"(?<![^\W\d_])(?:năm|quý|tháng) [\divx]{1,4},? (?:và )?
 _TIMED_BEHIND = re.compile(r" (?:vào |trong |đến |ở )?(?:năm|quý|tháng) [\divx]{1,4}(?![^\W_])")
 
 
-class Reach(Chooser):
+class Reach(Aims):
     """Which times of a sentence a number has to itself, and which lie ahead of the report or were told in passing."""
 
     def _year(self, mention: Mention) -> int | None:
@@ -183,33 +176,16 @@ class Reach(Chooser):
             and self.text[quantity.head - 1 : quantity.head] == "("
         )  # fmt: skip
 
-    def _tells_done(self, quantity: Quantity) -> bool:
-        """Whether the words right before a number tell it as done: `đưa được 118 người`."""
-        return bool(
-            re.search(
-                r"(?:đã(?: \S+){0,4}|\S+ được)\s\Z",
-                self.text[max(self.sentence.start, quantity.head - 30) : quantity.head],
-            )
-        )
-
-    def _before_plan(self, quantity: Quantity) -> bool:
-        """Whether a plan tells a number of what was before it: `năm 2016 tỉnh đã giảm 5,28%; còn 81 xã`, `hộ nghèo đầu kỳ 7%`."""
-        start = self.reader.frame.start
-        told = (m.year for m in self.mentions if m.year and m.end <= quantity.head and m.role in ("", "until"))
-        before = start is not None and any(year < start.year for year in told)
-        return (
-            before
-            or self._tells_done(quantity)
-            or bool(_AT_FIRST.search(self.text, max(self.sentence.start, quantity.head - _AT_ONCE), quantity.head))
-        )
-
     def _same_time_told(self, quantity: Quantity) -> times.Span | None:
         """The same time of another year that a clause turns to: `7 tháng 38.200 người; cùng kỳ năm 2022 là 21.750`."""
         held = self.bracket(quantity.start)
         start = held.start + 1 if held is not None else self.clause(quantity.start)[0]
-        same = _SAME_TIME.match(self.text, start)
+        same = _SAME_TIME.match(self.text, start) or _SAME_BEFORE.search(
+            self.text, max(self.sentence.start, quantity.head - _NEAR), quantity.head
+        )
         if same is None:
             return None
+        start = max(start, same.start())
         before = self.figures or [f for f in self.reader.figures[-1:] if f.sentence.line == self.sentence.line]
         told = [
             f.period for f in before if f.period[1] and f.period_rule != "same_period_told" and f.quantity.end <= start
@@ -218,48 +194,11 @@ class Reach(Chooser):
         frame = self.reader.frame
         return times.previous(told[-1] if told else (frame.start, frame.end), int(year) if year else None)
 
-    def _programme_told(self) -> tuple[times.Span, str] | None:
-        """The years of the programme or term that a sentence's aims are for, none where it names none; None for no programme."""
-        start = max(self.node.line.start, self.sentence.start - _SPOKEN)
-        if not _PROGRAMME.search(self.text, start, self.sentence.end) or any(m.year for m in self.mentions):
-            return None
-        frame = self.reader.frame
-        if self.reader.term:
-            return self.reader.term, "coming_term"
-        if frame.start and frame.end and frame.end.year > frame.start.year:
-            return (frame.start, frame.end), "report"
-        return times.NONE, "programme"
-
     def _long_past(self, span: times.Span) -> bool:
         """Whether a sentence without numbers tells of years before the report's last: `Tôi vào lò từ năm 2009`."""
         start = self.reader.frame.start
         led = self.text[self.sentence.end - 1 : self.sentence.end] == ":"
         return bool(start and span[1] and span[1].year < start.year - 1) and not led
-
-    def _coming_year(self, quantity: Quantity) -> times.Span | None:
-        """The year after the report's that a sentence plans for: `Kế hoạch năm sau: đưa 220 người vào cơ sở`."""
-        named = any(m.rule == "next_year" and m.role == "plan" and m.end <= quantity.head for m in self.mentions)
-        end = self.reader.frame.end
-        return times.whole_year(date(end.year + 1, 1, 1)) if named and end else None
-
-    def _leads_at_once(self, mention: Mention, head: int) -> bool:
-        """Whether nothing but a copula stands between a year and the number that it leads to: `kế hoạch năm 2020: 3.300`."""
-        return self.text[mention.end : head].strip(" :") in ("", "là")
-
-    def _planned_term(self, standing: Standing) -> times.Span | None:
-        """The years that a plan is said to be for: `bằng 81,4% kế hoạch giai đoạn 2021-2025 (70 nhà)`."""
-        if standing.rule != "plan_is" or standing.words is None:
-            return None
-        words = standing.words
-        named = [
-            m for m in self.mentions
-            if words[0] <= m.start and m.end <= words[1] and (m.kind == "years" or (m.kind == "year" and self._leads_at_once(m, words[1])))
-        ]  # fmt: skip
-        return times.span_of(named[-1], named[-1].year, self.reader.frame) if named else None
-
-    def _fulfils(self, standing: Standing) -> bool:
-        """Whether a plan is the year's, which the months told of are to fulfil."""
-        return standing.rule == "plan_is" and bool(standing.words and _TO_FULFIL.search(self.text, *standing.words))
 
     def _this_year_told(self, mention: Mention, standing: Standing, span: times.Span) -> times.Span:
         """The days of `năm nay`: of an account of the year before, that in which it was written is what it plans for."""
@@ -283,15 +222,6 @@ class Reach(Chooser):
         end = self.reader.frame.end
         above, _ = self.reader.inherited_period(self.node)
         return bool(end and span[1] and span[1] <= end and above and above[0] and above[0] > end)
-
-    def _is_foreseen(self, words: tuple[int, int], span: times.Span) -> bool:
-        """Whether `dự kiến` speaks of days after the report's, which is an aim and no estimate of what was done."""
-        end = self.reader.frame.end
-        return bool(end and span[0] and span[0] > end and self.text.startswith(_FORESEEN, words[0]))
-
-    def _plans_ahead(self, words: tuple[int, int]) -> bool:
-        """Whether `dự kiến` stands in a plan, where it tells what is planned."""
-        return self.reader.frame.plans and self.text.startswith(_FORESEEN, words[0])
 
     def _since_before(self, quantity: Quantity, span: times.Span) -> times.Span | None:
         """The last quarter or month of the report, where a number is held against the one before it.
@@ -375,6 +305,22 @@ class Reach(Chooser):
         own = held is not None and (held["first"] or quantity.unit != "percent")
         return ended[-1] if own or _WHEN.fullmatch(self.text, ended[-1].end, quantity.head) else None
 
+    def _then_told(self, quantity: Quantity, subject: Figure | None) -> times.Span | None:
+        """The days of a number of the time compared with, which follows it; None for any other."""
+        compared = self._base_told(quantity)
+        if compared is None:
+            return None
+        told = times.span_of(compared, self._year(compared), self.reader.frame)
+        alike = subject or (self.figures[-1] if self.figures else None)
+        if alike is None or not self._same_days(compared):
+            return told
+        return times.previous(alike.period, told[1].year if told[1] else None)
+
+    def _same_days(self, compared: Mention) -> bool:
+        """Whether what is compared with are the same days of another year: `chỉ bằng một nửa cùng kỳ năm trước (331 người)`."""
+        words = self.text[max(self.sentence.start, compared.start - 12) : compared.end]
+        return "cùng kỳ" in words or "cùng thời" in words
+
     def _same_at_another_time(self, quantity: Quantity, left: str) -> bool:
         """Whether a number tells for another time what the last told: `giảm 10% vào năm 2025 và 20% vào năm 2030`."""
         return bool(_TIMED.search(left) and _TIMED_BEHIND.match(self.text, quantity.end))
@@ -405,37 +351,6 @@ class Reach(Chooser):
         """What `hiện có` means under a heading of the report's last months: `I. Năm 2025` in an account of five years."""
         above, rule = self.reader.inherited_period(self.node)
         return above if rule == "heading" and above and above[1] == self.reader.frame.end else None
-
-    def _aims_at_change(self, own: Standing, subject: Figure, quantity: Quantity) -> bool:
-        """Whether what is aimed at leads on from a level told before: `tỷ lệ 23,9%; năm 2011 phấn đấu giảm 3%`."""
-        if own.firm < 2 or own.words is None or own.words[0] < subject.quantity.end:
-            return False
-        if own.rule != "target_word" and not (own.rule == "plan_of" and self.text.startswith("mục tiêu", own.words[0])):
-            return False
-        return not any(own.words[1] <= other.start < quantity.head for other in self.group)
-
-    def _aimed_before(self, quantity: Quantity) -> bool:
-        """Whether the change goes on with one that is aimed at: `mục tiêu giảm 2%, riêng các huyện miền núi giảm 3 - 4%`."""
-        last = self.figures[-1] if self.figures else None
-        aimed = last is not None and last.measure == "change" and last.status == "target"
-        return (
-            aimed
-            and last is not None
-            and self._same_clause(last, quantity)
-            and self.bracket(last.quantity.start) is None
-        )
-
-    def _aimed_later(self, subject: Figure, quantity: Quantity, standing: Standing) -> bool:
-        """Whether what is aimed at has a year of its own behind what it speaks of: `năm 2022 còn 12%, mục tiêu năm 2023 giảm 2%`."""
-        if standing.status != "target" or subject.status == "target":
-            return False
-        return any(
-            (m.year or m.rule == "this_year")
-            and m.kind == "year"
-            and m.role != "base"
-            and subject.quantity.end <= m.start < quantity.head
-            for m in self.mentions
-        )
 
     def _tells_result(self, aim: Figure, quantity: Quantity) -> bool:
         """Whether what came of an aim is told: `chỉ tiêu giảm 500 hộ nghèo, thực hiện giảm 562 hộ`."""
@@ -470,16 +385,6 @@ class Reach(Chooser):
             end and span[1] and standing.status == "estimate" and mention.role == "until" and mention.kind in ("day", "month")
             and span[1].year == end.year - 1 and mention.year
         )  # fmt: skip
-
-    def _aims_at_years(self, quantity: Quantity) -> bool:
-        """Whether the least is told for years that run on behind the report: `giai đoạn 2018-2020 đưa ít nhất 3.500 lao động`."""
-        end = self.reader.frame.end
-        if end is None or quantity.bound != "at_least":
-            return False
-        clause = self.clause(quantity.start)[0]
-        return any(
-            m.kind == "years" and m.year2 > end.year and clause <= m.start < quantity.head for m in self.mentions
-        )
 
     def _told_yearly(self, index: int, quantity: Quantity) -> bool:
         """Whether a change is a yearly mean in an account of several years: `bình quân mỗi năm giảm 1,8%`."""

@@ -28,7 +28,7 @@ _AGAINST_PLAN = re.compile(
     r"|(?:chưa|không|thấp hơn|cao hơn|trong khi|so với) (?:đạt |bằng |mức )?(?:yêu cầu|chỉ tiêu|mục tiêu|kế hoạch)(?: (?:đề ra|giao|năm|là|được giao|nghị quyết))* )\Z"
 )
 _PLAN_OF = Guarded(
-    r"(?<!với )(?<!so )(?<!đạt )(?<!vượt )(?<!thành )(?<!theo )(?<!% )(?<!được )(?:kế hoạch|chỉ tiêu|mục tiêu(?! quốc gia)|kh)(?: (?:[^\s,;:()\d]+|20\d\d)){0,7} (?:là|giao)(?: [^\s,;:()\d]+){0,9} \Z"
+    r"(?<!với )(?<!so )(?<!đạt )(?<!vượt )(?<!thành )(?<!theo )(?<!% )(?<!được )(?:kế hoạch|chỉ tiêu|mục tiêu(?! quốc gia)|kh)(?: (?:[^\s,;:()\d]+|20\d\d)){0,12} (?:là|giao)(?: [^\s,;:()\d]+){0,9} \Z"
     r"|(?:kế hoạch|chỉ tiêu|mục tiêu)(?: năm 20\d\d| năm nay| cả năm)?,? (?:(?:toàn )?(?:tỉnh|huyện|thành phố|thị xã|xã|sở|phòng|trung tâm|đơn vị|ngành) )?(?:tổ chức|đưa|giải quyết|tạo|đào tạo|giảm|xây|xóa|làm|mở|tuyển|hỗ trợ|phát triển|cho vay|vận động)(?! nghèo (?:đạt|đã))(?: (?!đạt|đã|được|là|còn|tăng)[^\s,;:()\d]+){0,6} \Z"
     r"|(?:ubnd|hđnd|tỉnh|huyện|bộ|thành phố|trung ương|khóa [ivx]+) (?:đã )?giao(?! dịch| lưu| ban| thông| nhận| đất)(?: [^\s,;:()\d]+){1,9} \Z"
     r"|(?<![^\W\d_])được (?:tỉnh |huyện |bộ |trung ương |ubnd tỉnh |ubnd huyện )?giao (?:chỉ tiêu )?(?:tư vấn|tổ chức|thu|cấp|khám|kết nối|giới thiệu|đưa|giải quyết|tạo|đào tạo|dạy|giảm|xây|xóa|làm|mở|tuyển|hỗ trợ|phát triển|cho vay|vận động)(?: (?!đạt|đã|được|là|còn|tăng)[^\s,;:()\d]+){0,6} \Z"
@@ -42,7 +42,7 @@ _GIVEN = re.compile(
     r"[\d.,]+\s?(?:%|[^\W\d_]+)?(?: [^\W\d_]+)? (?:được giao|đề ra|tỉnh giao|huyện giao|trung ương giao)"
 )
 _MET = re.compile(
-    r"(?:đạt|vượt|hoàn thành|so với|theo|thực hiện|bằng|về|trong)(?: \w+){0,3} (?:chỉ tiêu|mục tiêu|kế hoạch)\Z"
+    r"(?:đạt|vượt|hoàn thành|so với|theo|thực hiện|bằng|về|trong)(?: \w+){0,3} (?:chỉ tiêu|mục tiêu|kế hoạch)(?: giao| được giao| đề ra)?\Z"
 )
 # theo mục tiêu mỗi năm giảm 1%
 _YEARLY_AIM = re.compile(r" (?:mỗi|hằng|hàng|bình quân) năm(?: kéo)? (?:giảm|tăng)(?![^\W\d_])")
@@ -59,6 +59,10 @@ _PLEDGED = re.compile(
 _BY_PLAN = re.compile(r"[\s\-+•*]*theo (?:kế hoạch|chỉ tiêu|nghị quyết)(?! số| (?:này|của|trên|đã))[^,;.:]{0,40},")
 _WILL = Guarded(
     r"(?<![^\W\d_])sẽ (?:tiếp tục |triển khai |thực hiện )?(?:tổ chức|kiểm tra|thanh tra|thanh, kiểm tra|triển khai các đoàn|tiến hành|thành lập|rà soát|khảo sát|tập trung|nâng|cho vay|khám|điều dưỡng|vận động|thu hút|cung ứng|nhận|giải quyết|tạo|đào tạo|mở|hỗ trợ|xây|khởi công|tặng|trao|đưa|cấp|phối hợp|bố trí|chi|dành|tuyển|tư vấn|giảm|tăng)(?![^\W\d_])"
+)
+# Theo đề án, năm 2024 huyện phải xóa 512 nhà tạm
+_MUST = Guarded(
+    r"(?<![^\W\d_])(?:phải|cần) (?:đạt|giảm(?! giờ| lương| lao động| nhân| việc)|tạo việc|giải quyết|đào tạo|đưa(?! đi| về| vào| đến bệnh)|xóa|xây|hoàn thành|huy động|phát triển|tăng mới|vận động)(?![^\W\d_])"
 )
 # Sau 3 năm phấn đấu, hết năm xã đã hoàn thành 19/19 tiêu chí
 _ALL_DONE = re.compile(r",[^,;]{0,60} đã (?:hoàn thành|đạt|đạt được|thực hiện|giảm|được)(?![^\W\d_])[^,;]{0,40}\Z")
@@ -146,7 +150,11 @@ def sentence_standing(scene: Scene, start: int, clause: int, head: int, tail_end
             last = Standing("target", "target_word", 2 if hit.start >= clause else 1, (hit.start, hit.end))
     if last is None and text.find(_PLEDGES, clause, head) >= 0 and (pledged := _PLEDGED.search(text, clause, head)):
         last = Standing("target", "pledged", 2, pledged.span())
-    if last is None and (foretold := _BY_PLAN.match(text, start, head) or _WILL.search(text, clause, head)):
+    if last is None and (
+        foretold := _BY_PLAN.match(text, start, head)
+        or _WILL.search(text, clause, head)
+        or _MUST.search(text, clause, head)
+    ):
         last = Standing("target", "by_plan", 1, foretold.span())
     if last is None and (resolved := _RESOLVED.search(text, clause, head)):
         last = Standing("target", "resolved", 1, resolved.span())

@@ -18,11 +18,31 @@ _WHOLES = frozenset(("employment", "training", "insurance"))
 _PARTED = frozenset(("employment", "training", "merit", "social_protection", "poverty", "children", "gender", "labour"))
 # Wholes that only what stands in their own sentence parts.
 _BESIDE = frozenset(("labour", "merit", "social_protection", "social_evils", "children"))
-_LEAST, _MOST_PARTS, _LINES = 20, 10, 12
+_LEAST, _FEWEST, _MOST_PARTS, _LINES = 20, 3, 10, 12
 
 
 def join_parts(figures: Sequence[Figure]) -> None:
-    """Give the parts that sum up to a count told before them its indicator, where they name another theme or none."""
+    """Give the parts that sum up to a count told before them its indicator, where they name another theme or none.
+
+    So too parts without a noun of their own, of whatever is counted: `mở 22 lớp, trong đó nghề nông nghiệp 14, phi nông nghiệp 08`.
+    """
+    _join_people(figures)
+    levels = [figure for figure in figures if figure.measure == "level" and figure.unit not in ("VND", "percent")]
+    for at, whole in enumerate(levels):
+        if whole.indicator is None or whole.quantity.unit is None or whole.value < _FEWEST:
+            continue
+        parts = _parts(whole, levels[at + 1 : at + 1 + _MOST_PARTS])
+        if any(part.quantity.unit is not None for part in parts):
+            continue
+        for part in parts:
+            own = part.indicator
+            if own and own is not whole.indicator and own.theme == whole.indicator.theme and whole.unit in own.units:
+                continue  # 3.105 lao động: trong tỉnh 1.570, ngoài tỉnh 1.520, nước ngoài 15
+            part.indicator, part.unit, part.frame_rule = whole.indicator, whole.unit, "part_of_sum"
+            part.part_of = part.part_of or whole
+
+
+def _join_people(figures: Sequence[Figure]) -> None:
     levels = [
         figure for figure in figures
         if figure.measure == "level" and (figure.unit == "person" or (figure.unit is None and figure.indicator is None))

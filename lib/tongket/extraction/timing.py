@@ -102,6 +102,8 @@ class Timer(Reach):
             and (_NOW.search(self.text, clause, quantity.head) or _OF_LATE.search(self.text, clause, stop))
         ):
             return Standing("actual", "told_of_now", 1)
+        if own is None and reading.measure == "level" and self._along_plan(quantity):
+            return Standing("target", "as_before", 1)
         if inherited is None and self.reader.frame.plans and not self._before_plan(quantity):
             return Standing("target", "of_a_plan", 0)
         return inherited or Standing("actual", "default", 0)
@@ -173,10 +175,8 @@ class Timer(Reach):
                 return span, f"{why}_{mention.rule}"
         if standing.status != "target" and (same := self._same_time_told(quantity)) is not None:
             return same, "same_period_told"
-        if standing.status == "target" and (coming := self._coming_year(quantity)) is not None:
-            return coming, "year_to_come"
-        if standing.status == "target" and (programme := self._programme_told()) is not None:
-            return programme
+        if standing.status == "target" and (aimed := self._coming_year(quantity) or self._programme_told()) is not None:
+            return aimed
         planned = standing.rule in ("plan_is", "plan_of", "plan_against")
         if planned and frame.end and _YEAR_PLAN.search(self.text, max(0, quantity.head - 30), quantity.head):
             return times.whole_year(frame.end), "plan_of_year"
@@ -190,8 +190,8 @@ class Timer(Reach):
         near = told is not None and (standing.rule == "plan_against" or self._same_clause(told, quantity))
         if told is not None and near and told.period[1]:
             return times.planned(told.period), "plan_of_result"
-        if (compared := self._base_told(quantity)) is not None:
-            return times.span_of(compared, self._year(compared), frame), "base_told"
+        if (then := self._then_told(quantity, subject)) is not None:
+            return then, "base_told"
         if _SAME_YEAR.search(self.text, self.clause(quantity.start)[0], quantity.head) and (
             same_year := self._year_named(quantity)
         ):

@@ -117,6 +117,7 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     ("day_listed", rf"\((?P<d>[0-3]?\d)/(?P<m>1[0-2]|0?[1-9])(?:/(?P<y>{_YEAR}))?\)", "(12/9)"),
     ("year_listed", r"(?:(?<=20\d\d, )|(?<=20\d\d; )|(?<=20\d\d và ))(?P<y>(?:19|20)\d\d)(?!\d|[.,]\d)", "2021, 2022"),
     ("year_headed", r"(?<=[^\W\d_] - )(?P<y>20[0-3]\d)(?=\n|\Z)", "quận Long Biên - 2021"),
+    ("year_led", rf"(?<=[;:] )(?P<y>20[0-3]\d)(?= [^\W\d_])(?!(?:{_COUNTED[1:]}))(?! (?:học viên|lượt|cụ|gia đình|thẻ|bộ|vị trí))", "; 2019 mở 15 lớp"),
     ("year_bare", r"(?<![\d/.,\w])(?P<y>(?:19[5-9]|20[0-4])\d)(?=[:)](?!\d)|,? (?:so|tăng|giảm|là|đạt)| ?\Z)", "(2019)"),
 )  # fmt: skip
 
@@ -124,7 +125,7 @@ _COMPILED = tuple(
     (name, re.compile(rf"(?<![\w/.])(?<!những )(?<!nhiều )(?:{pattern})(?![^\W\d_])")) for name, pattern, _ in _RULES
 )
 _UNTIL = Guarded(
-    r"(?:(?:nhìn lại |tại |vào |ở )?thời điểm|tại ngày|(?:tính |ước |ước thực hiện |số liệu chốt |chốt |kể từ \S+ )?(?:đến|tới|cho đến|hết|đến hết|đến cuối|vào cuối|sang cuối|cuối)(?: thời điểm| nay là| hết| cuối)?(?: \d{1,2} ?(?:giờ|h)(?: ?\d{1,2}(?: ?phút)?)?,?)?|by|until|chốt|số liệu chốt|cập nhật|"
+    r"(?:(?:nhìn lại |tại |vào |ở )?thời điểm|tại ngày|số liệu(?: ngày| tính)?|(?:tính |ước |ước thực hiện |số liệu chốt |chốt |kể từ \S+ )?(?:đến|tới|cho đến|hết|đến hết|đến cuối|vào cuối|sang cuối|cuối)(?: thời điểm| nay là| hết| cuối)?(?: \d{1,2} ?(?:giờ|h)(?: ?\d{1,2}(?: ?phút)?)?,?)?|by|until|chốt|số liệu chốt|cập nhật|"
     r"as of|by the end of|as at)\s\Z"
 )
 _BASE = re.compile(
@@ -342,6 +343,8 @@ def _kind(name: str, part: dict[str, str | None], words: str) -> tuple[str, int,
 def _role(name: str, match: re.Match[str], text: str) -> str:
     before = text[max(0, match.start() - 90) : match.start()]
     words = match.group()
+    if name.startswith("day") and before.endswith("\n"):
+        before = ""  # a line of its own: the headline above says nothing of it
     if name.startswith("en_"):
         return periods_en.role(name, words, before)
     if name in ("month", "month_year") and _DISASTER.search(before):
