@@ -44,6 +44,7 @@ _STAMP = re.compile(
     r"|ngày \d{1,2} tháng \d{1,2} năm (?:19|20)\d\d"
 )
 _SECTION = re.compile(r"[A-HIVX]{1,4}\. ")
+_SUBJECT = re.compile(r"\(?(?:v/v|về việc|trích yếu)[ :](?=.*(?:báo cáo|kết quả|tổng kết|sơ kết|tình hình))")
 _AT_END_OF_LINE = re.compile(r"\s*:?\s*\Z")
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -158,7 +159,9 @@ def _only_places(rows: list[Line], found: list[Name], units: list[Unit]) -> set[
 def _head_zone(folded: Folded, line: Line, only_place: bool) -> Zone:
     text = folded.text
     words = text[line.start : line.end]
-    if only_place or _opening("numbering").match(words):
+    # V/v báo cáo tình hình lao động năm 2023: what a letter is about
+    numbered = only_place or (_opening("numbering").match(words) and not _SUBJECT.match(words))
+    if numbered:
         return Zone.LETTERHEAD
     first = folded.cased[line.start : min(line.end, line.start + 60)].split("   ")[0]
     if _opening("letterhead").match(words) and first.isupper() and not re.search(r"\d", words) and len(words) < 130:

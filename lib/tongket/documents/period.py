@@ -81,7 +81,7 @@ _TERM = re.compile(
 _COUNTED = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, **{str(number): number for number in range(2, 10)}}
 _CUT_OFF = re.compile(r"(?<![^\W_])(?:số liệu|từ đầu năm|cộng dồn|lũy kế|data|figures)(?![^\W_])")
 _FORWARD = ("resolution", "decision", "plan")
-_SCHOOL_YEAR = ("năm học",)
+_SCHOOL_YEAR, _FEASTS = ("năm học",), ("tết", "xuân")
 
 
 def covered(folded: Folded, layout: Layout, given: Given | None = None) -> Covered | None:
@@ -269,11 +269,12 @@ class _Reader:
 
     def _reports_tail(self, mention: Mention) -> bool:
         """Whether a headline gives account of a year's last months alone: `Báo cáo hỗ trợ 6 tháng cuối năm 2021`."""
-        if self.zone(mention) is not Zone.TITLE or any(
-            other is not mention and self.zone(other) is Zone.TITLE for other in self.found
+        if not self._headed(mention) or any(
+            m is not mention and self._headed(m) and m.role != "base" for m in self.found
         ):
             return False
-        return of_words(self.text[self._title : mention.start].replace("\n", " ")) == "result"
+        told = self.text[max(self._title, mention.start - 2 * _BEFORE) : mention.start].replace("\n", " ")
+        return told.endswith("(số liệu ") or of_words(told) == "result"
 
     def _of_term(self, mention: Mention, tense: Tense, fitness: float) -> tuple[Tense, float]:
         """How a span of years looks, and how far it can be what the text covers."""
@@ -314,7 +315,9 @@ class _Reader:
             before = (date(2 * mention.year - mention.year2, 1, 1), date(mention.year, 12, 31))
             return Claim(mention, mention.year, "result", self._weight(mention), before, True)
         titles_plan = self._titles_plan(mention)
-        if not titles_plan and _EVENT.search(self.text[max(0, mention.start - 70) : mention.start]):
+        feast = self.text.startswith(_FEASTS, mention.start) and self.zone(mention) is not Zone.TITLE
+        held = not titles_plan and _EVENT.search(self.text[max(0, mention.start - 70) : mention.start])
+        if feast or held:
             return Claim(mention, year, tense, 0.3 * self._weight(mention), None)
         runs_to = mention.role == "until" and mention.kind == "year" and titles_plan
         if runs_to and published and year > published.year:

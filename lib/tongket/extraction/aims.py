@@ -23,6 +23,7 @@ _GOES_ALONG = re.compile(
     r",?(?: (?:với|cho|và|gồm|kinh phí|tổng kinh phí|tổng vốn|số tiền|trị giá|giúp|hỗ trợ|dự toán|là|tổng số|trên|khoảng|hơn))+ "
 )
 _ALONG = 40
+_AIMS = ("kế hoạch", "chỉ tiêu", "mục tiêu", "kh")
 _FORESEEN = ("dự kiến", "dự tính")
 # Hộ nghèo đầu kỳ: 214: where a plan starts from
 _AT_FIRST = re.compile(r"(?<![^\W\d_])(?:đầu (?:năm|kỳ|giai đoạn|nhiệm kỳ)|hiện (?:nay|có|còn|trạng))(?![^\W\d_])")
@@ -42,9 +43,15 @@ class Aims(Chooser):
 
     def _planned_term(self, standing: Standing) -> times.Span | None:
         """The years that a plan is said to be for: `bằng 81,4% kế hoạch giai đoạn 2021-2025 (70 nhà)`."""
-        if standing.rule != "plan_is" or standing.words is None:
+        if standing.rule not in ("plan_is", "plan_of") or standing.words is None:
             return None
         words = standing.words
+        if standing.rule == "plan_of":
+            named = [
+                m for m in self.mentions if m.kind == "year" and m.role == "plan" and words[0] <= m.start < words[1]
+            ]
+            at_once = named and self.text[words[0] : named[0].start].strip() in _AIMS
+            return times.span_of(named[0], named[0].year, self.reader.frame) if at_once and named[0].year else None
         named = [
             m for m in self.mentions
             if words[0] <= m.start and m.end <= words[1] and (m.kind == "years" or (m.kind == "year" and self._leads_at_once(m, words[1])))

@@ -129,7 +129,7 @@ class Reach(Aims):
         clause = self.text[self.clause(quantity.start)[0] : quantity.head]
         told = re.search(r"(?<![^\W\d_])(?:đã|kết thúc|đạt được)(?![^\W\d_])", clause)
         return not told and not re.search(
-            r"(?<![^\W\d_])tết (?:[^\W\d_]+ ){0,3}20\d\d", self.text[self.sentence.start : quantity.head]
+            r"(?<![^\W\d_])tết (?:[^\W\d_]+ ){0,5}20\d\d", self.text[self.sentence.start : quantity.head]
         )
 
     def _only_its_last_year(self, span: times.Span, rule: str, quantity: Quantity) -> bool:
@@ -304,6 +304,11 @@ class Reach(Aims):
         held = _HELD.fullmatch(self.text, ended[-1].end, quantity.head)
         own = held is not None and (held["first"] or quantity.unit != "percent")
         return ended[-1] if own or _WHEN.fullmatch(self.text, ended[-1].end, quantity.head) else None
+
+    def _next_feast(self, mention: Mention) -> bool:
+        """Whether a year after the report's is that of a feast, for which its year gave: `dịp Tết Nguyên đán Canh Tý 2020`."""
+        end = self.reader.frame.end
+        return bool(end and mention.year > end.year) and self.text.startswith(_FEASTS, mention.start)
 
     def _then_told(self, quantity: Quantity, subject: Figure | None) -> times.Span | None:
         """The days of a number of the time compared with, which follows it; None for any other."""

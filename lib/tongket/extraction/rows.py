@@ -72,8 +72,10 @@ def read_numbers(document: Document, reader: Callable[[Scene, Frame], Reader] = 
     furniture = [node.furniture for node in scene.nodes]
     entries = ledger.non_figures(_by_cells(scene), [node.line for node in scene.nodes], scene.citations, scene.mentions, furniture,
                                 english=english)  # fmt: skip
-    plans = about.kind in ("plan", "resolution", "decision") or (
-        about.kind in ("", "press") and title_plans(about.title, folded.text)
+    results = about.kind == "decision" and "kết quả" in about.title.lower()  # phê duyệt kết quả rà soát hộ nghèo
+    plans = not results and (
+        about.kind in ("plan", "resolution", "decision")
+        or (about.kind in ("", "press") and title_plans(about.title, folded.text))
     )
     frame = Frame(about.period_start, about.period_end, plans, about.day)
     text, tabled = folded.text, Tabled()

@@ -85,6 +85,7 @@ _PLAN_LEAD = re.compile(
 # Nhiệm vụ 6 tháng cuối năm: tạo việc làm cho 12.850 người để cả năm đạt 25.000
 _TASKS_LEAD = re.compile(
     r"[\s\-+•*\d.)]*(?:nhiệm vụ|phương hướng|kế hoạch|giải pháp)(?: [^\s.;:()]+){0,3} (?:cuối năm|còn lại|thời gian tới|năm tới|tháng tới|quý tới|năm sau)(?: [^\s.;:()]+){0,2} ?:"
+    r"|[\s\-+•*\d.)]*(?:\d|hai|ba|bốn|sáu) tháng cuối năm(?: \d{4})? ?:"
 )
 _ESTIMATE_END = re.compile(r"(?<![^\W\d_])(?:thực hiện|thực tế|kết quả|đến nay|đã)(?![^\W\d_])")
 
@@ -200,7 +201,9 @@ def sentence_standing(scene: Scene, start: int, clause: int, head: int, tail_end
 
 # chiếm 2,69%; mục tiêu đến cuối năm còn dưới 2%: the aim is the next number's
 _ANOTHER_AIM = re.compile(r"[;,.] (?:[^,;.\d]{0,30} )?(?:với |đặt |đề ra )?\Z|[;](?! \d)")
-_DONE_AFTER = re.compile(r"(?: [^\s,;:]+){0,8}? (?:đều )?(?:đã )?(?:đạt|vượt|hoàn thành|xong|về đích)(?! \d)")
+_DONE_AFTER = re.compile(
+    r"(?: (?!phải|cần|sẽ|phấn)[^\s,;:]+){0,8}? (?:đều )?(?:đã )?(?:đạt|vượt|hoàn thành|xong|về đích)(?! \d)"
+)
 
 
 def _is_met(text: str, start: int, at: int, end: int, stop: int) -> bool:
@@ -215,7 +218,7 @@ def _closed(text: str, start: int, at: int, end: int, head: int) -> bool:
 
 
 # giảm 4,03%, mục tiêu bình quân 4%; tỷ lệ bao phủ BHYT 95,7%
-_SET_BESIDE = re.compile(r"\d[^;]*,(?: (?:trong khi|còn|với))? \Z")
+_SET_BESIDE = re.compile(r"\d[^;]*(?:,(?: (?:trong khi|còn|với))?|so với|so) \Z")
 _ITS_OWN = re.compile(r"(?: (?:là|bình quân|giao|đề ra|năm|cả năm|giảm|tăng|từ|trên|dưới|đạt))* \d")
 _AIM_NOUNS = ("mục tiêu", "chỉ tiêu", "kế hoạch", "kh")
 
@@ -289,7 +292,7 @@ _TOPIC = re.compile(
 _REPORT = re.compile(r"báo cáo[^:]{0,80}(?:công tác|tháng|quý|năm)[^:]{3,}")
 # What names tasks or targets may head the account of them as well; what looks ahead may not.
 _AHEAD = re.compile(
-    r"(?<![^\W\d_])(?:phương hướng|giải pháp|định hướng|phấn đấu|từ nay đến|thời gian tới|năm tới|năm sau|tiếp theo|sắp tới|cuối năm"
+    r"(?<![^\W\d_])(?:phương hướng|giải pháp|định hướng|phấn đấu|(?:phải|cần) (?:hoàn thành|thực hiện|đạt)|từ nay đến|thời gian tới|năm tới|năm sau|tiếp theo|sắp tới|cuối năm"
     r"|quý i{1,3}v?|đến năm|next|ahead|outlook|priorities|giao|phân bổ)(?![^\W\d_])"
 )
 _CARRIED_OUT = re.compile(

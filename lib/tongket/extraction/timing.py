@@ -420,6 +420,7 @@ class Timer(Reach):
             and (self.bracket(m.start) is None or not self.figures)
             and m.role != "plan_named"
             and m.kind != "tail"
+            and not self._next_feast(m)
             and not (self.figures and (self._in_passing(m) or self._sums_up(m)))
         ]
         dated = [

@@ -125,7 +125,7 @@ _COMPILED = tuple(
     (name, re.compile(rf"(?<![\w/.])(?<!những )(?<!nhiều )(?:{pattern})(?![^\W\d_])")) for name, pattern, _ in _RULES
 )
 _UNTIL = Guarded(
-    r"(?:(?:nhìn lại |tại |vào |ở )?thời điểm|tại ngày|số liệu(?: ngày| tính)?|(?:tính |ước |ước thực hiện |số liệu chốt |chốt |kể từ \S+ )?(?:đến|tới|cho đến|hết|đến hết|đến cuối|vào cuối|sang cuối|cuối)(?: thời điểm| nay là| hết| cuối)?(?: \d{1,2} ?(?:giờ|h)(?: ?\d{1,2}(?: ?phút)?)?,?)?|by|until|chốt|số liệu chốt|cập nhật|"
+    r"(?:(?:nhìn lại |tại |vào |ở )?thời điểm|tại ngày|(?:tính |ước |ước thực hiện |số liệu chốt |chốt |kể từ \S+ )?(?:đến|tới|cho đến|hết|đến hết|đến cuối|vào cuối|sang cuối|cuối)(?: thời điểm| nay là| hết| cuối)?(?: \d{1,2} ?(?:giờ|h)(?: ?\d{1,2}(?: ?phút)?)?,?)?|by|until|chốt|số liệu chốt|cập nhật|"
     r"as of|by the end of|as at)\s\Z"
 )
 _BASE = re.compile(
@@ -372,7 +372,7 @@ def _role(name: str, match: re.Match[str], text: str) -> str:
         return "base"
     if name == "year_stage" and words.startswith("cuối") and before.endswith(("những ngày ", "dịp ", "ngày ")):
         return "event"
-    until = _UNTIL.search(before)
+    until = _UNTIL.search(before) or (name.startswith("day") and before.endswith("số liệu "))
     if until and name in ("days_full", "day_of", "day_words") and _COMPLETED.match(text, match.end()):
         return "event"
     if until or words.startswith(("hết năm", "cuối năm", "mốc", "thời điểm")):
