@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from tongket.documents.layout import Zone
 from tongket.language.periods import Mention
 
-__all__ = ["compared", "held_against", "spelled_out"]
+__all__ = ["compared", "held_against", "spelled_out", "summed_years"]
 
 _NEAR = 80
 _SHORTER = ("month", "months", "day", "quarter")
@@ -38,3 +39,10 @@ def spelled_out(months: Mention, found: Sequence[Mention], headed: Callable[[Men
     """Whether the first lines say from when to when months are: `sau 6 tháng`, `từ ngày 01/7 đến ngày 31/12/2025`."""
     spans = (m for m in found if m.kind in ("days_span", "months_span") and headed(m))
     return any(m.month > 1 and (m.month2 - m.month) % 12 + 1 == months.length for m in spans)
+
+
+def summed_years(found: Sequence[Mention], zone: Callable[[Mention], Zone]) -> int:
+    """How many years the first lines sum up that the headline names: `(2019 - 2021)`, `Trong 3 năm, ...`."""
+    named = [m.year2 - m.year + 1 for m in found if m.kind == "years" and zone(m) is Zone.TITLE]
+    summed = (m.length for m in found if m.kind == "ago" and zone(m) is Zone.LEAD)
+    return next((years for years in summed if years in named), 0)

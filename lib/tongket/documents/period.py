@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from tongket.documents.beside import compared, held_against, spelled_out
+from tongket.documents.beside import compared, held_against, spelled_out, summed_years
 from tongket.documents.claims import Claim, age_of, margin_of, unions
 from tongket.documents.layout import Layout, Zone
 from tongket.documents.news_day import FIRST_YEAR, Given, anniversaries, news_day, own_day
@@ -162,18 +162,12 @@ class _Reader:
         self._told = self._telling_before(body)
         heads = (line for line, zone in zip(layout.lines, layout.zones, strict=False) if zone is Zone.TITLE)
         term = next((told for line in heads if (told := _TERM.search(self.text, line.start, line.end))), None)
-        self._looked_back = _COUNTED.get(term["years"] or term["begun"], 0) if term else self._summed_years()
+        self._looked_back = _COUNTED.get(term["years"] or term["begun"], 0) if term else 0
+        if term is None and layout.form not in _FORWARD:
+            self._looked_back = summed_years(found, self.zone)
         self._official = layout.form in _FORWARD or Zone.LETTERHEAD in layout.zones
         named = self.text[slice(*layout.title)] if layout.title else ""
         self._only_plans = not layout.form and title_plans(named, self.text)
-
-    def _summed_years(self) -> int:
-        """How many years the first lines sum up that the headline names: `(2019 - 2021)`, `Trong 3 năm, ...`."""
-        if self.layout.form in _FORWARD:
-            return 0
-        named = [m.year2 - m.year + 1 for m in self.found if m.kind == "years" and self.zone(m) is Zone.TITLE]
-        summed = (m.length for m in self.found if m.kind == "ago" and self.zone(m) is Zone.LEAD)
-        return next((years for years in summed if years in named), 0)
 
     def _telling_before(self, body: int) -> list[int]:
         """For each line how many characters of lines that hold a number stand before it, from the body's first on."""
@@ -274,7 +268,7 @@ class _Reader:
         ):
             return False
         told = self.text[max(self._title, mention.start - 2 * _BEFORE) : mention.start].replace("\n", " ")
-        return told.endswith("(số liệu ") or of_words(told) == "result"
+        return self._headed(mention) and (told.endswith("(số liệu ") or of_words(told) == "result")
 
     def _of_term(self, mention: Mention, tense: Tense, fitness: float) -> tuple[Tense, float]:
         """How a span of years looks, and how far it can be what the text covers."""
@@ -333,7 +327,8 @@ class _Reader:
 
     def _titles_plan(self, mention: Mention) -> bool:
         """Whether the headline of a resolution, decision or plan names the period: `về giảm nghèo đến năm 2025`."""
-        return self.zone(mention) is Zone.TITLE and (self.layout.form in _FORWARD or self._only_plans)
+        plans = self.layout.form in _FORWARD or (self._only_plans and mention.role != "until")
+        return plans and self.zone(mention) is Zone.TITLE
 
     def _ahead(self, mention: Mention, span: tuple[date, date], published: date) -> bool:
         """Whether a text of that day can only look forward to the span: it begins later, or the term named runs on."""
@@ -464,7 +459,7 @@ class _Reader:
         return weight * (1.1 if opens else 1.0)
 
     def _tense(self, mention: Mention) -> Tense:
-        if self._only_plans and self.zone(mention) is Zone.TITLE:
+        if self._only_plans and self._titles_plan(mention):
             return "neutral"
         if mention.kind == "tail":
             return "result" if self._tells_tail(mention) or self._reports_tail(mention) else "plan"

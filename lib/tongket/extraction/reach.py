@@ -19,6 +19,7 @@ _SAME_TIME = re.compile(
     r"|cùng (?:thời gian|giai đoạn)(?: này)?(?: của)? năm (?:(?P<year2>20\d\d)|trước|ngoái)),? (?!tăng|giảm|so)"
 )
 # 9.874 người nộp hồ sơ, cùng kỳ năm trước là 10.436 người
+_OVER = re.compile(r" ?/ ?\d")  # chỉ bằng 43,39% cùng kỳ năm 2022 (2.311/5.326)
 _SAME_BEFORE = re.compile(
     r"[,(] ?(?:trong khi |còn )?(?:cùng kỳ|cùng (?:thời điểm|thời gian)|thời điểm này)(?: này)?(?: của)?(?: năm (?:(?P<year>20\d\d)|trước|ngoái))?,?"
     r"(?: (?:toàn tỉnh|cả nước|tỉnh|huyện))?(?: (?P<year2>(?!))?(?:là|chỉ|có|đạt|được|mới|chỉ có|mới có|mới được|xảy ra|ghi nhận))+ \Z"
@@ -313,7 +314,7 @@ class Reach(Aims):
     def _then_told(self, quantity: Quantity, subject: Figure | None) -> times.Span | None:
         """The days of a number of the time compared with, which follows it; None for any other."""
         compared = self._base_told(quantity)
-        if compared is None:
+        if compared is None or _OVER.match(self.text, quantity.end):
             return None
         told = times.span_of(compared, self._year(compared), self.reader.frame)
         alike = subject or (self.figures[-1] if self.figures else None)
