@@ -184,10 +184,11 @@ def read_measure(
         return Reading("change", 1, "more_than", True)
     if tail.endswith("bớt ") and _BASE_AFTER.match(after):
         return Reading("change", -1, "fewer_than", True)
-    if change is None and (held := _HELD_TO.search(tail)):
-        if _OF_AIM.search(held["base"]):
-            return Reading("gap_to_target", -1 if held["fall"] else 1, "short_of" if held["fall"] else "exceeds", True)
-        change = held if _OF_TIME.search(held["base"]) else None
+    held = _HELD_TO.search(tail)
+    if held and change is None and _OF_AIM.search(held["base"]):
+        return Reading("gap_to_target", -1 if held["fall"] else 1, "short_of" if held["fall"] else "exceeds", True)
+    if held and _OF_TIME.search(held["base"]):
+        return _as_change(unit, value, held)
     if change and change["rise"] == "tăng" and _OF_ITS_PLAN.match(after) and not _TO_LEVEL.search(tail):
         return Reading("gap_to_target", 1, "exceeds", True)
     short = _SHORT.search(tail)

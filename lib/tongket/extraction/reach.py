@@ -306,6 +306,14 @@ class Reach(Aims):
         own = held is not None and (held["first"] or quantity.unit != "percent")
         return ended[-1] if own or _WHEN.fullmatch(self.text, ended[-1].end, quantity.head) else None
 
+    def _same_in_bracket(self, quantity: Quantity, subject: Figure | None) -> tuple[times.Span, str] | None:
+        """The same days of another year, that a bracket tells or that it stands behind: `bằng nửa cùng kỳ (310 người)`."""
+        if (same := self._same_time_told(quantity)) is not None:
+            return same, "same_period_told"
+        compared = self._base_told(quantity) if self.text[quantity.head - 1] == "(" else None
+        then = self._then_told(quantity, subject) if compared is not None and self._same_days(compared) else None
+        return (then, "base_told") if then is not None else None
+
     def _next_feast(self, mention: Mention) -> bool:
         """Whether a year after the report's is that of a feast, for which its year gave: `dịp Tết Nguyên đán Canh Tý 2020`."""
         end = self.reader.frame.end

@@ -132,8 +132,12 @@ class Timer(Reach):
         )
         if subject and reading.dependent and subject.sentence is self.sentence and not own:
             return subject.period, "as_subject"
-        if standing.status != "target" and self.bracket(quantity.start) and (same := self._same_time_told(quantity)):
-            return same, "same_period_told"
+        if (
+            standing.status != "target"
+            and self.bracket(quantity.start)
+            and (held := self._same_in_bracket(quantity, subject))
+        ):
+            return held
         _, end = self._bounds(index + 1 if self.links[index] == "range" else index)
         stop = self._told_end(index)
         mention, why = times.governing(self._open_mentions(quantity, standing.status), quantity.head, stop, self.clause(quantity.start), end,
