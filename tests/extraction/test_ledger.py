@@ -8,6 +8,8 @@ from itertools import pairwise
 
 import pytest
 
+from tongket.documents.model import Document
+from tongket.extraction import extract
 from tongket.extraction.ledger import Entry, furniture_lines, non_figures
 from tongket.extraction.scene import build
 from tongket.language.normal import fold
@@ -125,3 +127,20 @@ def test_entries_do_not_overlap() -> None:
     found = non_figures(text.text, [n.line for n in scene.nodes], scene.citations, scene.mentions, [False])
     assert all(isinstance(entry, Entry) and entry.rule for entry in found)
     assert all(one.end <= other.start for one, other in pairwise(found))
+
+
+@pytest.mark.parametrize("piece", ["(5)", "5; ", "1.234,5 | ", "7/8 ", "a1"])
+def test_a_long_run_of_numbers_without_a_word_is_one_row(piece: str) -> None:
+    text = f"Năm 2023, tỉnh tạo việc làm cho 4.120 lao động.\n{piece * 400}\nĐào tạo nghề cho 310 người."
+    found = extract(Document("x", text))
+    assert [row["quote"] for row in found.figures] == ["4.120 lao động", "310 người"]
+    runs = [row for row in found.ledger if row["rule"] == "number_run"]
+    assert [row["class"] for row in runs] == ["furniture"]
+    digits = {at for at, char in enumerate(text) if char.isdecimal()}
+    held = [at for row in found.ledger for at in range(row["start"], row["end"]) if at in digits]
+    assert sorted(held) == sorted(digits)
+
+
+def test_a_line_of_many_numbers_is_no_run_while_words_stand_between_them() -> None:
+    text = "Số hộ nghèo từng xã: " + ", ".join(f"xã Tân {at} hộ" for at in range(12, 260)) + "."
+    assert not any(row["rule"] == "number_run" for row in extract(Document("x", text)).ledger)

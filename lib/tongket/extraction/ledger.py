@@ -16,7 +16,7 @@ from tongket.language.periods import Mention
 from tongket.language.quantities import unit_at
 from tongket.language.segments import Line
 
-__all__ = ["DIGITS", "Entry", "furniture_lines", "non_figures"]
+__all__ = ["DIGITS", "Entry", "furniture_lines", "non_figures", "number_runs"]
 
 
 @dataclass(slots=True)
@@ -59,6 +59,27 @@ _RELATED_INSIDE = Guarded(
     r"giấy phép (?:số|hoạt động|thiết lập)|\bgp-ttđt|chịu trách nhiệm(?: về)? nội dung|- đọc thêm: |\| tin liên quan|chung nhan tin nhiem|bản quyền ©"
     r"|internet archive|wayback|captures\b|captured?\b"
 )
+
+
+# Two hundred numbers on one line and not a word among them, or letters and digits by turns without end: data that a page
+# carries along (a script's, a code's), of which nothing says what they count.
+_RUNS = re.compile(r"(?:\d++(?:[.,]\d++)*+[^\w\n]{1,4}+){200,}+\d*|(?:[^\W\d_]{1,3}+\d{1,3}+){100,}+")
+_FEWEST_IN_RUN = 400  # characters
+
+
+def number_runs(text: str) -> list[Entry]:
+    """The long runs of numbers without a word, each one entry from its first digit to its last."""
+    if len(text) < _FEWEST_IN_RUN:
+        return []
+    found = []
+    for match in _RUNS.finditer(text):
+        start, end = match.span()
+        while not text[start].isdecimal():
+            start += 1
+        while not text[end - 1].isdecimal():
+            end -= 1
+        found.append(Entry(start, end, "furniture", "number_run"))
+    return found
 
 
 def _tells(body: str) -> bool:

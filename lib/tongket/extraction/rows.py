@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import itemgetter
 from typing import Any
 
@@ -18,7 +19,7 @@ from tongket.extraction.scene import Scene, build
 from tongket.extraction.surety import sureties
 from tongket.extraction.tabled import Tabled, read_tables
 from tongket.extraction.times import Frame
-from tongket.language.normal import fold
+from tongket.language.normal import Folded, fold
 from tongket.language.quantities import Spans, scan, scan_words
 from tongket.pausing import uncollected
 
@@ -47,6 +48,7 @@ class Read:
     entries: list[ledger.Entry]
 
 
+_ANY_DIGIT = re.compile(r"\d")
 # What may stand right behind a cell in plain text.
 _PARTING = " |;,/"
 
@@ -62,6 +64,9 @@ def extract(document: Document) -> Extraction:
 def read_numbers(document: Document, reader: Callable[[Scene, Frame], Reader] = Reader) -> Read:
     """The numbers of a document in folded offsets; `reader` reads those in digits, and another of it those in words."""
     folded = fold(document.text)
+    runs = ledger.number_runs(folded.text)
+    if runs:
+        folded = _without_runs(folded, runs)
     about = document.about
     english = about.language == "en"
     scene = build(folded, english=english, title=about.title, grids=document.grids or plain_grids(document.text))
@@ -77,6 +82,7 @@ def read_numbers(document: Document, reader: Callable[[Scene, Frame], Reader] = 
         about.kind in ("plan", "resolution", "decision")
         or (about.kind in ("", "press") and title_plans(about.title, folded.text))
     )
+    entries = sorted([*entries, *runs], key=lambda entry: entry.start) if runs else entries
     frame = Frame(about.period_start, about.period_end, plans, about.day)
     text, tabled = folded.text, Tabled()
     if scene.tables:
@@ -101,6 +107,21 @@ def read_numbers(document: Document, reader: Callable[[Scene, Frame], Reader] = 
     beside_rows(folded.text, figures, tabled.remarks)
     everything = sorted([*figures, *spelled, *tabled.figures], key=lambda figure: figure.quantity.start)
     return Read(scene, everything, entries)
+
+
+def _without_runs(folded: Folded, runs: list[ledger.Entry]) -> Folded:
+    """The folded text with the digits of long runs blanked out, so that nothing asks each of them what it is."""
+    spans = [(run.start, run.end) for run in runs]
+    text, cased = (_blanked(one, spans) for one in (folded.text, folded.cased))
+    return replace(folded, text=text, cased=cased)
+
+
+def _blanked(text: str, spans: list[tuple[int, int]]) -> str:
+    pieces, last = [], 0
+    for start, end in spans:
+        pieces += [text[last:start], _ANY_DIGIT.sub("·", text[start:end])]
+        last = end
+    return "".join([*pieces, text[last:]])
 
 
 def _by_cells(scene: Scene) -> str:
