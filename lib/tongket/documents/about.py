@@ -15,8 +15,8 @@ from tongket.documents.place import Placed, place_of
 from tongket.documents.placing import coded, place_name
 from tongket.documents.tongues import Tongue, tongue_of
 from tongket.language.normal import Folded, fold
+from tongket.language.pausing import uncollected
 from tongket.lexicon import places
-from tongket.pausing import uncollected
 
 __all__ = ["describe"]
 

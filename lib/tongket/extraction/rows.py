@@ -20,8 +20,8 @@ from tongket.extraction.surety import sureties
 from tongket.extraction.tabled import Tabled, read_tables
 from tongket.extraction.times import Frame
 from tongket.language.normal import Folded, fold
+from tongket.language.pausing import uncollected
 from tongket.language.quantities import Spans, scan, scan_words
-from tongket.pausing import uncollected
 
 __all__ = ["Extraction", "Read", "extract", "ids_of", "mark_repeats", "read_numbers", "rows_of"]
 
