@@ -44,9 +44,8 @@ class Lister(Pairer):
             if len(run) > 1:
                 self._same_measure(run)
                 self._hand_out(min(match.start(), run[0].quantity.head), run)
-        if not any(_IN_ORDER.finditer(self.text, self.sentence.start, self.sentence.end)) and (
-            again := _THESE.search(self.text, self.sentence.start, self.sentence.end)
-        ):
+        several = len(self.figures) > 1 and not _IN_ORDER.search(self.text, self.sentence.start, self.sentence.end)
+        if several and (again := _THESE.search(self.text, self.sentence.start, self.sentence.end)):
             run = self._run(again.end(), self.sentence.end)
             if len(run) > 1 and self.text[again.end() : run[0].quantity.head].strip() in ("", "là", "gồm"):
                 self._tell_again(run)

@@ -184,7 +184,7 @@ def read_measure(
         return Reading("change", 1, "more_than", True)
     if tail.endswith("bớt ") and _BASE_AFTER.match(after):
         return Reading("change", -1, "fewer_than", True)
-    held = _HELD_TO.search(tail)
+    held = _HELD_TO.search(tail) if "hơn" in tail or "thua" in tail else None
     if held and change is None and _OF_AIM.search(held["base"]):
         return Reading("gap_to_target", -1 if held["fall"] else 1, "short_of" if held["fall"] else "exceeds", True)
     if held and _OF_TIME.search(held["base"]):
