@@ -263,12 +263,9 @@ class _Reader:
 
     def _reports_tail(self, mention: Mention) -> bool:
         """Whether a headline gives account of a year's last months alone: `Báo cáo hỗ trợ 6 tháng cuối năm 2021`."""
-        if not self._headed(mention) or any(
-            m is not mention and self._headed(m) and m.role != "base" for m in self.found
-        ):
-            return False
+        headed = [m for m in self.found if self._headed(m) and m.role != "base"]
         told = self.text[max(self._title, mention.start - 2 * _BEFORE) : mention.start].replace("\n", " ")
-        return self._headed(mention) and (told.endswith("(số liệu ") or of_words(told) == "result")
+        return headed == [mention] and (told.endswith("(số liệu ") or of_words(told) == "result")
 
     def _of_term(self, mention: Mention, tense: Tense, fitness: float) -> tuple[Tense, float]:
         """How a span of years looks, and how far it can be what the text covers."""

@@ -18,11 +18,12 @@ _SAME_TIME = re.compile(
     r"[\s\-+(]*(?:trong khi )?(?:cùng (?:kỳ|thời điểm)(?: năm (?:(?P<year>20\d\d)|trước|ngoái))?"
     r"|cùng (?:thời gian|giai đoạn)(?: này)?(?: của)? năm (?:(?P<year2>20\d\d)|trước|ngoái)),? (?!tăng|giảm|so)"
 )
+# chỉ bằng 43,39% cùng kỳ năm 2022 (2.311/5.326): the first of the pair is of this year
+_OVER = re.compile(r" ?/ ?\d")
 # 9.874 người nộp hồ sơ, cùng kỳ năm trước là 10.436 người
-_OVER = re.compile(r" ?/ ?\d")  # chỉ bằng 43,39% cùng kỳ năm 2022 (2.311/5.326)
 _SAME_BEFORE = re.compile(
     r"[,(] ?(?:trong khi |còn )?(?:cùng kỳ|cùng (?:thời điểm|thời gian)|thời điểm này)(?: này)?(?: của)?(?: năm (?:(?P<year>20\d\d)|trước|ngoái))?,?"
-    r"(?: (?:toàn tỉnh|cả nước|tỉnh|huyện))?(?: (?P<year2>(?!))?(?:là|chỉ|có|đạt|được|mới|chỉ có|mới có|mới được|xảy ra|ghi nhận))+ \Z"
+    r"(?: (?:toàn tỉnh|cả nước|tỉnh|huyện))?(?: (?:là|chỉ|có|đạt|được|mới|chỉ có|mới có|mới được|xảy ra|ghi nhận))+ \Z"
 )
 # Năm 2019, con số này là 21.500 người: told to compare.
 _LIKEWISE = re.compile(r",? (?:con số|số|tỷ lệ|kết quả) (?:này|đó|ấy|tương ứng)(?![^\W\d_])")
@@ -191,7 +192,8 @@ class Reach(Aims):
         told = [
             f.period for f in before if f.period[1] and f.period_rule != "same_period_told" and f.quantity.end <= start
         ]
-        year = same["year"] or same["year2"]
+        named = same.groupdict()
+        year = named["year"] or named.get("year2")
         frame = self.reader.frame
         return times.previous(told[-1] if told else (frame.start, frame.end), int(year) if year else None)
 
