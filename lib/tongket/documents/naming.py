@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain, compress, count
 from typing import NamedTuple, overload
 
 from tongket.language.finder import Pooled, pooled
@@ -85,11 +86,8 @@ class Words(Sequence[Token]):
 
     def __init__(self, folded: Folded) -> None:
         self._text, self._cased = folded.text, folded.cased
-        self.starts, self._ends = array("I"), array("I")
-        for match in _TOKEN.finditer(folded.text):
-            start, end = match.span()
-            self.starts.append(start)
-            self._ends.append(end)
+        bounds = array("I", chain.from_iterable(map(re.Match[str].span, _TOKEN.finditer(folded.text))))
+        self.starts, self._ends = bounds[::2], bounds[1::2]
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -122,8 +120,7 @@ class Words(Sequence[Token]):
 
     def capitals(self) -> list[int]:
         """The indexes of those that the source writes with a capital."""
-        cased = self._cased
-        return [index for index, start in enumerate(self.starts) if cased[start].isupper()]
+        return [*compress(count(), map(str.isupper, map(self._cased.__getitem__, self.starts)))]
 
 
 def tokens(folded: Folded) -> Words:

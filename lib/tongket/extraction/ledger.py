@@ -64,12 +64,15 @@ _RELATED_INSIDE = Guarded(
 # Two hundred numbers on one line and not a word among them, or letters and digits by turns without end: data that a page
 # carries along (a script's, a code's), of which nothing says what they count.
 _RUNS = re.compile(r"(?:\d++(?:[.,]\d++)*+[^\w\n]{1,4}+){200,}+\d*|(?:[^\W\d_]{1,3}+\d{1,3}+){100,}+")
-_FEWEST_IN_RUN = 400  # characters
+_FEWEST_IN_RUN = 200  # characters
+_STEP, _PIECE = 130, 60  # of any run a piece that begins at a multiple of the step lies wholly inside
 
 
 def number_runs(text: str) -> list[Entry]:
     """The long runs of numbers without a word, each one entry from its first digit to its last."""
-    if len(text) < _FEWEST_IN_RUN:
+    # Inside a run there are no letters or no spaces, which is sooner seen than the run.
+    pieces = (text[at : at + _PIECE] for at in range(0, len(text), _STEP))
+    if len(text) < _FEWEST_IN_RUN or all(" " in piece and piece.islower() for piece in pieces):
         return []
     found = []
     for match in _RUNS.finditer(text):
