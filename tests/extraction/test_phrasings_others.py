@@ -55,7 +55,7 @@ COUNTS_OF_TIME = [
     case("duration: a debt", "Có {46 doanh nghiệp} nợ BHXH từ {3=duration} tháng trở lên.", r(46, "enterprise")),
     case("duration: served two years", "Bộ đội xuất ngũ sau {24=duration} tháng được học nghề: {215 người}.", r(215, "person", "training.people_trained")),
     case("clock: 8 giờ 30", "Đúng {7=time} giờ {30=time} phút, phiên giao dịch khai mạc với {45 doanh nghiệp}.", r(45, "enterprise", "employment.job_fair_employers")),
-    case("clock: 8h", "Sáng {12/9=date}, từ {8h=time} đến {11h30=time}, có {640 lao động} tham gia ngày hội việc làm.", r(640, "person", "employment.job_fair_participants")),
+    case("clock: 8h", "Sáng {12/9=date}, từ {8h=time} đến {11h30=time}, có {640 lao động} tham gia ngày hội việc làm.", r(640, "person", "employment.job_fair_participants", period="2023-09-12/2023-09-12")),
     case("date: a day in words", "Ngày {15=date} tháng {12=date} năm {2023=date}, Sở tổng kết: giải quyết việc làm cho {9.120 lao động}.", r(9120, "person", JOBS, period=...)),
     case("period: 5 năm 2021-2025", "Kế hoạch {5=period} năm {2021-2025=period} đã qua ba năm, {12 xã} thoát nghèo.", r(12, "commune", ..., period=...)),
     case("period: nhiệm kỳ", "Nhiệm kỳ {2020-2025=period}, Đảng bộ đề ra {18 chỉ tiêu}.", r(18, "target", ..., status=..., period=...)),

@@ -243,6 +243,7 @@ class Binder(Reviser):
         if reading.rule == "from_base":
             standing = Standing("actual", "from_base", 2)
             span, period_rule = self._base_beside(quantity, span), "from_base"
+        span, period_rule = self._happened(span, period_rule, quantity, indicator, standing, reading.measure)
         unit, value = self._unit(quantity, reading, indicator, linked)
         figure = Figure(
             quantity, indicator, reading, standing.status, span, self.sentence, rule, standing.rule, period_rule, unit, value,
@@ -250,8 +251,7 @@ class Binder(Reviser):
         )  # fmt: skip
         figure.base = self._base(index, quantity, reading, span)
         last = self._last_level(quantity)
-        if last and last.frame_rule in ("pair_plan", "pair_previous"):
-            last = last.pair
+        last = last.pair if last and last.frame_rule in ("pair_plan", "pair_previous") else last
         if (
             reading.measure == "level"
             and last

@@ -9,6 +9,7 @@ from functools import cached_property
 from tongket.documents.occasions import opens_term
 from tongket.extraction import times
 from tongket.extraction.figure import Figure
+from tongket.extraction.happenings import day_told, says
 from tongket.extraction.scene import Node, Scene, asked
 from tongket.language.finder import Guarded
 from tongket.language.periods import Mention
@@ -26,8 +27,7 @@ _TO_COME = re.compile(
     r"(?<![^\W\d_])(?:phương hướng|(?<!thực hiện )nhiệm vụ|(?<!thực hiện )kế hoạch|định hướng|giải pháp)(?:,? (?:nhiệm vụ|giải pháp|trọng tâm|chủ yếu|công tác|những|của|trong|và))* ?\Z"
 )
 _FEAST = re.compile(r"(?<![^\W\d_])(?:tết|xuân)(?: [^\s,;:.()\d–-]+){0,4} (?:năm )?20\d\d\Z")
-_HELD = Guarded(r"tổ chức|diễn ra|khai mạc|phát động|trao tặng|tặng quà|gặp mặt|khánh thành|bàn giao|thăm")
-_SENTENCE, _AT_ONCE, _TOLD = 120, 60, 400
+_SENTENCE, _SHORT, _TOLD = 120, 80, 400
 _HEAD = 900  # characters, in which a congress and its term are told
 
 
@@ -67,17 +67,24 @@ class Course:
         return next((times.span_of(m, m.year, self.frame) for m in opened), None)
 
     @cached_property
+    def lead(self) -> Node | None:
+        """The line of the page's first sentence."""
+        return next((node for node in self.scene.nodes if not node.furniture and self._is_sentence(node)), None)
+
+    def _is_sentence(self, node: Node) -> bool:
+        said = self._said(node).rstrip()
+        return len(said) > _SENTENCE or (len(said) > _SHORT and said.endswith((".", ":", ";")))
+
+    @cached_property
     def event(self) -> times.Span | None:
         """The day of the event that the first sentence of a page tells of, in the year of the report."""
-        lead = next(
-            (node for node in self.scene.nodes if not node.furniture and len(self._said(node)) > _SENTENCE), None
-        )
+        lead = self.lead
         if lead is None:
             return None
-        near = self.scene.mentions_in(lead.line.start, lead.line.start + _AT_ONCE)
-        day = next((m for m in near if m.kind == "day" and m.month and m.role in ("", "event")), None)
+        start, end = lead.line.body, min(lead.line.end, lead.line.start + _TOLD)
+        day = day_told(self.scene.text, start, self.scene.mentions_in(start, end), self.frame.year)
         span = times.span_of(day, day.year or self.frame.year, self.frame) if day else times.NONE
-        held = _HELD.search(self.scene.text, lead.line.start, min(lead.line.end, lead.line.start + _TOLD))
+        held = day is not None and says("held", self.scene.text, day.end, end)
         return (span[1], span[1]) if span[1] and held else None
 
     def _said(self, node: Node) -> str:

@@ -9,9 +9,11 @@ from operator import attrgetter
 from tongket.extraction import times
 from tongket.extraction.aims import Aims
 from tongket.extraction.figure import Figure
+from tongket.extraction.happenings import led_by_day, may_happen, says
 from tongket.extraction.status import Standing
 from tongket.language.periods import Mention
 from tongket.language.quantity import Quantity
+from tongket.lexicon import Indicator
 
 # Cùng kỳ năm 2017, con số này là 1.108 người
 _SAME_TIME = re.compile(
@@ -34,11 +36,6 @@ _TOLD_BEHIND = re.compile(r" [^,;:.()\d]{0,40}(?:vào|trong|ở)(?: (?:các|hai|
 # Nâng tổng số 6 tháng lên 1.000 lao động, để cả năm đạt 17.000
 _THE_POOR = re.compile(r"(?<![^\W\d_])(?:hộ nghèo|cận nghèo)(?![^\W\d_])")
 _HELPED = re.compile(r"(?<![^\W\d_])(?:hỗ trợ|tặng|vay|xây|cấp|trao|giúp|thoát|tăng|giảm)(?![^\W\d_])")
-_AT_IT = re.compile(
-    r"(?<![^\W\d_])(?:tại (?:buổi|lễ|chương trình|ngày hội)|(?:nhân|cũng|trong)? ?dịp này|ngay tại)(?![^\W\d_])"
-)
-_GIVEN = re.compile(r"(?<![^\W\d_])(?:tặng|trao|tiếp nhận|ủng hộ)(?![^\W\d_])")
-_PRAISED = re.compile(r"(?<![^\W\d_])(?:khen|giấy khen|bằng khen|danh hiệu|biểu dương|cờ thi đua)(?![^\W\d_])")
 _SUM = re.compile(r"(?:lũy|luỹ) kế")
 _SUM_BEFORE = re.compile(r"(?<![^\W\d_])(?:(?:lũy|luỹ) kế|cộng dồn|nâng (?:tổng )?số)[^,;.:\d]{0,16} \Z")
 _GRANTED = re.compile(
@@ -46,6 +43,7 @@ _GRANTED = re.compile(
     r"(?:đã|giải ngân|thực hiện|đến nay|mới)(?![^\W\d_])"
 )
 _DECEMBER = 12
+_BESIDE = 40
 # giảm 14 hộ so với năm trước (53 hộ = 1,95%)
 _HELD = re.compile(
     r" \((?:(?:là|còn|có|chỉ) ){0,2}(?P<first>\d[\d.,]*(?: [^\W\d_]+){1,3}(?: ?=| ?,|,? chiếm|,? tương đương|,? tỷ lệ) ?)?"
@@ -237,14 +235,44 @@ class Reach(Aims):
         months = 3 if told[1].startswith("quý") else 1
         return times.last_months(span, months)
 
-    def _given_there(self, quantity: Quantity) -> times.Span | None:
-        """The day of the page's event, where what was given at it is told: `Tại buổi lễ, huyện tặng 120 suất quà`."""
-        start, end = max(self.sentence.start, quantity.head - _FAR), min(self.sentence.end, quantity.end + _NEAR)
-        if self.reader.event is None or not _AT_IT.search(self.text, start, end):
+    def _happened(
+        self, span: times.Span, rule: str, quantity: Quantity, indicator: Indicator | None, standing: Standing, measure: str
+    ) -> tuple[times.Span, str]:  # fmt: skip
+        """The day on which it happened, for what does."""
+        tells_more = standing.status != "actual" or measure != "level" or rule not in ("report", "carried", "heading")
+        if tells_more or not may_happen(indicator, quantity.unit):
+            return span, rule
+        frame, bounds = self.reader.frame, (self.sentence.start, self.sentence.end)
+        day = led_by_day(self.text, bounds, quantity.head, self.mentions, frame.year)
+        if day is not None and quantity.unit not in (None, "item"):  # graves and halls are no doings
+            then = times.span_of(day, day.year or frame.year, frame)[1]
+            return ((then, then), "on_its_day") if then else (span, rule)
+        there = self._there(quantity, rule)
+        return (there, "at_event") if there is not None else (span, rule)
+
+    def _there(self, quantity: Quantity, rule: str) -> times.Span | None:
+        """The day of the page's event, where what was given at it or who came is told: `Tại buổi lễ, huyện tặng 120 suất quà`."""
+        event, text = self.reader.event, self.text
+        if event is None:
             return None
-        given = _GIVEN.search(self.text, start, quantity.head)
-        praised = _PRAISED.search(self.text, start, end)  # for what was done in the year
-        return self.reader.event if given and not praised else None
+        start, end = self.sentence.start, self.sentence.end
+        came = says("attended", text, max(start, quantity.head - _BESIDE), min(end, quantity.end + _BESIDE))
+        if came and self._in_lead():
+            return event
+        if rule != "report" or says("praised", text, *self.clause(quantity.start)):
+            return None  # praised for what was done in the year
+        told = came or says("given", text, start, quantity.head)
+        lately = (f for f in self.reader.figures[-3:] if f.quantity.start >= self.node.line.start)
+        goes_on = any(figure.period == event for figure in lately)
+        if (told or says("summed", text, start, quantity.head)) and (goes_on or says("there", text, start, end)):
+            return event
+        of_account = any(says(name, text, self.node.line.start, quantity.head) for name in ("account", "longer"))
+        held = told and self._in_lead() and not of_account and not any(map(times.usable, self.mentions))
+        return event if held else None
+
+    def _in_lead(self) -> bool:
+        """Whether the sentence stands in the line that tells of the page's event."""
+        return self.reader.lead is not None and self.node is self.reader.lead
 
     def _opening_stock(self, mention: Mention, quantity: Quantity) -> bool:
         """Whether a count of the poor at a year's head is told, which the review at the end of the year before found."""

@@ -211,8 +211,6 @@ class Timer(Reach):
         span, rule = self._carried(standing.status)
         if rule == "report" and standing.status == "target" and self.reader.term:
             return self.reader.term, "coming_term"
-        if rule == "report" and standing.status == "actual" and (day := self._given_there(quantity)):
-            return day, "at_event"
         if rule == "report" and standing.status != "target" and (last := self._since_before(quantity, span)):
             return last, "against_before"
         if standing.status == "target" and times.sub_annual(span) and not (rule == "heading" and self._is_next(span)):
