@@ -366,6 +366,8 @@ class _Reader:
             kind = "until" if mention.role == "until" else mention.kind
             # A quarter or a month without its year is told in passing, unless a word says that it is looked back on.
             sure = 0.8 if tense == "result" or mention.kind == "months" or mention.role == "until" else 0.25
+            if mention.rule == "start_to_month":
+                sure = 0.25  # told along with a month's own numbers
             if mention.kind == "quarter" and self.zone(mention) is Zone.TITLE and self._told_again(mention):
                 sure = 1.0  # not the nine months that end with the headline's quarter
             claims.append(

@@ -28,6 +28,11 @@ _FORESEEN = ("dự kiến", "dự tính")
 # Hộ nghèo đầu kỳ: 214: where a plan starts from
 _AT_FIRST = re.compile(r"(?<![^\W\d_])(?:đầu (?:năm|kỳ|giai đoạn|nhiệm kỳ)|hiện (?:nay|có|còn|trạng))(?![^\W\d_])")
 _AT_ONCE = 40
+# Nhiệm kỳ tới, phấn đấu mỗi năm: the five years after the term that is accounted for
+_NEXT_TERM = re.compile(
+    r"(?<![^\W\d_])(?:(?:nhiệm kỳ|giai đoạn|5 năm|năm năm) (?:tới|mới|tiếp theo|sau)|khóa tới)(?![^\W\d_])"
+)
+_SHORTEST_TERM, _FIVE_YEARS = 3, 5
 
 
 class Aims(Chooser):
@@ -66,7 +71,16 @@ class Aims(Chooser):
         """The year after the report's that a sentence plans for: `Kế hoạch năm sau: đưa 220 người vào cơ sở`."""
         named = any(m.rule == "next_year" and m.role == "plan" and m.end <= quantity.head for m in self.mentions)
         end = self.reader.frame.end
-        return (times.whole_year(date(end.year + 1, 1, 1)), "year_to_come") if named and end else None
+        if named and end:
+            return times.whole_year(date(end.year + 1, 1, 1)), "year_to_come"
+        start = self.reader.frame.start
+        if start is None or end is None or end.year - start.year < _SHORTEST_TERM or any(m.year for m in self.mentions):
+            return None
+        before = self.text[max(self.node.line.start, self.sentence.start - _SPOKEN) : quantity.head]
+        if not _NEXT_TERM.search(before):
+            return None
+        first = end.year if end.year - start.year == _FIVE_YEARS else end.year + 1
+        return (date(first, 1, 1), date(end.year + _FIVE_YEARS, 12, 31)), "term_to_come"
 
     def _programme_told(self) -> tuple[times.Span, str] | None:
         """The years of the programme or term that a sentence's aims are for, none where it names none; None for no programme."""

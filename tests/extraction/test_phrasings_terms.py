@@ -1,0 +1,44 @@
+"""Terms to come, and the months of a year told from its beginning."""
+
+# A sentence stands on one line.
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import pytest
+
+from pattern_cases import Case, case, hold
+from pattern_cases import whole_row as r
+from tongket.documents.about import describe
+
+RATE, JOBS, ABROAD = "poverty.rate", "employment.jobs_created", "employment.overseas_workers"
+TERM, NEXT = "2015-01-01/2020-12-31", "2020-01-01/2025-12-31"
+FIVE, NEXT_FIVE = "2016-01-01/2020-12-31", "2021-01-01/2025-12-31"
+
+CASES = [
+    case("the next term", "Tỷ lệ hộ nghèo còn {3,1%}. Nhiệm kỳ tới, phấn đấu mỗi năm tạo việc làm cho {2.400 lao động}.", r(3.1, "percent", RATE, period=...), r(2400, "person", JOBS, status="target", period=NEXT, per="year"), period=TERM),
+    case("the next five years", "Đưa {860 lao động} đi làm việc ở nước ngoài. 5 năm tới, mục tiêu đưa {1.200 lao động} đi làm việc ở nước ngoài.", r(860, "person", ABROAD), r(1200, "person", ABROAD, status="target", period=NEXT_FIVE), period=FIVE),
+    case("a year's account has no next term", "Tạo việc làm cho {1.900 lao động}. Giai đoạn tới, phấn đấu tạo việc làm cho {2.000 lao động}.", r(1900, "person", JOBS), r(2000, "person", JOBS, status="target", period=...)),
+    case("months gone by", "{11=period} tháng qua của năm {2023=period}, đưa {410 lao động} đi làm việc ở nước ngoài.", r(410, "person", ABROAD, period="2023-01-01/2023-11-30")),
+    case("from the year's head to a month", "Từ đầu năm đến hết tháng {10=period}, tạo việc làm cho {3.350 lao động}; riêng tháng {10=period} được {290 lao động}.", r(3350, "person", JOBS, period="2023-01-01/2023-10-31"), r(290, "person", JOBS, period="2023-10-01/2023-10-31")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("given", CASES)
+def test_terms(given: Case) -> None:
+    """Each number is of the days that its words name."""
+    hold(given)
+
+
+def test_a_month_of_the_headline_is_the_accounts_own() -> None:
+    """What was done since the year's head is told along with it."""
+    text = (
+        "BÁO CÁO\nKết quả công tác tháng 4 năm 2023\n\nTừ đầu năm đến hết tháng 4, tạo việc làm cho 1.120 lao động.\n"
+    )
+    about = describe(text)
+
+    assert (str(about.period_start), str(about.period_end)) == ("2023-04-01", "2023-04-30")
+    news = describe(
+        "Tin\nLào Cai, ngày 8-12-2014. Từ đầu năm đến hết tháng 11, Mường Khương đưa được 14 lao động ra nước ngoài.\n"
+    )
+    assert (str(news.period_start), str(news.period_end)) == ("2014-01-01", "2014-11-30")
