@@ -19,6 +19,8 @@ __all__ = ["Tongue", "legacy_font", "tongue_of"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ONLY_VIETNAMESE = frozenset("ăđơưảạằẳẵắặầẩẫấậẻẽẹềểễếệỉĩịỏọồổỗốộờởỡớợủũụừửữứựỷỹỵ")
+_MARKED = re.compile(f"[{''.join(sorted(_ONLY_VIETNAMESE))}]")
+_FEW, _ONE_IN = 20, 12  # Vietnamese has one in eight to ten; every second word, then, where it is one in twelve
 # Letters of a script that only one language of the region writes; Han alone is Chinese.
 _SCRIPTS = (
     ("Japanese", "\u3040", "\u30ff"), ("Korean", "\uac00", "\ud7af"), ("Thai", "\u0e00", "\u0e7f"),
@@ -65,6 +67,8 @@ def tongue_of(text: str) -> Tongue:
     script = _script(sample)
     if script:
         return Tongue("", script)
+    if _is_plainly_vietnamese(sample):
+        return _found("vi", "Vietnamese", text)
     words = Counter(_WORD.findall(sample))
     total = sum(words.values())
     accented = {word: count for word, count in words.items() if not word.isascii()}
@@ -81,6 +85,12 @@ def tongue_of(text: str) -> Tongue:
     counts["Vietnamese"] += marked
     more = 0 if accented else sum(words[word] for word in _more())
     return _chosen(text, counts, total, sum(accented.values()), more)
+
+
+def _is_plainly_vietnamese(sample: str) -> bool:
+    """Whether so many letters are Vietnamese alone that no count of words can come to another language."""
+    marked = len(_MARKED.findall(sample))
+    return marked > _FEW and marked * _ONE_IN >= len(sample) and not any(letter in sample for letter in _HIGHLAND)
 
 
 def _chosen(text: str, counts: Mapping[str, int], total: int, foreign: int, more: int) -> Tongue:

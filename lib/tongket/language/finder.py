@@ -245,6 +245,9 @@ class Guarded:
         self._sites = min(map(_shortest, cut), key=len) if self.literals else []
         if len(self._sites) > _FEW or any(high - low > _NEAR for _, low, high in self._sites):
             self._sites = []
+        # Many literals are sooner looked for all at once.
+        several = len(self.literals) > _SEVERAL
+        self._any_literal = re.compile("|".join(map(re.escape, self.literals))) if several else None
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """What the pattern's own ``search`` gives."""
@@ -274,6 +277,8 @@ class Guarded:
                 low = found.end()
 
     def _may_match(self, text: str, start: int, end: int) -> bool:
+        if self._any_literal is not None:
+            return self._any_literal.search(text, start, end) is not None
         for literal in self.literals:
             if text.find(literal, start, end) >= 0:
                 return True
@@ -298,6 +303,7 @@ class Guarded:
 # there are few literals, and each says nearly where the match begins.
 _LENGTHS = (64, 8, 4, 3)
 _FEW, _NEAR = 12, 12
+_SEVERAL = 5
 
 
 def _fewest(literals: set[str]) -> list[str]:
