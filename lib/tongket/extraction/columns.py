@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tongket.extraction import times
-from tongket.extraction.dated import YEAR, days_named
+from tongket.extraction.dated import YEAR, days_named, era_told
 from tongket.extraction.grids import Box, Table
 from tongket.extraction.scene import Scene
 from tongket.extraction.terms import PERCENT, Unit, all_words, has_toneless, has_word, named, unit_of
@@ -350,7 +350,8 @@ def _days(column: Column, scene: Scene, frame: times.Frame, year: int | None, er
             at = _without_bars(scene.text[box.start : box.end]).find(column.left_words)
             limit = box.start + at + len(column.left_words) if at >= 0 else box.start
         above = next((int(m[0]) for b in reversed(column.heads[:index]) if (m := YEAR.search(b.words))), year)
-        told = days_named(box, frame, above, limit, era)
+        spanned = next((span for b in reversed(column.heads[:index]) if (span := era_told(b.words))), era)
+        told = days_named(box, frame, above, limit, spanned)  # Cả giai đoạn, under Giai đoạn 2021-2025
         if told is not None:
             column.period, column.period_words = told[0], told[1]
             return

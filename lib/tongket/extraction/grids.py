@@ -26,6 +26,7 @@ _INDEX = re.compile(r"(?:\(?(?:\d{1,3}(?:\.\d{1,2}){0,3}|[ivx]{1,5}|[a-zđ])[.)]
 _COUNT = re.compile(
     r"(?:dưới|trên|hơn|gần|khoảng|từ|đạt|under|over|about)?\s?\d[\d.,]*(?:/\d[\d.,]*)?\s?(?:%|[^\W\d_])"
 )
+_BOUNDED = re.compile(r"[<>≤≥]=?\s?\d[\d.,]*\s?%?\Z")  # a norm: ≥ 39
 _BARRED = re.compile(r"\d[\d.,]*\s?/\s?\d[\d.,]*\Z")
 _DATED = re.compile(
     r"(?:\d{1,2}[/.-]){0,2}(?:19|20)\d\d|\b\d{1,2}[/.]\d{1,2}\b|\b\d{1,2} (?:tháng|months?)|\b\d{1,2}t\b|\bth?\.? ?\d{1,2}\b|(?:tháng|quý) \d{1,2}|\b[qh][1-4]\b"
@@ -316,6 +317,8 @@ def _head_rows(table: Table) -> int:
 
 def _tells_count(words: str) -> bool:
     """Whether a cell holds a number with what it counts: ``142 hộ``, ``Dưới 15 trẻ``, ``350/10``; no day and no span of months."""
+    if _BOUNDED.match(words):
+        return True
     if _BARRED.match(words):
         return bool(_BARRED.match(_dated(words)))
     told = _COUNT.match(words)

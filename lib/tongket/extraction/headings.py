@@ -10,6 +10,7 @@ from itertools import pairwise
 from tongket.extraction import times
 from tongket.extraction.columns import Column, column_of
 from tongket.extraction.dated import YEAR
+from tongket.extraction.eras import sum_columns
 from tongket.extraction.grids import Table
 from tongket.extraction.labels import Title
 from tongket.extraction.scene import Scene
@@ -32,6 +33,7 @@ def read_columns(table: Table, scene: Scene, frame: times.Frame, title: Title) -
     _formulas(table, found)
     _aim_later(list(found.values()), within=title.era is not None)
     _of_total(list(found.values()))
+    sum_columns(list(found.values()))
     for column in found.values():
         _sides(column, list(found.values()))
         _estimated(column, list(found.values()))

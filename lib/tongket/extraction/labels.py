@@ -20,7 +20,7 @@ from tongket.language.quantities import unit_at
 __all__ = ["MARK", "Line", "Title", "names_kinds", "read_lines", "title_of"]
 
 MARK = re.compile(
-    r"\s*(?:(?P<bullet>[-+*•])|(?P<roman>[ivx]{1,5})[.)/](?=\s)|(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})[.)/]?(?=\s)|(?P<letter>[a-zđ])[.)/](?=\s))\s*"
+    r"\A\s*(?:(?P<bullet>[-+*•])|(?P<roman>[ivx]{1,5})[.)/](?=\s)|(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})[.)/]?(?=\s)|(?P<letter>[a-zđ])[.)/](?=\s))\s*"
 )
 _INDEXED = re.compile(
     r"\(?(?:(?P<bullet>[-+*•])|(?P<number>\d{1,3}(?:\.\d{1,2}){0,3})|(?P<roman>[ivx]{1,5})|(?P<letter>[a-zđ]))[.)]{0,2}\Z"

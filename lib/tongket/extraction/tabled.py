@@ -17,6 +17,7 @@ from tongket.extraction.columns import Column, names_side, tells_opening, tells_
 from tongket.extraction.company import goes_below, only_money, paid_beside
 from tongket.extraction.counting import Counting
 from tongket.extraction.dated import YEAR
+from tongket.extraction.eras import sum_lines
 from tongket.extraction.figure import Figure
 from tongket.extraction.frames import lexis
 from tongket.extraction.grids import Origin, Table, flipped
@@ -89,6 +90,7 @@ class _Reader:
         table = self.table
         self.columns = read_columns(table, scene, frame, self.title)
         self.lines = read_lines(table, scene, frame, self.title.year, self.title.era)
+        sum_lines(self.lines)
         set_scopes(self.lines, scene, frame, self.title.year)
         self.pieces: dict[tuple[int, int], list[Piece]] = {}
         self.made: dict[tuple[int, int], list[Figure]] = {}
