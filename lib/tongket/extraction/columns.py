@@ -40,6 +40,7 @@ _AIMED = ("dự kiến", "expected")
 _FALLEN = ("giảm so", "giảm trong", "mức giảm", "số giảm")
 _TO_FALL = re.compile(r"(?:chỉ tiêu|kế hoạch|kh|mục tiêu|phấn đấu)(?: giao| phấn đấu)? giảm(?!\w)")
 _HOUSEHOLDS = re.compile(r"hộ (?:tái |phát sinh|mới |rơi |thoát |nghèo|cận )")
+_BORROW = re.compile(r"(?<!cho )vay vốn(?![^\W\d_])")  # Số hộ vay vốn counts no money
 _WAGE = re.compile(r"(?:mức )?(?:lương|thưởng|thu nhập)(?! hưu)(?![^\W\d_])")
 # The bars of a date and of words abbreviated to their letters (b/q, h/s): nothing is held against anything.
 _NO_BAR = re.compile(r"(?<!\d)(\d{1,2})/(?=\d)|(?<!\w)([^\W\d_])/(?=[^\W\d_](?!\w))|(?<=quý )([iv]{1,3})/(?=\d)")
@@ -397,10 +398,12 @@ def _unit(column: Column) -> None:
             column.unit = (said, 1.0, None) if said in _THINGS else unit
             column.other = unit[0] if unit != column.unit else None  # Số người (hộ)
             break
-        column.money = column.money or has_word("words", "money", box.words) is not None
+        column.money = column.money or has_word("words", "money", _BORROW.sub(" ", box.words)) is not None
         column.noun = column.noun or counted(box.words)
     # Việc làm under Số hộ thiếu hụt chỉ số: what is said to be counted comes first.
     column.noun = next((noun for box in reversed(column.heads) if (noun := _said_to_count(box.words))), column.noun)
+    if column.noun is None and any(has_word("words", "staff", box.words) for box in column.heads):
+        column.noun = "person"  # Biên chế được giao, Hiện có mặt
     if column.noun is None and any(_WAGE.match(box.words) for box in column.heads):
         column.money = True  # Mức lương b/q, Thưởng Tết
     rated = has_word("words", "rate", _BRACKET.sub(" ", column.words))  # Nữ (tỷ lệ nữ) counts women

@@ -21,8 +21,9 @@ def only_money(line: Line) -> bool:
 
 
 def goes_below(lines: Sequence[Line], made: Made, line: Line, at: int, unit: str) -> Indicator | None:
-    """What goes with the count in the row before in a column: ``Số lớp dạy nghề``, then ``Số học viên``."""
-    before = next((one for one in reversed(lines) if one.at < line.at), None)
+    """What goes with the count in the row before in a column, its parts left out: ``Số lớp dạy nghề``, then ``Số học viên``."""
+    above = (one for one in reversed(lines) if one.at < line.at)
+    before = next((one for one in above if one.rank <= line.rank or one.parent is line.parent), None)
     near = before is not None and (before.parent is line.parent or before is line.parent)
     figures = made.get((before.at, at)) if before is not None and near else None
     return _mate(figures[0].indicator if figures else None, unit)

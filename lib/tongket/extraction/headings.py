@@ -8,7 +8,7 @@ from datetime import date
 from itertools import pairwise
 
 from tongket.extraction import times
-from tongket.extraction.columns import Column, column_of
+from tongket.extraction.columns import Column, column_of, tells_bare_rate
 from tongket.extraction.dated import YEAR
 from tongket.extraction.eras import sum_columns
 from tongket.extraction.grids import Table
@@ -20,6 +20,8 @@ __all__ = ["read_columns"]
 
 _BRACKET = re.compile(r"\([^()]{1,40}\)")
 _BY_YEAR = re.compile(r"(?:đến|tới|mục tiêu đến)(?: hết| cuối)? (?:năm )?((?:19|20)\d\d)")
+_POINTS = re.compile(r"(?:[<>≤≥]=?\s?)?(?:100|\d{1,2}(?:[.,]\d{1,2})?)\s?%?")
+_DECIMAL, _DIGIT = re.compile(r"\d[.,]\d"), re.compile(r"\d")
 _FORMULA = re.compile(r"(?P<own>\d{1,2})\s?=\s?\(?(?P<left>\d{1,2})\)?\s?(?P<mark>[/:-])\s?\(?(?P<right>\d{1,2})\)?")
 _NUMBERED = re.compile(r"\(?(?P<own>\d{1,2})\)?")
 
@@ -33,6 +35,7 @@ def read_columns(table: Table, scene: Scene, frame: times.Frame, title: Title) -
     _formulas(table, found)
     _aim_later(list(found.values()), within=title.era is not None)
     _of_total(list(found.values()))
+    _of_rates(table, list(found.values()))
     sum_columns(list(found.values()))
     for column in found.values():
         _sides(column, list(found.values()))
@@ -48,6 +51,18 @@ def _of_total(columns: Sequence[Column]) -> None:
         alike = total.measure == "level" and total.unit is not None and total.heads[:-1] == column.heads[:-1]
         if bare and alike and total.unit != PERCENT and (named("rows", "total", own) or total.shared):
             column.unit, column.shared = total.unit, True
+
+
+def _of_rates(table: Table, columns: Sequence[Column]) -> None:
+    """A column beside a rate under the same heading is one, too, where its numbers allow: ``Tỷ lệ lao động qua đào tạo | Có chứng chỉ``."""
+    for rate, column in pairwise(columns):
+        open_ = column.unit is None and column.noun is None and not column.money and column.measure == "level"
+        grouped = len(column.heads) > 1 and rate.heads[:-1] == column.heads[:-1]
+        if not open_ or not grouped or rate.unit != PERCENT or rate.measure != "level" or tells_bare_rate(rate):
+            continue
+        cells = [box.words for row in table.body() if (box := table.at.get((row, column.at))) and _DIGIT.search(box.words)]
+        if all(_POINTS.fullmatch(cell) for cell in cells) and any(_DECIMAL.search(cell) for cell in cells):
+            column.unit = PERCENT
 
 
 def _aim_later(columns: list[Column], *, within: bool) -> None:

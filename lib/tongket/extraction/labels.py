@@ -174,6 +174,7 @@ def title_of(table: Table, scene: Scene, frame: times.Frame, before: Title | Non
             continue  # Đơn vị: người
         if not words.startswith("("):
             title.spans.append((start, start + len(words)))
+    _date_over_labels(title, table, frame)
     if title.period is None and before is not None and before.period is not None and len(spans) < _TITLE_LINES:
         title.period, title.period_words, title.year = before.period, before.period_words, before.year
     if title.period is None:
@@ -216,6 +217,14 @@ def _date(title: Title, frame: times.Frame, box: Box) -> None:
     if days is not None and days[2]:
         title.period, title.period_words = days[0], days[1]
         title.year = days[0][1].year if days[0][1] else None
+
+
+def _date_over_labels(title: Title, table: Table, frame: times.Frame) -> None:
+    """The day that the heading over a table's labels tells, as a title of its own: ``Người nước ngoài (tính đến 15/11/2013)``."""
+    for box in (box for at in table.columns("label")[:1] for box in table.heads(at)):
+        if any(m.kind == "day" and m.role == "until" and m.year for m in mentions_of(box.words)):
+            title.period = None
+            _date(title, frame, box)
 
 
 def _last_year(title: Title, scene: Scene, frame: times.Frame) -> None:
