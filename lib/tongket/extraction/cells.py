@@ -19,7 +19,7 @@ from tongket.language.quantity import Quantity
 from tongket.language.segments import Sentence
 from tongket.lexicon import Indicator
 
-__all__ = ["PAST", "SHORT", "Piece", "figure_of", "own_unit", "pieces_of", "share_bar"]
+__all__ = ["PAST", "SHORT", "Piece", "figure_of", "habit_of", "own_unit", "pieces_of", "share_bar"]
 
 _BEFORE, _AFTER, _WHOLE = 12, 24, 100
 # Vượt KH 3,5%; thiếu 20 người; chưa đạt, còn thiếu 5 nhà
@@ -169,3 +169,14 @@ def figure_of(
     )  # fmt: skip
     figure.own = match
     return figure
+
+
+def habit_of(printed: list[str], default: str) -> Habit:
+    """How a table writes numbers: where every number with a mark has three digits behind it, the mark groups thousands."""
+    habit = Habit.of(printed, default)
+    if habit.witnesses:
+        return habit
+    marked = [digits for digits in printed if "." in digits or "," in digits]
+    grouped = [digits for digits in marked if re.fullmatch(rf"\d{{1,3}}(?:{re.escape(default)}\d{{3}})+", digits)]
+    other = "." if default == "," else ","
+    return Habit(other, len(marked)) if len(marked) > 2 and len(grouped) == len(marked) else habit

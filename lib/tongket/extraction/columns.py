@@ -41,6 +41,7 @@ _FALLEN = ("giảm so", "giảm trong", "mức giảm", "số giảm")
 _TO_FALL = re.compile(r"(?:chỉ tiêu|kế hoạch|kh|mục tiêu|phấn đấu)(?: giao| phấn đấu)? giảm(?!\w)")
 _HOUSEHOLDS = re.compile(r"hộ (?:tái |phát sinh|mới |rơi |thoát |nghèo|cận )")
 _BORROW = re.compile(r"(?<!cho )vay vốn(?![^\W\d_])")  # Số hộ vay vốn counts no money
+_FELL = 28
 _WAGE = re.compile(r"(?:mức )?(?:lương|thưởng|thu nhập)(?! hưu)(?![^\W\d_])")
 # The bars of a date and of words abbreviated to their letters (b/q, h/s): nothing is held against anything.
 _NO_BAR = re.compile(r"(?<!\d)(\d{1,2})/(?=\d)|(?<!\w)([^\W\d_])/(?=[^\W\d_](?!\w))|(?<=quý )([iv]{1,3})/(?=\d)")
@@ -260,7 +261,7 @@ def names_side(words: str) -> bool:
     if tells_ratio(words):
         return True
     bare = _BRACKET.sub("", words).strip()
-    held = _AGAINST.fullmatch(bare)
+    held = None if has_word("rows", "fell", bare[:_FELL]) else _AGAINST.fullmatch(bare)  # Mức giảm hộ nghèo so với ...
     if held and held["mark"] != "/" and (_tells_side(held["right"]) or held["mark"] == "so cùng"):
         return True
     told = next((m for name in ("estimate", "plan", "actual") if (m := has_word("words", name, bare))), None)

@@ -16,7 +16,9 @@ __all__ = ["YEAR", "days_named", "era_told", "mentions_of"]
 YEAR = re.compile(r"(?<!\d)(?:19[5-9]|20[0-4])\d(?![\d.,]\d|\d)")
 _ROMANS = ("i", "ii", "iii", "iv")
 _LATER = frozenset(("this_year", "en_this_year", "en_year_end"))
-_ERA = re.compile(r"(?:(?:giai đoạn|thời kỳ|nhiệm kỳ|các năm|từ năm|năm) )?(?P<first>(?:19|20)\d\d)\s?(?:-|đến|tới)\s?(?:năm )?(?P<last>(?:19|20)\d\d)\Z")
+_ERA = re.compile(
+    r"(?:(?:giai đoạn|thời kỳ|nhiệm kỳ|các năm|từ năm|năm) )?(?P<first>(?:19|20)\d\d)\s?(?:-|đến|tới)\s?(?:năm )?(?P<last>(?:19|20)\d\d)\Z"
+)
 _EACH_MONTH = re.compile(r"(?:1|một|0?1) tháng")
 
 

@@ -22,6 +22,7 @@ _BRACKET = re.compile(r"\([^()]{1,40}\)")
 _BY_YEAR = re.compile(r"(?:đến|tới|mục tiêu đến)(?: hết| cuối)? (?:năm )?((?:19|20)\d\d)")
 _POINTS = re.compile(r"(?:[<>≤≥]=?\s?)?(?:100|\d{1,2}(?:[.,]\d{1,2})?)\s?%?")
 _DECIMAL, _DIGIT = re.compile(r"\d[.,]\d"), re.compile(r"\d")
+_UNDATED, _NAME = re.compile(r"\(|\d| (?:đến|tới|năm|tính|cuối|đầu|ngày)(?!\w)"), 4
 _FORMULA = re.compile(r"(?P<own>\d{1,2})\s?=\s?\(?(?P<left>\d{1,2})\)?\s?(?P<mark>[/:-])\s?\(?(?P<right>\d{1,2})\)?")
 _NUMBERED = re.compile(r"\(?(?P<own>\d{1,2})\)?")
 
@@ -60,7 +61,9 @@ def _of_rates(table: Table, columns: Sequence[Column]) -> None:
         grouped = len(column.heads) > 1 and rate.heads[:-1] == column.heads[:-1]
         if not open_ or not grouped or rate.unit != PERCENT or rate.measure != "level" or tells_bare_rate(rate):
             continue
-        cells = [box.words for row in table.body() if (box := table.at.get((row, column.at))) and _DIGIT.search(box.words)]
+        cells = [
+            box.words for row in table.body() if (box := table.at.get((row, column.at))) and _DIGIT.search(box.words)
+        ]
         if all(_POINTS.fullmatch(cell) for cell in cells) and any(_DECIMAL.search(cell) for cell in cells):
             column.unit = PERCENT
 
@@ -117,7 +120,7 @@ def _sides(column: Column, columns: Sequence[Column]) -> None:
     levels = [c for c in columns if c.measure == "level" and c.unit != PERCENT]
     levels = levels or [c for c in columns if c.measure == "level"]
     before = [c for c in levels if c.at < column.at] or levels
-    column.left = _side(before, column.left_words, column.status, column.period)
+    column.left = _named_side(column, before) or _side(before, column.left_words, column.status, column.period)
     done = [c for c in before if c.status != "target"]
     if column.left is None and column.status != "target":
         column.left = max(_other_days(done, column), key=_latest, default=None)
@@ -129,6 +132,19 @@ def _sides(column: Column, columns: Sequence[Column]) -> None:
         others = [c for c in before if c is not column.left]
         by_words = _side(others, column.right_words, "", None)
         column.right = by_words or max((c for c in done if c is not column.left), key=_latest, default=None)
+
+
+def _named_side(column: Column, columns: Sequence[Column]) -> Column | None:
+    """The one column that a rise or fall names as what rose or fell: ``Dư nợ đến 31/12 | Tăng, giảm dư nợ so với đầu năm``."""
+    if column.measure != "change" or not column.heads:
+        return None
+    own = column.heads[-1].words
+    found = [
+        c
+        for c in columns
+        if c.heads and len(name := _UNDATED.split(c.heads[-1].words)[0].strip()) >= _NAME and name in own
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _estimated(column: Column, columns: Sequence[Column]) -> None:

@@ -268,7 +268,7 @@ def read_lines(
         if line.unit is not None and line.unit[0] == "item" and (named_by := unit_at(line.words, _marks(line.words))):
             line.unit = (named_by[0], 1.0, None) if named_by[1] == 1.0 else line.unit  # Nhà tình nghĩa (cái)
         line.pair = _pair(unit.words if unit is not None else line.words)
-        line.noun = counted(line.words)
+        line.noun = counted(line.words) or _staff(line.words)
         if line.unit is not None and line.unit[0] == "organization" and line.noun is None:
             named_by = unit_at(line.words, 0)  # Xã, phường không có tệ nạn ma túy (đơn vị)
             line.unit = (named_by[0], 1.0, None) if named_by and named_by[0] in _PLACES else line.unit
@@ -306,6 +306,13 @@ def _pair(words: str) -> tuple[Unit, Unit] | None:
     told = _PAIR.search(words)
     units = [unit_of(part) for part in told.groups()] if told else []
     return (units[0], units[1]) if len(units) > 1 and units[0] is not None and units[1] is not None else None
+
+
+def _staff(words: str) -> str | None:
+    """The unit of a label that begins with an office's own people: ``Cán bộ, nhân viên chăm sóc tại các cơ sở``."""
+    start = _marks(words)
+    told = has_word("words", "staff", words[start:])
+    return "person" if told is not None and told.start() == 0 else None
 
 
 def _marks(words: str) -> int:

@@ -6,15 +6,14 @@ tell the indicator, the row the place or the days. A number of a table that is n
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from tongket import lexicon
 from tongket.extraction import times
-from tongket.extraction.cells import Piece, figure_of, own_unit, pieces_of, share_bar
+from tongket.extraction.cells import Piece, figure_of, habit_of, own_unit, pieces_of, share_bar
 from tongket.extraction.columns import Column, names_side, tells_opening, tells_outlook, tells_sum, tells_whole
-from tongket.extraction.company import goes_below, only_money, paid_beside
+from tongket.extraction.company import goes_below, is_kind_of, only_money, paid_beside
 from tongket.extraction.counting import Counting
 from tongket.extraction.dated import YEAR
 from tongket.extraction.eras import sum_lines
@@ -28,12 +27,12 @@ from tongket.extraction.leftover import leftovers
 from tongket.extraction.remarks import Remark
 from tongket.extraction.scene import Scene
 from tongket.extraction.sections import in_scope, same_row, set_scopes
+from tongket.extraction.shares import shared_whole
 from tongket.extraction.subjects import Match
 from tongket.extraction.terms import MONEY, PERCENT, Unit, has_word, named
 from tongket.extraction.topics import Topics
 from tongket.extraction.totals import link_parts, settle_pairs, settle_sums, settle_totals
 from tongket.extraction.weighing import decide
-from tongket.language.numerals import Habit
 from tongket.language.quantities import Spans
 from tongket.language.segments import Sentence
 from tongket.lexicon import Indicator
@@ -136,7 +135,7 @@ class _Reader:
         ]
         cells = list({id(box): (line, at, box) for line, at, box in reversed(cells)}.values())
         printed = [found[0] for _, _, box in cells for found in DIGITS.finditer(box.words)]
-        habit = _habit(printed, "." if self.language == "en" else ",")
+        habit = habit_of(printed, "." if self.language == "en" else ",")
         for line, at, box in cells:
             column = self._meet(line, self.columns[at])
             unit = self.counting.unit(line, column)
@@ -188,10 +187,9 @@ class _Reader:
         elif column.measure not in ("level", "share") and beside is not None:
             indicator, match, rule = beside.indicator, beside.own, "subject"
         else:
-            indicator, match, rule = self._told(line, column, unit)
-            if match is None and indicator is None and not piece.plain and unit is not None:
-                match = self.topics.of_cell(line, column, piece.box, unit)
-                indicator = _indicator(match)
+            indicator, match, rule = self._named(line, column, piece, unit)
+            if match is None and indicator is None:
+                column, beside = self._as_share(line, column, piece, unit, beside)
             whole = tells_whole(column) and beside is not None and beside.indicator is not None
             if column.measure == "share" and beside is not None and (whole or indicator is None):
                 indicator, match, rule = beside.indicator, beside.own, "subject"  # % so với tổng số hộ nghèo
@@ -230,6 +228,24 @@ class _Reader:
         rate = beside is not None and beside.indicator is not None and beside.indicator.is_rate
         return piece.quantity.negative or (rate and abs(piece.quantity.value) < _LEAST_RATIO)
 
+    def _named(
+        self, line: Line, column: Column, piece: Piece, unit: Unit | None
+    ) -> tuple[Indicator | None, Match | None, str]:
+        """What the words around a number name, else with them those of its own cell."""
+        indicator, match, rule = self._told(line, column, unit)
+        if match is None and indicator is None and not piece.plain and unit is not None:
+            match = self.topics.of_cell(line, column, piece.box, unit)
+            indicator = _indicator(match)
+        return indicator, match, rule
+
+    def _as_share(
+        self, line: Line, column: Column, piece: Piece, unit: Unit | None, beside: Figure | None
+    ) -> tuple[Column, Figure | None]:
+        """The column and the level that a percentage which names no rate is read by: as a share of what stands before it."""
+        level = unit == PERCENT and column.measure == "level"
+        whole = shared_whole(self.lines, self.made, line, column.at, piece) if level else None
+        return (replace(column, measure="share", rule="row_share"), whole) if whole is not None else (column, beside)
+
     def _told(self, line: Line, column: Column, unit: Unit | None) -> tuple[Indicator | None, Match | None, str]:
         """What the words around a cell name: its row and headings, else the row above, else the title."""
         asked = unit if column.measure == "level" else self.counting.of_level(line, column)
@@ -247,7 +263,7 @@ class _Reader:
             bare = tells_sum(column) and (together or self.topics.titled(asked) is None)
             if sums is not None and (match is None or bare):
                 return sums, None, "companion"
-        if match is not None and match.code.startswith("none.") and line.parent is not None and line.parent.filled:
+        if match is not None and is_kind_of(match, line):
             above, rule = self._from_above(line, column, asked)
             if above is not None:
                 return above, None, rule  # Lao động đang làm việc, - Nông, lâm nghiệp và thủy sản
@@ -431,12 +447,6 @@ class _Reader:
             status = "estimate" if self.title.estimated and not over else "actual"
         return status, rule
 
-    def _was_before(self, period: times.Span | None) -> bool:
-        """Whether a column's days were over when what the title plans began: ``Hộ nghèo cuối năm 2021`` in a plan for 2022."""
-        planned = self.title.era or self.title.period
-        starts = planned[0] if planned is not None else None
-        return bool(period and period[1] and starts and period[1] < starts)
-
     def _group(self, line: Line, indicator: Indicator | None) -> str | None:
         """The narrower group of people that a row names, unless the indicator speaks of it by itself."""
         phrases = {hit.phrase for hit in line.hits}
@@ -484,14 +494,3 @@ def _days(line: Line) -> int:
 
 def _is_year(span: times.Span | None) -> bool:
     return span is not None and span[0] is not None and span[1] is not None and not times.sub_annual(span)
-
-
-def _habit(printed: list[str], default: str) -> Habit:
-    """How a table writes numbers: where every number with a mark has three digits behind it, the mark groups thousands."""
-    habit = Habit.of(printed, default)
-    if habit.witnesses:
-        return habit
-    marked = [digits for digits in printed if "." in digits or "," in digits]
-    grouped = [digits for digits in marked if re.fullmatch(rf"\d{{1,3}}(?:{re.escape(default)}\d{{3}})+", digits)]
-    other = "." if default == "," else ","
-    return Habit(other, len(marked)) if len(marked) > 2 and len(grouped) == len(marked) else habit

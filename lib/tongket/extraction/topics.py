@@ -72,7 +72,7 @@ class Topics:
 
     def _part_headed(self, column: Column, found: Match | None, unit: Unit | None) -> Match | None:
         """The part of what was found that the lowest heading names by itself: ``Số lao động có việc làm`` over ``XKLĐ``."""
-        if found is None or len(column.heads) < 2:  # noqa: PLR2004
+        if found is None or len(column.heads) < 2:
             return None
         parts = {part for part, whole in lexicon.load("companions")["whole"].items() if whole == found.code}
         own = self._of((column.heads[-1].start, column.heads[-1].end))
@@ -236,7 +236,9 @@ class Topics:
             named = self._best(label, {}, {}, asked)
             held = lexicon.catalogue().get(named.code) if named is not None else None
             if named is not None and (held is None or held.theme != lent):
-                return named if asked == unit or held is None else replace(named, frame=replace(named.frame, code=_OTHER))
+                return (
+                    named if asked == unit or held is None else replace(named, frame=replace(named.frame, code=_OTHER))
+                )
         return None
 
     def _is_sister(self, own: Match, topic: Match) -> bool:
