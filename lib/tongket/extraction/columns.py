@@ -42,6 +42,8 @@ _TO_FALL = re.compile(r"(?:chỉ tiêu|kế hoạch|kh|mục tiêu|phấn đấu
 _HOUSEHOLDS = re.compile(r"hộ (?:tái |phát sinh|mới |rơi |thoát |nghèo|cận )")
 _BORROW = re.compile(r"(?<!cho )vay vốn(?![^\W\d_])")  # Số hộ vay vốn counts no money
 _FELL = 28
+_EACH = {"tháng": "month", "năm": "year", "quý": "quarter", "ngày": "day"}
+_PER = re.compile(r"[^\W\d_] ?(?:/|một|mỗi|hằng|hàng) ?(tháng|năm|quý|ngày)(?= ?\(|\Z)")
 _WAGE = re.compile(r"(?:mức )?(?:lương|thưởng|thu nhập)(?! hưu)(?![^\W\d_])")
 # The bars of a date and of words abbreviated to their letters (b/q, h/s): nothing is held against anything.
 _NO_BAR = re.compile(r"(?<!\d)(\d{1,2})/(?=\d)|(?<!\w)([^\W\d_])/(?=[^\W\d_](?!\w))|(?<=quý )([iv]{1,3})/(?=\d)")
@@ -50,6 +52,7 @@ _PERCENT = re.compile(r"%|phần trăm|per ?cent")
 _STAGE = re.compile(r"(?:tháng|quý|tuần|ngày|giai đoạn)\s?\Z")
 _SIGNED = re.compile(r"(?:tăng|giảm) ?\([+-]\)(?!.*so với)")
 _ONLY_RATE = re.compile(r"[\s()%]*(?:tỷ lệ|rate|percentage)?[\s()%]*\Z")
+_COMPARED = re.compile(r"[\s()%]*(?:tỷ lệ |tỉ lệ |% ?)?so sánh[\s()%]*\Z")
 _MEASURED = ("VND", "USD", "percent", "kilogram", "hectare")
 _THINGS = (
     "person",
@@ -149,7 +152,9 @@ def _measure(column: Column) -> None:
             if column.measure == "ratio_to_previous" and named("words", "absolute", own):
                 column.measure, column.rule = "change", "column_change"
             return
-    if _ONLY_RATE.fullmatch(own) and own.strip():
+    if _COMPARED.fullmatch(own):
+        column.measure, column.rule = "", "column_compared"
+    elif _ONLY_RATE.fullmatch(own) and own.strip():
         column.measure, column.rule = "", "column_ratio"
 
 
@@ -234,6 +239,8 @@ def _against(bare: str) -> re.Match[str] | None:
     if told is None:
         return None
     mark, right = told["mark"], told["right"]
+    if mark == "/" and right in _EACH:
+        return None  # Kinh phí/tháng
     if not _tells_side(right) and mark in ("/", "of", "với", "so"):
         return None
     if mark == "/" and YEAR.fullmatch(right) and not _is_year_told(told["left"]):
@@ -394,22 +401,34 @@ def _unit(column: Column) -> None:
         unit = unit_told(box.words)
         if unit is None and column.measure in ("level", "share") and _PERCENT.search(box.words):
             unit = PERCENT
+        if unit is not None and unit[0] == "VND" and unit[2] is None and (each := _PER.search(box.words)):
+            unit = (unit[0], unit[1], _EACH[each[1]])
         if unit is not None:
             said = _said_to_count(box.words) if unit[0] in _THINGS and unit[1] == 1.0 else None
             column.unit = (said, 1.0, None) if said in _THINGS else unit
             column.other = unit[0] if unit != column.unit else None  # Số người (hộ)
             break
-        column.money = column.money or has_word("words", "money", _BORROW.sub(" ", box.words)) is not None
+        column.money = column.money or _tells_money(box.words)
         column.noun = column.noun or counted(box.words)
     # Việc làm under Số hộ thiếu hụt chỉ số: what is said to be counted comes first.
     column.noun = next((noun for box in reversed(column.heads) if (noun := _said_to_count(box.words))), column.noun)
     if column.noun is None and any(has_word("words", "staff", box.words) for box in column.heads):
         column.noun = "person"  # Biên chế được giao, Hiện có mặt
+    if column.noun is None and column.heads and named("words", "of_people", column.heads[-1].words):
+        column.noun = "person"
+    if column.noun == "person" and named("words", "of_houses", column.heads[-1].words):
+        column.noun = "house"
     if column.noun is None and any(_WAGE.match(box.words) for box in column.heads):
         column.money = True  # Mức lương b/q, Thưởng Tết
     rated = has_word("words", "rate", _BRACKET.sub(" ", column.words))  # Nữ (tỷ lệ nữ) counts women
     if column.unit is None and column.measure == "level" and rated:
         column.unit = PERCENT
+
+
+def _tells_money(words: str) -> bool:
+    """Whether a heading without a unit names money, and no number of those who have or owe it: ``Số hộ còn dư nợ``."""
+    told = has_word("words", "money", _BORROW.sub(" ", words))
+    return told is not None and _said_to_count(words[: told.start()]) is None
 
 
 def _said_to_count(words: str) -> str | None:

@@ -37,6 +37,7 @@ def read_columns(table: Table, scene: Scene, frame: times.Frame, title: Title) -
     _aim_later(list(found.values()), within=title.era is not None)
     _of_total(list(found.values()))
     _of_rates(table, list(found.values()))
+    _of_staff(list(found.values()))
     sum_columns(list(found.values()))
     for column in found.values():
         _sides(column, list(found.values()))
@@ -52,6 +53,15 @@ def _of_total(columns: Sequence[Column]) -> None:
         alike = total.measure == "level" and total.unit is not None and total.heads[:-1] == column.heads[:-1]
         if bare and alike and total.unit != PERCENT and (named("rows", "total", own) or total.shared):
             column.unit, column.shared = total.unit, True
+
+
+def _of_staff(columns: Sequence[Column]) -> None:
+    """The columns beside those of an office's own people count people, too: ``Công chức | Viên chức | HĐ 68 | Trình độ đại học``."""
+    levels = [column for column in columns if column.measure == "level"]
+    staff = [one for one in levels if any(has_word("words", "staff", box.words) for box in one.heads)]
+    for column in levels if len(staff) * 2 >= len(levels) else ():
+        if column.unit is None and column.noun is None and not column.money:
+            column.noun = "person"
 
 
 def _of_rates(table: Table, columns: Sequence[Column]) -> None:

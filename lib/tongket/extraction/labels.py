@@ -267,6 +267,8 @@ def read_lines(
             line.unit = ("case", 1.0, None) if has_word("rows", "checks", line.words) else line.unit
         if line.unit is not None and line.unit[0] == "item" and (named_by := unit_at(line.words, _marks(line.words))):
             line.unit = (named_by[0], 1.0, None) if named_by[1] == 1.0 else line.unit  # Nhà tình nghĩa (cái)
+        if line.unit is not None and line.unit[0] == "village" and has_word("rows", "documents", line.words):
+            line.unit = ("document", 1.0, None)  # Thỏa ước lao động tập thể (bản)
         line.pair = _pair(unit.words if unit is not None else line.words)
         line.noun = counted(line.words) or _staff(line.words)
         if line.unit is not None and line.unit[0] == "organization" and line.noun is None:

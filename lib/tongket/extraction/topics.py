@@ -80,6 +80,15 @@ class Topics:
         named = self._best(own, {}, {}, unit) or self._best(own, above, {}, unit) if parts and own else None
         return named if named is not None and named.code in parts else None
 
+    def _part_of_row(self, column: Column, label: dict[int, float], own: Match | None, unit: Unit | None) -> Match | None:
+        """What was found, or the part of it that the lowest heading names of a row: ``Số người bị tai nạn`` under ``Chết``."""
+        if own is None or not column.heads:
+            return own
+        parts = lexicon.load("grids")["subjects"]["parts"]
+        heading = self._of((column.heads[-1].start, column.heads[-1].end))
+        named = self._best(heading, label, {}, unit) if heading and own.code in parts.values() else None
+        return named if named is not None and parts.get(named.code) == own.code else own
+
     def _narrowed(self, found: Match | None, unit: Unit | None) -> Match | None:
         """What was found, or the part of it that the title names: `Dạy nghề cho lao động nông thôn` over `Số người được dạy nghề`."""
         titled = self.titled(unit) if found is not None else None
@@ -186,6 +195,7 @@ class Topics:
         kind = named("rows", "kinds", line.words.partition(" - ")[0])
         own = None if headed and kind else self._best(local, reach, title, unit)
         own = self._by_itself(own, label, local, {**title, **reach}, unit)
+        own = self._part_of_row(column, label, own, unit)
         if own is None and line.parent is not None and headed:
             for above in line.above() if kind else [line.parent]:
                 section = self._of((above.start, above.end))  # Lực lượng lao động (nghìn người), over Nam, Nữ
@@ -233,7 +243,7 @@ class Topics:
             return None
         lent = lexicon.catalogue()[topic.code].theme
         for asked in (unit, ("VND", 1.0, None)):
-            named = self._best(label, {}, {}, asked)
+            named = self._best(label, {}, {}, asked) or self._best({**self._titled(), **label}, {}, {}, asked)
             held = lexicon.catalogue().get(named.code) if named is not None else None
             if named is not None and (held is None or held.theme != lent):
                 return (

@@ -13,7 +13,7 @@ from tongket.extraction import times
 from tongket.extraction.cells import Piece
 from tongket.extraction.columns import Column, set_status, tells_bare_rate
 from tongket.extraction.labels import Line
-from tongket.extraction.terms import PERCENT
+from tongket.extraction.terms import PERCENT, has_word
 
 __all__ = ["decide"]
 
@@ -31,6 +31,7 @@ def decide(
     for column in columns:
         if column.measure == "level" and column.unit == PERCENT:
             _of_plan(column, columns, lines, pieces)
+            _of_part(column, columns, lines, pieces, names_rate)
         if column.measure not in _OPEN:
             continue
         levels = [one for one in columns if one.measure == "level"]
@@ -62,6 +63,24 @@ def _of_plan(
         if right.status == "target" != left.status:
             _settle(column, "ratio", left, right)
             column.unit = None
+
+
+def _of_part(
+    column: Column, columns: Sequence[Column], lines: Sequence[Line], pieces: Mapping[tuple[int, int], list[Piece]],
+    names_rate: Callable[[Column], bool],
+) -> None:  # fmt: skip
+    """Settle a column of percentages that name no rate and are those of two counts beside it: ``Tổng số | Nữ | Tỷ lệ nữ (%)``."""
+    levels = [one for one in columns if one.measure == "level" and one is not column and one.unit != PERCENT]
+    if column.measure != "level" or names_rate(column) or not has_word("words", "rate", column.words):
+        return
+    won = _winner(column, levels, lines, pieces, near=True)
+    by_place = {one.at: one for one in levels}
+    if won is None or won[0] != "ratio":
+        return
+    left, right = by_place[won[1]], by_place[won[2]]
+    if left.status == right.status and not _earlier(right, left):
+        column.measure, column.left, column.right, column.settled = "share", left, right, True
+        column.unit, column.rule = None, "column_share"
 
 
 def _of_rate(column: Column, columns: Sequence[Column]) -> None:
@@ -158,7 +177,7 @@ def _settle(column: Column, kind: str, left: Column, right: Column) -> None:
     planned = right.status == "target" and left.status != "target"
     if kind == "ratio":
         column.measure = "ratio_to_target" if planned else "ratio_to_previous"
-        only_rate = column.percent or column.rule == "column_ratio"  # Tỷ lệ (%), Tỷ lệ
+        only_rate = column.rule != "column_compared" and (column.percent or column.rule == "column_ratio")  # Tỷ lệ (%), Tỷ lệ
         if not planned and right.status != "target" and only_rate and not _earlier(right, left):
             column.measure = "share"
     else:
@@ -200,6 +219,8 @@ def _by_default(column: Column, levels: Sequence[Column]) -> None:
         column.left, column.right = done[-1], plans[-1]
         column.measure = "ratio_to_target"
         column.rule = "column_ratio_to_target"
+    elif column.rule == "column_compared":
+        column.measure, column.rule = "ratio_to_previous", "column_ratio_to_previous"
     else:
         _is_rate(column)
 
