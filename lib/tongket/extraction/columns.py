@@ -76,7 +76,7 @@ class Column:
 
     `period` is None where the headings name no days. `left` and `right` are the columns that its numbers were worked
     out from; `unit` is the one told by the headings, `noun` that which the heading counts; `shared`: the unit is that of a total beside it,
-    `other` what else the numbers of some rows are counted in.
+    `other` what else the numbers of some rows are counted in; `whole`: the column of counts that those of its kind add up to.
     """
 
     at: int
@@ -100,6 +100,7 @@ class Column:
     settled: bool = False
     rule: str = "column_level"
     years: list[int] = field(default_factory=list)
+    whole: Column | None = None
 
 
 def column_of(
@@ -404,6 +405,8 @@ def _unit(column: Column) -> None:
         if unit is not None and unit[0] == "VND" and unit[2] is None and (each := _PER.search(box.words)):
             unit = (unit[0], unit[1], _EACH[each[1]])
         if unit is not None:
+            if unit[0] == "item" and (named_by := unit_at(box.words, 0)) and named_by[1] == 1.0:
+                unit = (named_by[0], 1.0, None)  # Nhà tình nghĩa (cái)
             said = _said_to_count(box.words) if unit[0] in _THINGS and unit[1] == 1.0 else None
             column.unit = (said, 1.0, None) if said in _THINGS else unit
             column.other = unit[0] if unit != column.unit else None  # Số người (hộ)
@@ -416,6 +419,8 @@ def _unit(column: Column) -> None:
         column.noun = "person"  # Biên chế được giao, Hiện có mặt
     if column.noun is None and column.heads and named("words", "of_people", column.heads[-1].words):
         column.noun = "person"
+    if column.noun is None and column.heads and named("words", "of_employers", column.heads[-1].words):
+        column.noun = "enterprise"
     if column.noun == "person" and named("words", "of_houses", column.heads[-1].words):
         column.noun = "house"
     if column.noun is None and any(_WAGE.match(box.words) for box in column.heads):

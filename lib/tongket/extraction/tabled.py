@@ -32,7 +32,7 @@ from tongket.extraction.subjects import Match
 from tongket.extraction.terms import MONEY, PERCENT, Unit, has_word, named
 from tongket.extraction.topics import Topics
 from tongket.extraction.totals import link_parts, settle_pairs, settle_sums, settle_totals
-from tongket.extraction.weighing import decide
+from tongket.extraction.weighing import add_up, decide
 from tongket.language.quantities import Spans
 from tongket.language.segments import Sentence
 from tongket.lexicon import Indicator
@@ -103,6 +103,7 @@ class _Reader:
         """Read every number of the table: those of its cells as figures, those that count rows and columns as what they are."""
         taken = len(self.found.taken)
         self._numbers()
+        add_up(list(self.columns.values()), self.lines, self.pieces)
         before = [(column.measure, column.percent) for column in self.columns.values()]
         decide(list(self.columns.values()), self.lines, self.pieces, self.topics.names_rate)
         if before != [(column.measure, column.percent) for column in self.columns.values()]:
@@ -257,6 +258,9 @@ class _Reader:
             mate = goes_below(self.lines, self.made, line, column.at, asked[0])  # 119 suất quà, then Kinh phí
             if mate is not None:
                 return mate, None, "companion"
+        of = self.made.get((line.at, column.whole.at)) if column.whole is not None and not self.topics.headed(column) else None
+        if of and of[0].indicator is not None:
+            return of[0].indicator, None, "part_of_total"
         match = self.topics.subject(line, column, asked, by_parts=self.by_parts)
         if asked is not None and asked[0] in MONEY:
             sums, together = paid_beside(self.columns.values(), self.made, line, column, asked)

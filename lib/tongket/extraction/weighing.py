@@ -15,8 +15,9 @@ from tongket.extraction.columns import Column, set_status, tells_bare_rate
 from tongket.extraction.labels import Line
 from tongket.extraction.terms import PERCENT, has_word
 
-__all__ = ["decide"]
+__all__ = ["add_up", "decide"]
 
+_FEWEST, _MOST = 2, 5
 _OPEN = ("", "ratio_to_previous", "change", "ratio_to_target", "gap_to_target")
 
 
@@ -49,6 +50,24 @@ def decide(
     for column in columns:
         if column.measure == "change" and column.percent and not column.settled and tells_bare_rate(column):
             _of_rate(column, columns)
+
+
+def add_up(
+    columns: Sequence[Column], lines: Sequence[Line], pieces: Mapping[tuple[int, int], list[Piece]]
+) -> None:  # fmt: skip
+    """Tell columns of unnamed counts the one before them that they add up to, row by row: ``Số vụ | DN FDI | DN trong nước``."""
+    levels = [one for one in columns if one.measure == "level" and one.unit != PERCENT and not one.money]
+    for at, total in enumerate(levels):
+        for count in range(_FEWEST, _MOST + 1):
+            parts = levels[at + 1 : at + 1 + count]
+            if len(parts) < count or any(one.unit or one.noun or one.period != total.period or one.whole for one in parts):
+                break
+            told = [(_value(pieces, line, total), [_value(pieces, line, one) for one in parts]) for line in lines]
+            sums = [(whole, sum(value or 0 for value in of)) for whole, of in told if whole is not None and any(of)]
+            if len(sums) >= _FEWEST and all(whole == found for whole, found in sums):
+                for one in parts:
+                    one.whole, one.unit, one.noun = total, total.unit, total.noun
+                break
 
 
 def _of_plan(
