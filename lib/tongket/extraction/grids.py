@@ -460,6 +460,8 @@ def _settle(table: Table) -> None:
             "label"  # Người khuyết tật, người cao tuổi: units, and what rows are of
         )
     first = next((column for column, kind in enumerate(table.kinds) if kind == "value"), table.width)
+    if "label" not in table.kinds and "note" in table.kinds[:first]:
+        table.kinds[table.kinds.index("note")] = "label"  # TT | Nguyên nhân | Số hộ nghèo
     for column, kind in enumerate(table.kinds):
         if kind == "label" and column > first:
             table.kinds[column] = "note" if any(k == "label" for k in table.kinds[:first]) else "label"

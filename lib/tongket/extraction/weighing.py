@@ -45,7 +45,7 @@ def decide(
             continue
         if column.measure == "ratio_to_previous" and _falls(column, lines, pieces):
             column.measure, column.rule = "change", "column_change"
-        if column.measure == "":
+        if column.measure == "" and not _of_rows(column, levels, lines, pieces):
             _by_default(column, levels)
     for column in columns:
         if column.measure == "change" and column.percent and not column.settled and tells_bare_rate(column):
@@ -100,6 +100,33 @@ def _of_part(
     if left.status == right.status and not _earlier(right, left):
         column.measure, column.left, column.right, column.settled = "share", left, right, True
         column.unit, column.rule = None, "column_share"
+
+
+def _of_rows(
+    column: Column, levels: Sequence[Column], lines: Sequence[Line], pieces: Mapping[tuple[int, int], list[Piece]]
+) -> bool:
+    """Settle a column of shares of a total row, in the column of counts before it: ``Số lượng | Tỷ lệ (%)`` of `Tổng số`."""
+    left = next((one for one in reversed(levels) if one.at < column.at and one.unit != PERCENT), None)
+    agreed, told = 0, 0
+    for line in lines if left is not None else ():
+        stated, count = _value(pieces, line, column), _value(pieces, line, left) if left is not None else None
+        whole = _whole_row(line, lines)
+        base = _value(pieces, whole, left) if whole is not None and left is not None else None
+        if stated is None or count is None or not base or whole is line:
+            continue
+        told += 1
+        agreed += abs(stated - 100 * count / base) <= max(0.51 * pieces[line.at, column.at][0].quantity.step, 0.011)
+    if agreed < _FEWEST or agreed * 2 <= told:
+        return False
+    column.measure, column.left, column.settled, column.rule = "share", left, True, "column_share"
+    return True
+
+
+def _whole_row(line: Line, lines: Sequence[Line]) -> Line | None:
+    """The row of all that a row is a part of: the last one above it, or the first below, that says so."""
+    wholes = [one for one in lines if one.total or one.words.startswith("tổng số ")]
+    above = [one for one in wholes if one.at <= line.at]
+    return above[-1] if above else next(iter(wholes), None)
 
 
 def _of_rate(column: Column, columns: Sequence[Column]) -> None:
