@@ -76,7 +76,8 @@ class Column:
 
     `period` is None where the headings name no days. `left` and `right` are the columns that its numbers were worked
     out from; `unit` is the one told by the headings, `noun` that which the heading counts; `shared`: the unit is that of a total beside it,
-    `other` what else the numbers of some rows are counted in; `whole`: the column of counts that those of its kind add up to.
+    `other` what else the numbers of some rows are counted in; `whole`: the column of counts that those of its kind add up to;
+    `counts`: that of the counts whose shares of a total row it tells.
     """
 
     at: int
@@ -101,6 +102,7 @@ class Column:
     rule: str = "column_level"
     years: list[int] = field(default_factory=list)
     whole: Column | None = None
+    counts: Column | None = None
 
 
 def column_of(
@@ -360,7 +362,7 @@ def _days(column: Column, scene: Scene, frame: times.Frame, year: int | None, er
             at = _without_bars(scene.text[box.start : box.end]).find(column.left_words)
             limit = box.start + at + len(column.left_words) if at >= 0 else box.start
         above = next((int(m[0]) for b in reversed(column.heads[:index]) if (m := YEAR.search(b.words))), year)
-        spanned = next((span for b in reversed(column.heads[:index]) if (span := era_told(b.words))), era)
+        spanned = next((span for b in reversed(column.heads[:index]) if (span := era_told(b.words, within=True))), era)
         told = days_named(box, frame, above, limit, spanned)  # Cả giai đoạn, under Giai đoạn 2021-2025
         if told is not None:
             column.period, column.period_words = told[0], told[1]
@@ -412,7 +414,9 @@ def _unit(column: Column) -> None:
             column.other = unit[0] if unit != column.unit else None  # Số người (hộ)
             break
         column.money = column.money or _tells_money(box.words)
-        column.noun = column.noun or counted(box.words)
+        noun = counted(box.words)
+        if noun != "item" or box is column.heads[-1]:  # Thị trường, over Đài Loan
+            column.noun = column.noun or noun
     # Việc làm under Số hộ thiếu hụt chỉ số: what is said to be counted comes first.
     column.noun = next((noun for box in reversed(column.heads) if (noun := _said_to_count(box.words))), column.noun)
     if column.noun is None and any(has_word("words", "staff", box.words) for box in column.heads):

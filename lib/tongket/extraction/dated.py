@@ -19,6 +19,7 @@ _LATER = frozenset(("this_year", "en_this_year", "en_year_end"))
 _ERA = re.compile(
     r"(?:(?:giai đoạn|thời kỳ|nhiệm kỳ|các năm|từ năm|năm) )?(?P<first>(?:19|20)\d\d)\s?(?:-|đến|tới)\s?(?:năm )?(?P<last>(?:19|20)\d\d)\Z"
 )
+_ERA_WITHIN = re.compile(r"(?<![\d/.])(?P<first>(?:19|20)\d\d)\s?-\s?(?P<last>(?:19|20)\d\d)(?![\d/])")
 _EACH_MONTH = re.compile(r"(?:1|một|0?1) tháng")
 
 
@@ -60,9 +61,9 @@ def days_named(
     return (span, (box.start + best.start, box.start + best.end), bool(own)) if span[1] else None
 
 
-def era_told(words: str) -> times.Span | None:
-    """The years that words tell and nothing else: ``Giai đoạn 2016-2020``, ``2016 - 2018``."""
-    told = _ERA.match(words.strip(" :.()"))
+def era_told(words: str, *, within: bool = False) -> times.Span | None:
+    """The years that words tell and nothing else: ``Giai đoạn 2016-2020``, ``2016 - 2018``; `within`: among others."""
+    told = _ERA_WITHIN.search(words) if within else _ERA.match(words.strip(" :.()"))
     if told is None or int(told["first"]) >= int(told["last"]):
         return None
     return date(int(told["first"]), 1, 1), date(int(told["last"]), 12, 31)

@@ -265,10 +265,7 @@ def read_lines(
         line.unit = line.unit or unit_told(line.words) or (None if line.filled else unit_of(line.words))
         if (unit is not None and unit.words in _TIMES) or line.words.endswith(_IN_TIMES):
             line.unit = ("case", 1.0, None) if has_word("rows", "checks", line.words) else line.unit
-        if line.unit is not None and line.unit[0] == "item" and (named_by := unit_at(line.words, _marks(line.words))):
-            line.unit = (named_by[0], 1.0, None) if named_by[1] == 1.0 else line.unit  # Nhà tình nghĩa (cái)
-        if line.unit is not None and line.unit[0] == "village" and has_word("rows", "documents", line.words):
-            line.unit = ("document", 1.0, None)  # Thỏa ước lao động tập thể (bản)
+        line.unit = _by_its_label(line)
         line.pair = _pair(unit.words if unit is not None else line.words)
         line.noun = counted(line.words) or _staff(line.words)
         if line.unit is not None and line.unit[0] == "organization" and line.noun is None:
@@ -308,6 +305,15 @@ def _pair(words: str) -> tuple[Unit, Unit] | None:
     told = _PAIR.search(words)
     units = [unit_of(part) for part in told.groups()] if told else []
     return (units[0], units[1]) if len(units) > 1 and units[0] is not None and units[1] is not None else None
+
+
+def _by_its_label(line: Line) -> Unit | None:
+    """The unit of a row, told nearer by its label where it is one of many things: ``Nhà tình nghĩa (cái)``, ``Thỏa ước (bản)``."""
+    if line.unit is not None and line.unit[0] == "village" and has_word("rows", "documents", line.words):
+        return "document", 1.0, None
+    if line.unit is not None and line.unit[0] == "item" and (named_by := unit_at(line.words, _marks(line.words))):
+        return (named_by[0], 1.0, None) if named_by[1] == 1.0 else line.unit
+    return line.unit
 
 
 def _staff(words: str) -> str | None:

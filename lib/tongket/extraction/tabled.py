@@ -11,14 +11,13 @@ from dataclasses import dataclass, field, replace
 
 from tongket import lexicon
 from tongket.extraction import times
-from tongket.extraction.cells import Piece, figure_of, habit_of, own_unit, pieces_of, share_bar
+from tongket.extraction.cells import Piece, figure_of, group_of, habit_of, own_unit, pieces_of, share_bar
 from tongket.extraction.columns import Column, names_side, tells_opening, tells_outlook, tells_sum, tells_whole
 from tongket.extraction.company import goes_below, is_kind_of, only_money, paid_beside
 from tongket.extraction.counting import Counting
 from tongket.extraction.dated import YEAR
 from tongket.extraction.eras import sum_lines
 from tongket.extraction.figure import Figure
-from tongket.extraction.frames import lexis
 from tongket.extraction.grids import Origin, Table, flipped
 from tongket.extraction.headings import read_columns
 from tongket.extraction.labels import Line, Title, names_kinds, read_lines, title_of
@@ -152,6 +151,9 @@ class _Reader:
     def _is_of_parts(self) -> bool:
         """Whether the rows are parts of one whole, so that headings and title tell what is counted."""
         told = [line for line in self.lines if line.filled]
+        heads = [box.words for at in self.table.columns("label") for box in self.table.heads(at)[-1:]]
+        if told and any(named("columns", "parts", words) for words in heads):
+            return True  # Nguyên nhân nghèo
         if not told or any(line.unit is not None for line in told if not line.total):
             return False
         periods = sum(line.period is not None for line in told)
@@ -189,10 +191,10 @@ class _Reader:
             indicator, match, rule = beside.indicator, beside.own, "subject"
         else:
             indicator, match, rule = self._named(line, column, piece, unit)
-            if match is None and indicator is None:
+            if (match is None and indicator is None) or (column.counts is not None and not self.topics.named_by(line)):
                 column, beside = self._as_share(line, column, piece, unit, beside)
             whole = tells_whole(column) and beside is not None and beside.indicator is not None
-            if column.measure == "share" and beside is not None and (whole or indicator is None):
+            if column.measure == "share" and beside is not None and (whole or indicator is None or column.counts):
                 indicator, match, rule = beside.indicator, beside.own, "subject"  # % so với tổng số hộ nghèo
         period, period_words, period_rule = self._period(line, column)
         status, status_rule = self._status(column, period)
@@ -210,7 +212,7 @@ class _Reader:
         if figure.unit is None and beside is not None and figure.measure in ("change", "gap_to_target"):
             figure.unit = "percentage_point" if beside.unit == "percent" else beside.unit
             figure.value *= beside.quantity.scale  # Tăng, giảm so với năm 2020, under a row with a unit
-        figure.place, figure.group = line.place, self._group(line, indicator)
+        figure.place, figure.group = line.place, group_of(line, indicator)
         figure.sentence = self._row_around(line, figure.sentence)
         if beside is not None and column.measure not in ("level",):
             figure.subject = beside
@@ -245,6 +247,8 @@ class _Reader:
         """The column and the level that a percentage which names no rate is read by: as a share of what stands before it."""
         level = unit == PERCENT and column.measure == "level"
         whole = shared_whole(self.lines, self.made, line, column.at, piece) if level else None
+        if level and whole is None and column.counts is not None:
+            whole = next(iter(self.made.get((line.at, column.counts.at), ())), None)
         return (replace(column, measure="share", rule="row_share"), whole) if whole is not None else (column, beside)
 
     def _told(self, line: Line, column: Column, unit: Unit | None) -> tuple[Indicator | None, Match | None, str]:
@@ -258,7 +262,11 @@ class _Reader:
             mate = goes_below(self.lines, self.made, line, column.at, asked[0])  # 119 suất quà, then Kinh phí
             if mate is not None:
                 return mate, None, "companion"
-        of = self.made.get((line.at, column.whole.at)) if column.whole is not None and not self.topics.headed(column) else None
+        of = (
+            self.made.get((line.at, column.whole.at))
+            if column.whole is not None and not self.topics.headed(column)
+            else None
+        )
         if of and of[0].indicator is not None:
             return of[0].indicator, None, "part_of_total"
         match = self.topics.subject(line, column, asked, by_parts=self.by_parts)
@@ -450,19 +458,6 @@ class _Reader:
             over = bool(self.frame.end and period[1] and period[1] < self.frame.end)
             status = "estimate" if self.title.estimated and not over else "actual"
         return status, rule
-
-    def _group(self, line: Line, indicator: Indicator | None) -> str | None:
-        """The narrower group of people that a row names, unless the indicator speaks of it by itself."""
-        phrases = {hit.phrase for hit in line.hits}
-        implied = lexicon.load("cues")["implied"]
-        code = indicator.code if indicator else ""
-        named = [name for name, held in lexis().parts.items() if not held.isdisjoint(phrases)]
-        own = [
-            name
-            for name in named
-            if not any(code == held or (held.endswith(".") and code.startswith(held)) for held in implied.get(name, ()))
-        ]
-        return own[0] if len(own) == 1 else None
 
     def _remarks(self) -> None:
         """The cells of remarks, each with the levels of its row."""

@@ -80,7 +80,9 @@ class Topics:
         named = self._best(own, {}, {}, unit) or self._best(own, above, {}, unit) if parts and own else None
         return named if named is not None and named.code in parts else None
 
-    def _part_of_row(self, column: Column, label: dict[int, float], own: Match | None, unit: Unit | None) -> Match | None:
+    def _part_of_row(
+        self, column: Column, label: dict[int, float], own: Match | None, unit: Unit | None
+    ) -> Match | None:
         """What was found, or the part of it that the lowest heading names of a row: ``Số người bị tai nạn`` under ``Chết``."""
         if own is None or not column.heads:
             return own
@@ -108,6 +110,10 @@ class Topics:
         heads = self._headed(column)
         found = self._best(heads, {}, {}, PERCENT) if heads else None
         return found if found is not None and not found.code.startswith("none.") else None
+
+    def named_by(self, line: Line) -> Match | None:
+        """The rate that a row's own words name, whatever stands around it."""
+        return self._best(self._of(*((box.start, box.end) for box in line.labels)), {}, {}, PERCENT)
 
     def headed(self, column: Column) -> Match | None:
         """The indicator that the headings over a column name by themselves, in the unit that they tell."""

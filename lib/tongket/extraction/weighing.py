@@ -45,7 +45,8 @@ def decide(
             continue
         if column.measure == "ratio_to_previous" and _falls(column, lines, pieces):
             column.measure, column.rule = "change", "column_change"
-        if column.measure == "" and not _of_rows(column, levels, lines, pieces):
+        if column.measure == "":
+            column.counts = _counted_in(column, levels, lines, pieces)
             _by_default(column, levels)
     for column in columns:
         if column.measure == "change" and column.percent and not column.settled and tells_bare_rate(column):
@@ -60,7 +61,9 @@ def add_up(
     for at, total in enumerate(levels):
         for count in range(_FEWEST, _MOST + 1):
             parts = levels[at + 1 : at + 1 + count]
-            if len(parts) < count or any(one.unit or one.noun or one.period != total.period or one.whole for one in parts):
+            if len(parts) < count or any(
+                one.unit or one.noun or one.period != total.period or one.whole for one in parts
+            ):
                 break
             told = [(_value(pieces, line, total), [_value(pieces, line, one) for one in parts]) for line in lines]
             sums = [(whole, sum(value or 0 for value in of)) for whole, of in told if whole is not None and any(of)]
@@ -102,10 +105,10 @@ def _of_part(
         column.unit, column.rule = None, "column_share"
 
 
-def _of_rows(
+def _counted_in(
     column: Column, levels: Sequence[Column], lines: Sequence[Line], pieces: Mapping[tuple[int, int], list[Piece]]
-) -> bool:
-    """Settle a column of shares of a total row, in the column of counts before it: ``Số lượng | Tỷ lệ (%)`` of `Tổng số`."""
+) -> Column | None:
+    """The counts before a column of percentages that are their shares of a total row: ``Số lượng | Tỷ lệ (%)`` of `Tổng số`."""
     left = next((one for one in reversed(levels) if one.at < column.at and one.unit != PERCENT), None)
     agreed, told = 0, 0
     for line in lines if left is not None else ():
@@ -116,10 +119,7 @@ def _of_rows(
             continue
         told += 1
         agreed += abs(stated - 100 * count / base) <= max(0.51 * pieces[line.at, column.at][0].quantity.step, 0.011)
-    if agreed < _FEWEST or agreed * 2 <= told:
-        return False
-    column.measure, column.left, column.settled, column.rule = "share", left, True, "column_share"
-    return True
+    return left if agreed >= _FEWEST and agreed * 2 > told else None
 
 
 def _whole_row(line: Line, lines: Sequence[Line]) -> Line | None:
@@ -223,7 +223,9 @@ def _settle(column: Column, kind: str, left: Column, right: Column) -> None:
     planned = right.status == "target" and left.status != "target"
     if kind == "ratio":
         column.measure = "ratio_to_target" if planned else "ratio_to_previous"
-        only_rate = column.rule != "column_compared" and (column.percent or column.rule == "column_ratio")  # Tỷ lệ (%), Tỷ lệ
+        only_rate = column.rule != "column_compared" and (
+            column.percent or column.rule == "column_ratio"
+        )  # Tỷ lệ (%), Tỷ lệ
         if not planned and right.status != "target" and only_rate and not _earlier(right, left):
             column.measure = "share"
     else:
