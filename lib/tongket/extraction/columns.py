@@ -16,6 +16,7 @@ from tongket.language.quantities import unit_at
 __all__ = [
     "Column",
     "column_of",
+    "counted",
     "led_noun",
     "names_side",
     "said_of",

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import pairwise
 
 from tongket.extraction import times
-from tongket.extraction.columns import Column, column_of, tells_bare_rate
+from tongket.extraction.columns import Column, column_of, counted, tells_bare_rate
 from tongket.extraction.dated import YEAR
 from tongket.extraction.eras import sum_columns
 from tongket.extraction.grids import Table
@@ -67,7 +67,8 @@ def _of_staff(columns: Sequence[Column]) -> None:
 def _of_rates(table: Table, columns: Sequence[Column]) -> None:
     """A column beside a rate under the same heading is one, too, where its numbers allow: ``Tỷ lệ lao động qua đào tạo | Có chứng chỉ``."""
     for rate, column in pairwise(columns):
-        open_ = column.unit is None and column.noun is None and not column.money and column.measure == "level"
+        unnamed = column.noun is None or (bool(column.heads) and counted(column.heads[-1].words) is None)
+        open_ = column.unit is None and unnamed and not column.money and column.measure == "level"
         grouped = len(column.heads) > 1 and rate.heads[:-1] == column.heads[:-1]
         if not open_ or not grouped or rate.unit != PERCENT or rate.measure != "level" or tells_bare_rate(rate):
             continue

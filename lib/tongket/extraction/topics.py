@@ -170,6 +170,9 @@ class Topics:
     def subject(self, line: Line, column: Column, unit: Unit | None, *, by_parts: bool) -> Match | None:
         """The frame that the words of a cell's row and column meet."""
         topic = self.topic(column) if by_parts else None
+        other = None if by_parts else self._named_other(column)
+        if other is not None:
+            return other
         label = self._of(*((box.start, box.end) for box in line.labels))
         heads = self._headed(column)
         reach: dict[int, float] = {}
