@@ -1,13 +1,10 @@
 """Tables as other offices draw them up: sums over years, lending by programme, staff, shares, rows that lack a cell."""
 
-# A table's row stands on one line.
-# ruff: noqa: E501
-
 from __future__ import annotations
 
 from datetime import date
 
-from extraction.test_tabled_offices import HEAD, HALF, read, told
+from extraction.test_tabled_offices import HALF, HEAD, read, told
 
 FIVE = (date(2016, 1, 1), date(2020, 12, 31))
 NEXT_FIVE = (date(2021, 1, 1), date(2025, 12, 31))
