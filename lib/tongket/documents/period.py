@@ -467,9 +467,10 @@ class _Reader:
     def _tense_by_words(self, mention: Mention) -> Tense:
         before = self.text[max(0, mention.start - _BEFORE) : mention.start]
         own = self.text[mention.start : mention.end]
+        planned = mention.role in ("plan", "plan_named") or mention.kind == "years"
+        if planned and self.zone(mention) is Zone.TITLE and _FULFILS.search(before):
+            return "result"  # Đánh giá kết quả thực hiện Nghị quyết năm 2021
         if mention.role in ("plan", "plan_named"):
-            if self.zone(mention) is Zone.TITLE and _FULFILS.search(before):
-                return "result"  # Đánh giá kết quả thực hiện Nghị quyết năm 2021
             return (
                 "neutral"
                 if _MEASURED.search(before)

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tongket import lexicon
 from tongket.extraction import times
 from tongket.extraction.columns import Column
 from tongket.extraction.figure import Figure
+from tongket.extraction.frames import lexis
 from tongket.extraction.grids import Box
+from tongket.extraction.labels import Line
 from tongket.extraction.measures import Reading
 from tongket.extraction.scene import Scene
 from tongket.extraction.subjects import Match
@@ -19,7 +22,7 @@ from tongket.language.quantity import Quantity
 from tongket.language.segments import Sentence
 from tongket.lexicon import Indicator
 
-__all__ = ["PAST", "SHORT", "Piece", "figure_of", "own_unit", "pieces_of", "share_bar"]
+__all__ = ["PAST", "SHORT", "Piece", "figure_of", "group_of", "habit_of", "own_unit", "pieces_of", "share_bar"]
 
 _BEFORE, _AFTER, _WHOLE = 12, 24, 100
 # Vượt KH 3,5%; thiếu 20 người; chưa đạt, còn thiếu 5 nhà
@@ -169,3 +172,28 @@ def figure_of(
     )  # fmt: skip
     figure.own = match
     return figure
+
+
+def habit_of(printed: list[str], default: str) -> Habit:
+    """How a table writes numbers: where every number with a mark has three digits behind it, the mark groups thousands."""
+    habit = Habit.of(printed, default)
+    if habit.witnesses:
+        return habit
+    marked = [digits for digits in printed if "." in digits or "," in digits]
+    grouped = [digits for digits in marked if re.fullmatch(rf"\d{{1,3}}(?:{re.escape(default)}\d{{3}})+", digits)]
+    other = "." if default == "," else ","
+    return Habit(other, len(marked)) if len(marked) > 2 and len(grouped) == len(marked) else habit
+
+
+def group_of(line: Line, indicator: Indicator | None) -> str | None:
+    """The narrower group of people that a row names, unless the indicator speaks of it by itself."""
+    phrases = {hit.phrase for hit in line.hits}
+    implied = lexicon.load("cues")["implied"]
+    code = indicator.code if indicator else ""
+    named = [name for name, held in lexis().parts.items() if not held.isdisjoint(phrases)]
+    own = [
+        name
+        for name in named
+        if not any(code == held or (held.endswith(".") and code.startswith(held)) for held in implied.get(name, ()))
+    ]
+    return own[0] if len(own) == 1 else None

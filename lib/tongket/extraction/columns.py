@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tongket.extraction import times
-from tongket.extraction.dated import YEAR, days_named
+from tongket.extraction.dated import YEAR, days_named, era_told
 from tongket.extraction.grids import Box, Table
 from tongket.extraction.scene import Scene
 from tongket.extraction.terms import PERCENT, Unit, all_words, has_toneless, has_word, named, unit_of
@@ -16,6 +16,7 @@ from tongket.language.quantities import unit_at
 __all__ = [
     "Column",
     "column_of",
+    "counted",
     "led_noun",
     "names_side",
     "said_of",
@@ -40,6 +41,10 @@ _AIMED = ("dự kiến", "expected")
 _FALLEN = ("giảm so", "giảm trong", "mức giảm", "số giảm")
 _TO_FALL = re.compile(r"(?:chỉ tiêu|kế hoạch|kh|mục tiêu|phấn đấu)(?: giao| phấn đấu)? giảm(?!\w)")
 _HOUSEHOLDS = re.compile(r"hộ (?:tái |phát sinh|mới |rơi |thoát |nghèo|cận )")
+_BORROW = re.compile(r"(?<!cho )vay vốn(?![^\W\d_])")  # Số hộ vay vốn counts no money
+_FELL = 28
+_EACH = {"tháng": "month", "năm": "year", "quý": "quarter", "ngày": "day"}
+_PER = re.compile(r"[^\W\d_] ?(?:/|một|mỗi|hằng|hàng) ?(tháng|năm|quý|ngày)(?= ?\(|\Z)")
 _WAGE = re.compile(r"(?:mức )?(?:lương|thưởng|thu nhập)(?! hưu)(?![^\W\d_])")
 # The bars of a date and of words abbreviated to their letters (b/q, h/s): nothing is held against anything.
 _NO_BAR = re.compile(r"(?<!\d)(\d{1,2})/(?=\d)|(?<!\w)([^\W\d_])/(?=[^\W\d_](?!\w))|(?<=quý )([iv]{1,3})/(?=\d)")
@@ -48,6 +53,7 @@ _PERCENT = re.compile(r"%|phần trăm|per ?cent")
 _STAGE = re.compile(r"(?:tháng|quý|tuần|ngày|giai đoạn)\s?\Z")
 _SIGNED = re.compile(r"(?:tăng|giảm) ?\([+-]\)(?!.*so với)")
 _ONLY_RATE = re.compile(r"[\s()%]*(?:tỷ lệ|rate|percentage)?[\s()%]*\Z")
+_COMPARED = re.compile(r"[\s()%]*(?:tỷ lệ |tỉ lệ |% ?)?so sánh[\s()%]*\Z")
 _MEASURED = ("VND", "USD", "percent", "kilogram", "hectare")
 _THINGS = (
     "person",
@@ -71,7 +77,8 @@ class Column:
 
     `period` is None where the headings name no days. `left` and `right` are the columns that its numbers were worked
     out from; `unit` is the one told by the headings, `noun` that which the heading counts; `shared`: the unit is that of a total beside it,
-    `other` what else the numbers of some rows are counted in.
+    `other` what else the numbers of some rows are counted in; `whole`: the column of counts that those of its kind add up to;
+    `counts`: that of the counts whose shares of a total row it tells.
     """
 
     at: int
@@ -95,6 +102,8 @@ class Column:
     settled: bool = False
     rule: str = "column_level"
     years: list[int] = field(default_factory=list)
+    whole: Column | None = None
+    counts: Column | None = None
 
 
 def column_of(
@@ -147,7 +156,9 @@ def _measure(column: Column) -> None:
             if column.measure == "ratio_to_previous" and named("words", "absolute", own):
                 column.measure, column.rule = "change", "column_change"
             return
-    if _ONLY_RATE.fullmatch(own) and own.strip():
+    if _COMPARED.fullmatch(own):
+        column.measure, column.rule = "", "column_compared"
+    elif _ONLY_RATE.fullmatch(own) and own.strip():
         column.measure, column.rule = "", "column_ratio"
 
 
@@ -232,6 +243,8 @@ def _against(bare: str) -> re.Match[str] | None:
     if told is None:
         return None
     mark, right = told["mark"], told["right"]
+    if mark == "/" and right in _EACH:
+        return None  # Kinh phí/tháng
     if not _tells_side(right) and mark in ("/", "of", "với", "so"):
         return None
     if mark == "/" and YEAR.fullmatch(right) and not _is_year_told(told["left"]):
@@ -259,7 +272,7 @@ def names_side(words: str) -> bool:
     if tells_ratio(words):
         return True
     bare = _BRACKET.sub("", words).strip()
-    held = _AGAINST.fullmatch(bare)
+    held = None if has_word("rows", "fell", bare[:_FELL]) else _AGAINST.fullmatch(bare)  # Mức giảm hộ nghèo so với ...
     if held and held["mark"] != "/" and (_tells_side(held["right"]) or held["mark"] == "so cùng"):
         return True
     told = next((m for name in ("estimate", "plan", "actual") if (m := has_word("words", name, bare))), None)
@@ -350,7 +363,8 @@ def _days(column: Column, scene: Scene, frame: times.Frame, year: int | None, er
             at = _without_bars(scene.text[box.start : box.end]).find(column.left_words)
             limit = box.start + at + len(column.left_words) if at >= 0 else box.start
         above = next((int(m[0]) for b in reversed(column.heads[:index]) if (m := YEAR.search(b.words))), year)
-        told = days_named(box, frame, above, limit, era)
+        spanned = next((span for b in reversed(column.heads[:index]) if (span := era_told(b.words, within=True))), era)
+        told = days_named(box, frame, above, limit, spanned)  # Cả giai đoạn, under Giai đoạn 2021-2025
         if told is not None:
             column.period, column.period_words = told[0], told[1]
             return
@@ -391,20 +405,40 @@ def _unit(column: Column) -> None:
         unit = unit_told(box.words)
         if unit is None and column.measure in ("level", "share") and _PERCENT.search(box.words):
             unit = PERCENT
+        if unit is not None and unit[0] == "VND" and unit[2] is None and (each := _PER.search(box.words)):
+            unit = (unit[0], unit[1], _EACH[each[1]])
         if unit is not None:
+            if unit[0] == "item" and (named_by := unit_at(box.words, 0)) and named_by[1] == 1.0:
+                unit = (named_by[0], 1.0, None)  # Nhà tình nghĩa (cái)
             said = _said_to_count(box.words) if unit[0] in _THINGS and unit[1] == 1.0 else None
             column.unit = (said, 1.0, None) if said in _THINGS else unit
             column.other = unit[0] if unit != column.unit else None  # Số người (hộ)
             break
-        column.money = column.money or has_word("words", "money", box.words) is not None
-        column.noun = column.noun or counted(box.words)
+        column.money = column.money or _tells_money(box.words)
+        noun = counted(box.words)
+        if noun != "item" or box is column.heads[-1]:  # Thị trường, over Đài Loan
+            column.noun = column.noun or noun
     # Việc làm under Số hộ thiếu hụt chỉ số: what is said to be counted comes first.
     column.noun = next((noun for box in reversed(column.heads) if (noun := _said_to_count(box.words))), column.noun)
+    if column.noun is None and any(has_word("words", "staff", box.words) for box in column.heads):
+        column.noun = "person"  # Biên chế được giao, Hiện có mặt
+    if column.noun is None and column.heads and named("words", "of_people", column.heads[-1].words):
+        column.noun = "person"
+    if column.noun is None and column.heads and named("words", "of_employers", column.heads[-1].words):
+        column.noun = "enterprise"
+    if column.noun == "person" and named("words", "of_houses", column.heads[-1].words):
+        column.noun = "house"
     if column.noun is None and any(_WAGE.match(box.words) for box in column.heads):
         column.money = True  # Mức lương b/q, Thưởng Tết
     rated = has_word("words", "rate", _BRACKET.sub(" ", column.words))  # Nữ (tỷ lệ nữ) counts women
     if column.unit is None and column.measure == "level" and rated:
         column.unit = PERCENT
+
+
+def _tells_money(words: str) -> bool:
+    """Whether a heading without a unit names money, and no number of those who have or owe it: ``Số hộ còn dư nợ``."""
+    told = has_word("words", "money", _BORROW.sub(" ", words))
+    return told is not None and _said_to_count(words[: told.start()]) is None
 
 
 def _said_to_count(words: str) -> str | None:

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from tongket import lexicon
 from tongket.extraction.columns import Column
 from tongket.extraction.labels import MARK, Line
-from tongket.extraction.subjects import companion
+from tongket.extraction.subjects import Match, companion
 from tongket.extraction.terms import MONEY, Unit, named
 from tongket.extraction.totals import Made
 from tongket.lexicon import Indicator
 
-__all__ = ["goes_below", "only_money", "paid_beside"]
+__all__ = ["goes_below", "is_kind_of", "only_money", "paid_beside"]
 
 
 def only_money(line: Line) -> bool:
@@ -20,9 +20,16 @@ def only_money(line: Line) -> bool:
     return named("words", "money", MARK.sub("", line.words, count=1))
 
 
+def is_kind_of(match: Match, line: Line) -> bool:
+    """Whether a row under another that names what the catalogue has no code for is but a kind of that: ``- Nông nghiệp``."""
+    apart = match.code in lexicon.load("grids")["subjects"]["apart"]
+    return match.code.startswith("none.") and not apart and line.parent is not None and line.parent.filled
+
+
 def goes_below(lines: Sequence[Line], made: Made, line: Line, at: int, unit: str) -> Indicator | None:
-    """What goes with the count in the row before in a column: ``Số lớp dạy nghề``, then ``Số học viên``."""
-    before = next((one for one in reversed(lines) if one.at < line.at), None)
+    """What goes with the count in the row before in a column, its parts left out: ``Số lớp dạy nghề``, then ``Số học viên``."""
+    above = (one for one in reversed(lines) if one.at < line.at)
+    before = next((one for one in above if one.rank <= line.rank or one.parent is line.parent), None)
     near = before is not None and (before.parent is line.parent or before is line.parent)
     figures = made.get((before.at, at)) if before is not None and near else None
     return _mate(figures[0].indicator if figures else None, unit)
@@ -42,6 +49,8 @@ def paid_beside(
     if not counts:
         return None, False
     column, held = max(counts, key=lambda entry: entry[0].at)
+    if held.indicator is not None and held.indicator.code in lexicon.load("grids")["subjects"]["unpaid"]:
+        return lexicon.others()["none.insurance_revenue"], True
     return _mate(held.indicator, unit[0]), len(of.heads) > 1 and column.heads[:-1] == of.heads[:-1]
 
 

@@ -11,11 +11,15 @@ from tongket.extraction.grids import Box
 from tongket.extraction.terms import has_word
 from tongket.language.periods import Mention, mentions
 
-__all__ = ["YEAR", "days_named", "mentions_of"]
+__all__ = ["YEAR", "days_named", "era_told", "mentions_of"]
 
 YEAR = re.compile(r"(?<!\d)(?:19[5-9]|20[0-4])\d(?![\d.,]\d|\d)")
 _ROMANS = ("i", "ii", "iii", "iv")
 _LATER = frozenset(("this_year", "en_this_year", "en_year_end"))
+_ERA = re.compile(
+    r"(?:(?:giai đoạn|thời kỳ|nhiệm kỳ|các năm|từ năm|năm) )?(?P<first>(?:19|20)\d\d)\s?(?:-|đến|tới)\s?(?:năm )?(?P<last>(?:19|20)\d\d)\Z"
+)
+_ERA_WITHIN = re.compile(r"(?<![\d/.])(?P<first>(?:19|20)\d\d)\s?-\s?(?P<last>(?:19|20)\d\d)(?![\d/])")
 _EACH_MONTH = re.compile(r"(?:1|một|0?1) tháng")
 
 
@@ -55,6 +59,14 @@ def days_named(
         return times.whole_year(date(of, 1, 1)), (box.start + best.start, box.start + best.end), bool(own)
     span = _resolved(best, of, frame)
     return (span, (box.start + best.start, box.start + best.end), bool(own)) if span[1] else None
+
+
+def era_told(words: str, *, within: bool = False) -> times.Span | None:
+    """The years that words tell and nothing else: ``Giai đoạn 2016-2020``, ``2016 - 2018``; `within`: among others."""
+    told = _ERA_WITHIN.search(words) if within else _ERA.match(words.strip(" :.()"))
+    if told is None or int(told["first"]) >= int(told["last"]):
+        return None
+    return date(int(told["first"]), 1, 1), date(int(told["last"]), 12, 31)
 
 
 @lru_cache(maxsize=2048)

@@ -26,6 +26,7 @@ _INDEX = re.compile(r"(?:\(?(?:\d{1,3}(?:\.\d{1,2}){0,3}|[ivx]{1,5}|[a-zđ])[.)]
 _COUNT = re.compile(
     r"(?:dưới|trên|hơn|gần|khoảng|từ|đạt|under|over|about)?\s?\d[\d.,]*(?:/\d[\d.,]*)?\s?(?:%|[^\W\d_])"
 )
+_BOUNDED = re.compile(r"[<>≤≥]=?\s?\d[\d.,]*\s?%?\Z")  # a norm: ≥ 39
 _BARRED = re.compile(r"\d[\d.,]*\s?/\s?\d[\d.,]*\Z")
 _DATED = re.compile(
     r"(?:\d{1,2}[/.-]){0,2}(?:19|20)\d\d|\b\d{1,2}[/.]\d{1,2}\b|\b\d{1,2} (?:tháng|months?)|\b\d{1,2}t\b|\bth?\.? ?\d{1,2}\b|(?:tháng|quý) \d{1,2}|\b[qh][1-4]\b"
@@ -217,6 +218,7 @@ def _shape(table: Table, before: Table | None) -> None:
     table.repeated = {row for row in range(table.head, table.height) if _said(table, row) in heads}
     table.kinds = [_kind(table, column) for column in range(table.width)]
     _settle(table)
+    _move_short(table)
     _carry_down(table)
 
 
@@ -232,6 +234,36 @@ def _carry_down(table: Table) -> None:
                 for at in table.columns("index"):
                     if not ((b := table.at.get((row, at))) and b.words) and (row - 1, at) in table.at:
                         table.at[row, at] = table.at[row - 1, at]
+
+
+def _move_short(table: Table) -> None:
+    """Move the numbers of a total's row that lacks the cell of its number to the right: ``Cộng | 4.933``, one cell too short."""
+    first = next((column for column, kind in enumerate(table.kinds) if kind == "value"), table.width)
+    for row in table.body() if 1 < first < table.width else ():
+        boxes = [box for box in table.boxes if box.row == row]
+        lead, rest = boxes[:1], boxes[1:]
+        lacks = table.width - sum(box.columns for box in boxes)
+        if not lead or lead[0].column or lead[0].columns > 1 or lacks != first - 1 or not rest:
+            continue
+        if not named("rows", "total", " ".join(lead[0].words.split()[:2])) and not named(
+            "rows", "total", lead[0].words.split(" ")[0]
+        ):
+            continue
+        if all(is_number(box.words) or _BLANK.match(box.words) for box in rest):
+            _shift(table, lead[0], rest, lacks)
+
+
+def _shift(table: Table, lead: Box, rest: Sequence[Box], by: int) -> None:
+    """Let a row's first cell run over the columns that it lacks, and the others stand behind them."""
+    row = lead.row
+    for column in range(table.width):
+        if (box := table.at.get((row, column))) is not None and box.row == row:
+            del table.at[row, column]
+    lead.columns += by
+    for box in rest:
+        box.column += by
+    for box in (lead, *rest):
+        table.at |= {(row, column): box for column in range(box.column, box.column + box.columns)}
 
 
 def _goes_on(table: Table, before: Table) -> None:
@@ -316,6 +348,8 @@ def _head_rows(table: Table) -> int:
 
 def _tells_count(words: str) -> bool:
     """Whether a cell holds a number with what it counts: ``142 hộ``, ``Dưới 15 trẻ``, ``350/10``; no day and no span of months."""
+    if _BOUNDED.match(words):
+        return True
     if _BARRED.match(words):
         return bool(_BARRED.match(_dated(words)))
     told = _COUNT.match(words)
@@ -426,6 +460,8 @@ def _settle(table: Table) -> None:
             "label"  # Người khuyết tật, người cao tuổi: units, and what rows are of
         )
     first = next((column for column, kind in enumerate(table.kinds) if kind == "value"), table.width)
+    if "label" not in table.kinds and "note" in table.kinds[:first]:
+        table.kinds[table.kinds.index("note")] = "label"  # TT | Nguyên nhân | Số hộ nghèo
     for column, kind in enumerate(table.kinds):
         if kind == "label" and column > first:
             table.kinds[column] = "note" if any(k == "label" for k in table.kinds[:first]) else "label"

@@ -8,8 +8,9 @@ from datetime import date
 from itertools import pairwise
 
 from tongket.extraction import times
-from tongket.extraction.columns import Column, column_of
+from tongket.extraction.columns import Column, column_of, counted, tells_bare_rate
 from tongket.extraction.dated import YEAR
+from tongket.extraction.eras import sum_columns
 from tongket.extraction.grids import Table
 from tongket.extraction.labels import Title
 from tongket.extraction.scene import Scene
@@ -19,6 +20,9 @@ __all__ = ["read_columns"]
 
 _BRACKET = re.compile(r"\([^()]{1,40}\)")
 _BY_YEAR = re.compile(r"(?:đến|tới|mục tiêu đến)(?: hết| cuối)? (?:năm )?((?:19|20)\d\d)")
+_POINTS = re.compile(r"(?:[<>≤≥]=?\s?)?(?:100|\d{1,2}(?:[.,]\d{1,2})?)\s?%?")
+_DECIMAL, _DIGIT = re.compile(r"\d[.,]\d"), re.compile(r"\d")
+_UNDATED, _NAME = re.compile(r"\(|\d| (?:đến|tới|năm|tính|cuối|đầu|ngày)(?!\w)"), 4
 _FORMULA = re.compile(r"(?P<own>\d{1,2})\s?=\s?\(?(?P<left>\d{1,2})\)?\s?(?P<mark>[/:-])\s?\(?(?P<right>\d{1,2})\)?")
 _NUMBERED = re.compile(r"\(?(?P<own>\d{1,2})\)?")
 
@@ -32,6 +36,9 @@ def read_columns(table: Table, scene: Scene, frame: times.Frame, title: Title) -
     _formulas(table, found)
     _aim_later(list(found.values()), within=title.era is not None)
     _of_total(list(found.values()))
+    _of_rates(table, list(found.values()))
+    _of_staff(list(found.values()))
+    sum_columns(list(found.values()))
     for column in found.values():
         _sides(column, list(found.values()))
         _estimated(column, list(found.values()))
@@ -46,6 +53,30 @@ def _of_total(columns: Sequence[Column]) -> None:
         alike = total.measure == "level" and total.unit is not None and total.heads[:-1] == column.heads[:-1]
         if bare and alike and total.unit != PERCENT and (named("rows", "total", own) or total.shared):
             column.unit, column.shared = total.unit, True
+
+
+def _of_staff(columns: Sequence[Column]) -> None:
+    """The columns beside those of an office's own people count people, too: ``Công chức | Viên chức | HĐ 68 | Trình độ đại học``."""
+    levels = [column for column in columns if column.measure == "level"]
+    staff = [one for one in levels if any(has_word("words", "staff", box.words) for box in one.heads)]
+    for column in levels if len(staff) * 2 >= len(levels) else ():
+        if column.unit is None and column.noun is None and not column.money:
+            column.noun = "person"
+
+
+def _of_rates(table: Table, columns: Sequence[Column]) -> None:
+    """A column beside a rate under the same heading is one, too, where its numbers allow: ``Tỷ lệ lao động qua đào tạo | Có chứng chỉ``."""
+    for rate, column in pairwise(columns):
+        unnamed = column.noun is None or (bool(column.heads) and counted(column.heads[-1].words) is None)
+        open_ = column.unit is None and unnamed and not column.money and column.measure == "level"
+        grouped = len(column.heads) > 1 and rate.heads[:-1] == column.heads[:-1]
+        if not open_ or not grouped or rate.unit != PERCENT or rate.measure != "level" or tells_bare_rate(rate):
+            continue
+        cells = [
+            box.words for row in table.body() if (box := table.at.get((row, column.at))) and _DIGIT.search(box.words)
+        ]
+        if all(_POINTS.fullmatch(cell) for cell in cells) and any(_DECIMAL.search(cell) for cell in cells):
+            column.unit = PERCENT
 
 
 def _aim_later(columns: list[Column], *, within: bool) -> None:
@@ -100,7 +131,7 @@ def _sides(column: Column, columns: Sequence[Column]) -> None:
     levels = [c for c in columns if c.measure == "level" and c.unit != PERCENT]
     levels = levels or [c for c in columns if c.measure == "level"]
     before = [c for c in levels if c.at < column.at] or levels
-    column.left = _side(before, column.left_words, column.status, column.period)
+    column.left = _named_side(column, before) or _side(before, column.left_words, column.status, column.period)
     done = [c for c in before if c.status != "target"]
     if column.left is None and column.status != "target":
         column.left = max(_other_days(done, column), key=_latest, default=None)
@@ -112,6 +143,19 @@ def _sides(column: Column, columns: Sequence[Column]) -> None:
         others = [c for c in before if c is not column.left]
         by_words = _side(others, column.right_words, "", None)
         column.right = by_words or max((c for c in done if c is not column.left), key=_latest, default=None)
+
+
+def _named_side(column: Column, columns: Sequence[Column]) -> Column | None:
+    """The one column that a rise or fall names as what rose or fell: ``Dư nợ đến 31/12 | Tăng, giảm dư nợ so với đầu năm``."""
+    if column.measure != "change" or not column.heads:
+        return None
+    own = column.heads[-1].words
+    found = [
+        c
+        for c in columns
+        if c.heads and len(name := _UNDATED.split(c.heads[-1].words)[0].strip()) >= _NAME and name in own
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _estimated(column: Column, columns: Sequence[Column]) -> None:

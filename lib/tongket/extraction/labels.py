@@ -20,7 +20,7 @@ from tongket.language.quantities import unit_at
 __all__ = ["MARK", "Line", "Title", "names_kinds", "read_lines", "title_of"]
 
 MARK = re.compile(
-    r"\s*(?:(?P<bullet>[-+*•])|(?P<roman>[ivx]{1,5})[.)/](?=\s)|(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})[.)/]?(?=\s)|(?P<letter>[a-zđ])[.)/](?=\s))\s*"
+    r"\A\s*(?:(?P<bullet>[-+*•])|(?P<roman>[ivx]{1,5})[.)/](?=\s)|(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})[.)/]?(?=\s)|(?P<letter>[a-zđ])[.)/](?=\s))\s*"
 )
 _INDEXED = re.compile(
     r"\(?(?:(?P<bullet>[-+*•])|(?P<number>\d{1,3}(?:\.\d{1,2}){0,3})|(?P<roman>[ivx]{1,5})|(?P<letter>[a-zđ]))[.)]{0,2}\Z"
@@ -174,6 +174,7 @@ def title_of(table: Table, scene: Scene, frame: times.Frame, before: Title | Non
             continue  # Đơn vị: người
         if not words.startswith("("):
             title.spans.append((start, start + len(words)))
+    _date_over_labels(title, table, frame)
     if title.period is None and before is not None and before.period is not None and len(spans) < _TITLE_LINES:
         title.period, title.period_words, title.year = before.period, before.period_words, before.year
     if title.period is None:
@@ -218,6 +219,14 @@ def _date(title: Title, frame: times.Frame, box: Box) -> None:
         title.year = days[0][1].year if days[0][1] else None
 
 
+def _date_over_labels(title: Title, table: Table, frame: times.Frame) -> None:
+    """The day that the heading over a table's labels tells, as a title of its own: ``Người nước ngoài (tính đến 15/11/2013)``."""
+    for box in (box for at in table.columns("label")[:1] for box in table.heads(at)):
+        if any(m.kind == "day" and m.role == "until" and m.year for m in mentions_of(box.words)):
+            title.period = None
+            _date(title, frame, box)
+
+
 def _last_year(title: Title, scene: Scene, frame: times.Frame) -> None:
     """The year that a title ends with, or the last that it names where nothing else dates the report: ``by district, 2019``."""
     for start, end in title.spans:
@@ -256,10 +265,9 @@ def read_lines(
         line.unit = line.unit or unit_told(line.words) or (None if line.filled else unit_of(line.words))
         if (unit is not None and unit.words in _TIMES) or line.words.endswith(_IN_TIMES):
             line.unit = ("case", 1.0, None) if has_word("rows", "checks", line.words) else line.unit
-        if line.unit is not None and line.unit[0] == "item" and (named_by := unit_at(line.words, _marks(line.words))):
-            line.unit = (named_by[0], 1.0, None) if named_by[1] == 1.0 else line.unit  # Nhà tình nghĩa (cái)
+        line.unit = _by_its_label(line)
         line.pair = _pair(unit.words if unit is not None else line.words)
-        line.noun = counted(line.words)
+        line.noun = counted(line.words) or _staff(line.words)
         if line.unit is not None and line.unit[0] == "organization" and line.noun is None:
             named_by = unit_at(line.words, 0)  # Xã, phường không có tệ nạn ma túy (đơn vị)
             line.unit = (named_by[0], 1.0, None) if named_by and named_by[0] in _PLACES else line.unit
@@ -297,6 +305,22 @@ def _pair(words: str) -> tuple[Unit, Unit] | None:
     told = _PAIR.search(words)
     units = [unit_of(part) for part in told.groups()] if told else []
     return (units[0], units[1]) if len(units) > 1 and units[0] is not None and units[1] is not None else None
+
+
+def _by_its_label(line: Line) -> Unit | None:
+    """The unit of a row, told nearer by its label where it is one of many things: ``Nhà tình nghĩa (cái)``, ``Thỏa ước (bản)``."""
+    if line.unit is not None and line.unit[0] == "village" and has_word("rows", "documents", line.words):
+        return "document", 1.0, None
+    if line.unit is not None and line.unit[0] == "item" and (named_by := unit_at(line.words, _marks(line.words))):
+        return (named_by[0], 1.0, None) if named_by[1] == 1.0 else line.unit
+    return line.unit
+
+
+def _staff(words: str) -> str | None:
+    """The unit of a label that begins with an office's own people: ``Cán bộ, nhân viên chăm sóc tại các cơ sở``."""
+    start = _marks(words)
+    told = has_word("words", "staff", words[start:])
+    return "person" if told is not None and told.start() == 0 else None
 
 
 def _marks(words: str) -> int:

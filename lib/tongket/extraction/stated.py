@@ -64,7 +64,12 @@ def fitting(stated: list[Stated], heading: str, number: str, *, money: bool, tol
     """
     of_kind = [one for one in stated if (one.unit[0] in MONEY) == money]
     by_number = next((one for one in of_kind if number and number in one.columns), None)
-    by_words = next((one for one in of_kind if (one.words and one.words in heading) or one.name in heading), None)
+    in_words = [one for one in of_kind if (one.words and one.words in heading) or one.name in heading]
+    by_words = max(
+        in_words,
+        key=lambda one: heading.rfind(one.words if one.words in heading and one.words else one.name),
+        default=None,
+    )
     anything = next((one for one in of_kind if not one.columns), None)
     found = by_number or by_words or (None if told else anything)
     return found.unit if found else None

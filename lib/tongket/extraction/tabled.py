@@ -6,19 +6,18 @@ tell the indicator, the row the place or the days. A number of a table that is n
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from tongket import lexicon
 from tongket.extraction import times
-from tongket.extraction.cells import Piece, figure_of, own_unit, pieces_of, share_bar
+from tongket.extraction.cells import Piece, figure_of, group_of, habit_of, own_unit, pieces_of, share_bar
 from tongket.extraction.columns import Column, names_side, tells_opening, tells_outlook, tells_sum, tells_whole
-from tongket.extraction.company import goes_below, only_money, paid_beside
+from tongket.extraction.company import goes_below, is_kind_of, only_money, paid_beside
 from tongket.extraction.counting import Counting
 from tongket.extraction.dated import YEAR
+from tongket.extraction.eras import sum_lines
 from tongket.extraction.figure import Figure
-from tongket.extraction.frames import lexis
 from tongket.extraction.grids import Origin, Table, flipped
 from tongket.extraction.headings import read_columns
 from tongket.extraction.labels import Line, Title, names_kinds, read_lines, title_of
@@ -27,12 +26,12 @@ from tongket.extraction.leftover import leftovers
 from tongket.extraction.remarks import Remark
 from tongket.extraction.scene import Scene
 from tongket.extraction.sections import in_scope, same_row, set_scopes
+from tongket.extraction.shares import shared_whole
 from tongket.extraction.subjects import Match
 from tongket.extraction.terms import MONEY, PERCENT, Unit, has_word, named
 from tongket.extraction.topics import Topics
 from tongket.extraction.totals import link_parts, settle_pairs, settle_sums, settle_totals
-from tongket.extraction.weighing import decide
-from tongket.language.numerals import Habit
+from tongket.extraction.weighing import add_up, decide
 from tongket.language.quantities import Spans
 from tongket.language.segments import Sentence
 from tongket.lexicon import Indicator
@@ -89,6 +88,7 @@ class _Reader:
         table = self.table
         self.columns = read_columns(table, scene, frame, self.title)
         self.lines = read_lines(table, scene, frame, self.title.year, self.title.era)
+        sum_lines(self.lines)
         set_scopes(self.lines, scene, frame, self.title.year)
         self.pieces: dict[tuple[int, int], list[Piece]] = {}
         self.made: dict[tuple[int, int], list[Figure]] = {}
@@ -102,6 +102,7 @@ class _Reader:
         """Read every number of the table: those of its cells as figures, those that count rows and columns as what they are."""
         taken = len(self.found.taken)
         self._numbers()
+        add_up(list(self.columns.values()), self.lines, self.pieces)
         before = [(column.measure, column.percent) for column in self.columns.values()]
         decide(list(self.columns.values()), self.lines, self.pieces, self.topics.names_rate)
         if before != [(column.measure, column.percent) for column in self.columns.values()]:
@@ -134,7 +135,7 @@ class _Reader:
         ]
         cells = list({id(box): (line, at, box) for line, at, box in reversed(cells)}.values())
         printed = [found[0] for _, _, box in cells for found in DIGITS.finditer(box.words)]
-        habit = _habit(printed, "." if self.language == "en" else ",")
+        habit = habit_of(printed, "." if self.language == "en" else ",")
         for line, at, box in cells:
             column = self._meet(line, self.columns[at])
             unit = self.counting.unit(line, column)
@@ -150,6 +151,9 @@ class _Reader:
     def _is_of_parts(self) -> bool:
         """Whether the rows are parts of one whole, so that headings and title tell what is counted."""
         told = [line for line in self.lines if line.filled]
+        heads = [box.words for at in self.table.columns("label") for box in self.table.heads(at)[-1:]]
+        if told and any(named("columns", "parts", words) for words in heads):
+            return True  # Nguyên nhân nghèo
         if not told or any(line.unit is not None for line in told if not line.total):
             return False
         periods = sum(line.period is not None for line in told)
@@ -186,12 +190,11 @@ class _Reader:
         elif column.measure not in ("level", "share") and beside is not None:
             indicator, match, rule = beside.indicator, beside.own, "subject"
         else:
-            indicator, match, rule = self._told(line, column, unit)
-            if match is None and indicator is None and not piece.plain and unit is not None:
-                match = self.topics.of_cell(line, column, piece.box, unit)
-                indicator = _indicator(match)
+            indicator, match, rule = self._named(line, column, piece, unit)
+            if (match is None and indicator is None) or (column.counts is not None and not self.topics.named_by(line)):
+                column, beside = self._as_share(line, column, piece, unit, beside)
             whole = tells_whole(column) and beside is not None and beside.indicator is not None
-            if column.measure == "share" and beside is not None and (whole or indicator is None):
+            if column.measure == "share" and beside is not None and (whole or indicator is None or column.counts):
                 indicator, match, rule = beside.indicator, beside.own, "subject"  # % so với tổng số hộ nghèo
         period, period_words, period_rule = self._period(line, column)
         status, status_rule = self._status(column, period)
@@ -209,7 +212,7 @@ class _Reader:
         if figure.unit is None and beside is not None and figure.measure in ("change", "gap_to_target"):
             figure.unit = "percentage_point" if beside.unit == "percent" else beside.unit
             figure.value *= beside.quantity.scale  # Tăng, giảm so với năm 2020, under a row with a unit
-        figure.place, figure.group = line.place, self._group(line, indicator)
+        figure.place, figure.group = line.place, group_of(line, indicator)
         figure.sentence = self._row_around(line, figure.sentence)
         if beside is not None and column.measure not in ("level",):
             figure.subject = beside
@@ -228,6 +231,26 @@ class _Reader:
         rate = beside is not None and beside.indicator is not None and beside.indicator.is_rate
         return piece.quantity.negative or (rate and abs(piece.quantity.value) < _LEAST_RATIO)
 
+    def _named(
+        self, line: Line, column: Column, piece: Piece, unit: Unit | None
+    ) -> tuple[Indicator | None, Match | None, str]:
+        """What the words around a number name, else with them those of its own cell."""
+        indicator, match, rule = self._told(line, column, unit)
+        if match is None and indicator is None and not piece.plain and unit is not None:
+            match = self.topics.of_cell(line, column, piece.box, unit)
+            indicator = _indicator(match)
+        return indicator, match, rule
+
+    def _as_share(
+        self, line: Line, column: Column, piece: Piece, unit: Unit | None, beside: Figure | None
+    ) -> tuple[Column, Figure | None]:
+        """The column and the level that a percentage which names no rate is read by: as a share of what stands before it."""
+        level = unit == PERCENT and column.measure == "level"
+        whole = shared_whole(self.lines, self.made, line, column.at, piece) if level else None
+        if level and whole is None and column.counts is not None:
+            whole = next(iter(self.made.get((line.at, column.counts.at), ())), None)
+        return (replace(column, measure="share", rule="row_share"), whole) if whole is not None else (column, beside)
+
     def _told(self, line: Line, column: Column, unit: Unit | None) -> tuple[Indicator | None, Match | None, str]:
         """What the words around a cell name: its row and headings, else the row above, else the title."""
         asked = unit if column.measure == "level" else self.counting.of_level(line, column)
@@ -239,13 +262,20 @@ class _Reader:
             mate = goes_below(self.lines, self.made, line, column.at, asked[0])  # 119 suất quà, then Kinh phí
             if mate is not None:
                 return mate, None, "companion"
+        of = (
+            self.made.get((line.at, column.whole.at))
+            if column.whole is not None and not self.topics.headed(column)
+            else None
+        )
+        if of and of[0].indicator is not None:
+            return of[0].indicator, None, "part_of_total"
         match = self.topics.subject(line, column, asked, by_parts=self.by_parts)
         if asked is not None and asked[0] in MONEY:
             sums, together = paid_beside(self.columns.values(), self.made, line, column, asked)
             bare = tells_sum(column) and (together or self.topics.titled(asked) is None)
             if sums is not None and (match is None or bare):
                 return sums, None, "companion"
-        if match is not None and match.code.startswith("none.") and line.parent is not None and line.parent.filled:
+        if match is not None and is_kind_of(match, line):
             above, rule = self._from_above(line, column, asked)
             if above is not None:
                 return above, None, rule  # Lao động đang làm việc, - Nông, lâm nghiệp và thủy sản
@@ -429,25 +459,6 @@ class _Reader:
             status = "estimate" if self.title.estimated and not over else "actual"
         return status, rule
 
-    def _was_before(self, period: times.Span | None) -> bool:
-        """Whether a column's days were over when what the title plans began: ``Hộ nghèo cuối năm 2021`` in a plan for 2022."""
-        planned = self.title.era or self.title.period
-        starts = planned[0] if planned is not None else None
-        return bool(period and period[1] and starts and period[1] < starts)
-
-    def _group(self, line: Line, indicator: Indicator | None) -> str | None:
-        """The narrower group of people that a row names, unless the indicator speaks of it by itself."""
-        phrases = {hit.phrase for hit in line.hits}
-        implied = lexicon.load("cues")["implied"]
-        code = indicator.code if indicator else ""
-        named = [name for name, held in lexis().parts.items() if not held.isdisjoint(phrases)]
-        own = [
-            name
-            for name in named
-            if not any(code == held or (held.endswith(".") and code.startswith(held)) for held in implied.get(name, ()))
-        ]
-        return own[0] if len(own) == 1 else None
-
     def _remarks(self) -> None:
         """The cells of remarks, each with the levels of its row."""
         for line in self.lines:
@@ -482,14 +493,3 @@ def _days(line: Line) -> int:
 
 def _is_year(span: times.Span | None) -> bool:
     return span is not None and span[0] is not None and span[1] is not None and not times.sub_annual(span)
-
-
-def _habit(printed: list[str], default: str) -> Habit:
-    """How a table writes numbers: where every number with a mark has three digits behind it, the mark groups thousands."""
-    habit = Habit.of(printed, default)
-    if habit.witnesses:
-        return habit
-    marked = [digits for digits in printed if "." in digits or "," in digits]
-    grouped = [digits for digits in marked if re.fullmatch(rf"\d{{1,3}}(?:{re.escape(default)}\d{{3}})+", digits)]
-    other = "." if default == "," else ","
-    return Habit(other, len(marked)) if len(marked) > 2 and len(grouped) == len(marked) else habit

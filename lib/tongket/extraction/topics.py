@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 
 from tongket import lexicon
@@ -19,6 +20,7 @@ from tongket.lexicon import Indicator
 
 __all__ = ["Topics"]
 
+_OTHER = "none.other_credit"
 HEADED, ABOVE, TITLE_FAR, OVER, HEADLINE = 0.9, (0.6, 0.45, 0.3), 0.35, 0.35, 0.5
 
 
@@ -54,7 +56,7 @@ class Topics:
             elif unsure:
                 wide = self._best({**title, **heads}, {}, {}, unit)
                 found = wide if wide is not None and not wide.code.startswith("none.") else found or wide
-            found = self._narrowed(found, unit)
+            found = self._part_headed(column, found, unit) or self._narrowed(found, unit)
             over = self._of(*((box.start, box.end) for box in column.heads[:-1]))
             self.topics[column.at] = self._paid(found, {**title, **over}, unit, column.words)
         return self.topics[column.at]
@@ -67,6 +69,27 @@ class Topics:
         whole = {hit.phrase: 1.0 for hit in hits if hit.end - hit.start == len(bare)}
         found = self._best(whole, {}, {}, self.counting.of_column(column)) if whole else None
         return found if found is not None and found.code.startswith("none.") else None
+
+    def _part_headed(self, column: Column, found: Match | None, unit: Unit | None) -> Match | None:
+        """The part of what was found that the lowest heading names by itself: ``Số lao động có việc làm`` over ``XKLĐ``."""
+        if found is None or len(column.heads) < 2:
+            return None
+        parts = {part for part, whole in lexicon.load("companions")["whole"].items() if whole == found.code}
+        own = self._of((column.heads[-1].start, column.heads[-1].end))
+        above = self._of(*((box.start, box.end) for box in column.heads[:-1]))
+        named = self._best(own, {}, {}, unit) or self._best(own, above, {}, unit) if parts and own else None
+        return named if named is not None and named.code in parts else None
+
+    def _part_of_row(
+        self, column: Column, label: dict[int, float], own: Match | None, unit: Unit | None
+    ) -> Match | None:
+        """What was found, or the part of it that the lowest heading names of a row: ``Số người bị tai nạn`` under ``Chết``."""
+        if own is None or not column.heads:
+            return own
+        parts = lexicon.load("grids")["subjects"]["parts"]
+        heading = self._of((column.heads[-1].start, column.heads[-1].end))
+        named = self._best(heading, label, {}, unit) if heading and own.code in parts.values() else None
+        return named if named is not None and parts.get(named.code) == own.code else own
 
     def _narrowed(self, found: Match | None, unit: Unit | None) -> Match | None:
         """What was found, or the part of it that the title names: `Dạy nghề cho lao động nông thôn` over `Số người được dạy nghề`."""
@@ -87,6 +110,10 @@ class Topics:
         heads = self._headed(column)
         found = self._best(heads, {}, {}, PERCENT) if heads else None
         return found if found is not None and not found.code.startswith("none.") else None
+
+    def named_by(self, line: Line) -> Match | None:
+        """The rate that a row's own words name, whatever stands around it."""
+        return self._best(self._of(*((box.start, box.end) for box in line.labels)), {}, {}, PERCENT)
 
     def headed(self, column: Column) -> Match | None:
         """The indicator that the headings over a column name by themselves, in the unit that they tell."""
@@ -143,6 +170,9 @@ class Topics:
     def subject(self, line: Line, column: Column, unit: Unit | None, *, by_parts: bool) -> Match | None:
         """The frame that the words of a cell's row and column meet."""
         topic = self.topic(column) if by_parts else None
+        other = None if by_parts else self._named_other(column)
+        if other is not None:
+            return other
         label = self._of(*((box.start, box.end) for box in line.labels))
         heads = self._headed(column)
         reach: dict[int, float] = {}
@@ -152,6 +182,8 @@ class Topics:
         for phrase, share in self._of(*self.over).items():
             reach[phrase] = max(reach.get(phrase, 0.0), OVER * share)
         title = self._titled()
+        if topic is not None and (other := self._programme(line, label, topic, unit)) is not None:
+            return other
         if topic is not None:
             if line.place is None and line.period is None and not line.total and not line.words.startswith("tổng "):
                 own = self._best({**{p: f * HEADED for p, f in heads.items()}, **label}, {}, title, unit)
@@ -172,6 +204,7 @@ class Topics:
         kind = named("rows", "kinds", line.words.partition(" - ")[0])
         own = None if headed and kind else self._best(local, reach, title, unit)
         own = self._by_itself(own, label, local, {**title, **reach}, unit)
+        own = self._part_of_row(column, label, own, unit)
         if own is None and line.parent is not None and headed:
             for above in line.above() if kind else [line.parent]:
                 section = self._of((above.start, above.end))  # Lực lượng lao động (nghìn người), over Nam, Nữ
@@ -212,6 +245,20 @@ class Topics:
             return None
         heads = self._headed(column)
         return self._best({**self._titled(), **heads}, {}, {}, unit)
+
+    def _programme(self, line: Line, label: dict[int, float], topic: Match, unit: Unit | None) -> Match | None:
+        """The lending programme that a row names in a table of lending, where it is not the poor's: ``Cho vay học sinh, sinh viên``."""
+        if line.total or line.place is not None or topic.code not in lexicon.load("grids")["subjects"]["lent"]:
+            return None
+        lent = lexicon.catalogue()[topic.code].theme
+        for asked in (unit, ("VND", 1.0, None)):
+            named = self._best(label, {}, {}, asked) or self._best({**self._titled(), **label}, {}, {}, asked)
+            held = lexicon.catalogue().get(named.code) if named is not None else None
+            if named is not None and (held is None or held.theme != lent):
+                return (
+                    named if asked == unit or held is None else replace(named, frame=replace(named.frame, code=_OTHER))
+                )
+        return None
 
     def _is_sister(self, own: Match, topic: Match) -> bool:
         """Whether a row by itself names another count of what is paid to the same people: ``Trợ cấp một lần`` among monthly ones."""

@@ -39,6 +39,9 @@ def _settle(whole: Figure, told: Sequence[Figure], *, by_parts: bool, named: boo
     alike = [figure for figure in told if figure.unit == whole.unit and figure.measure == whole.measure]
     held = whole.indicator
     adds_up = whole.measure == "level" and _adds_up(alike, whole)
+    if adds_up and any(figure.own is not None and figure.own.code.startswith("none.") for figure in alike) and codes:
+        whole.indicator, whole.own, whole.frame_rule = None, None, "mixed_total"  # cho vay hộ nghèo, học sinh
+        return
     if adds_up and whole.unit == "person" and held is not None and held.code in codes:
         codes = {held.code}
     if len(codes) > 1 and not by_parts:

@@ -13,10 +13,11 @@ from tongket.extraction import times
 from tongket.extraction.cells import Piece
 from tongket.extraction.columns import Column, set_status, tells_bare_rate
 from tongket.extraction.labels import Line
-from tongket.extraction.terms import PERCENT
+from tongket.extraction.terms import PERCENT, has_word
 
-__all__ = ["decide"]
+__all__ = ["add_up", "decide"]
 
+_FEWEST, _MOST = 2, 5
 _OPEN = ("", "ratio_to_previous", "change", "ratio_to_target", "gap_to_target")
 
 
@@ -31,6 +32,7 @@ def decide(
     for column in columns:
         if column.measure == "level" and column.unit == PERCENT:
             _of_plan(column, columns, lines, pieces)
+            _of_part(column, columns, lines, pieces, names_rate)
         if column.measure not in _OPEN:
             continue
         levels = [one for one in columns if one.measure == "level"]
@@ -44,10 +46,31 @@ def decide(
         if column.measure == "ratio_to_previous" and _falls(column, lines, pieces):
             column.measure, column.rule = "change", "column_change"
         if column.measure == "":
+            column.counts = _counted_in(column, levels, lines, pieces)
             _by_default(column, levels)
     for column in columns:
         if column.measure == "change" and column.percent and not column.settled and tells_bare_rate(column):
             _of_rate(column, columns)
+
+
+def add_up(
+    columns: Sequence[Column], lines: Sequence[Line], pieces: Mapping[tuple[int, int], list[Piece]]
+) -> None:  # fmt: skip
+    """Tell columns of unnamed counts the one before them that they add up to, row by row: ``Số vụ | DN FDI | DN trong nước``."""
+    levels = [one for one in columns if one.measure == "level" and one.unit != PERCENT and not one.money]
+    for at, total in enumerate(levels):
+        for count in range(_FEWEST, _MOST + 1):
+            parts = levels[at + 1 : at + 1 + count]
+            if len(parts) < count or any(
+                one.unit or one.noun or one.period != total.period or one.whole for one in parts
+            ):
+                break
+            told = [(_value(pieces, line, total), [_value(pieces, line, one) for one in parts]) for line in lines]
+            sums = [(whole, sum(value or 0 for value in of)) for whole, of in told if whole is not None and any(of)]
+            if len(sums) >= _FEWEST and all(whole == found for whole, found in sums):
+                for one in parts:
+                    one.whole, one.unit, one.noun = total, total.unit, total.noun
+                break
 
 
 def _of_plan(
@@ -62,6 +85,48 @@ def _of_plan(
         if right.status == "target" != left.status:
             _settle(column, "ratio", left, right)
             column.unit = None
+
+
+def _of_part(
+    column: Column, columns: Sequence[Column], lines: Sequence[Line], pieces: Mapping[tuple[int, int], list[Piece]],
+    names_rate: Callable[[Column], bool],
+) -> None:  # fmt: skip
+    """Settle a column of percentages that name no rate and are those of two counts beside it: ``Tổng số | Nữ | Tỷ lệ nữ (%)``."""
+    levels = [one for one in columns if one.measure == "level" and one is not column and one.unit != PERCENT]
+    if column.measure != "level" or names_rate(column) or not has_word("words", "rate", column.words):
+        return
+    won = _winner(column, levels, lines, pieces, near=True)
+    by_place = {one.at: one for one in levels}
+    if won is None or won[0] != "ratio":
+        return
+    left, right = by_place[won[1]], by_place[won[2]]
+    if left.status == right.status and not _earlier(right, left):
+        column.measure, column.left, column.right, column.settled = "share", left, right, True
+        column.unit, column.rule = None, "column_share"
+
+
+def _counted_in(
+    column: Column, levels: Sequence[Column], lines: Sequence[Line], pieces: Mapping[tuple[int, int], list[Piece]]
+) -> Column | None:
+    """The counts before a column of percentages that are their shares of a total row: ``Số lượng | Tỷ lệ (%)`` of `Tổng số`."""
+    left = next((one for one in reversed(levels) if one.at < column.at and one.unit != PERCENT), None)
+    agreed, told = 0, 0
+    for line in lines if left is not None else ():
+        stated, count = _value(pieces, line, column), _value(pieces, line, left) if left is not None else None
+        whole = _whole_row(line, lines)
+        base = _value(pieces, whole, left) if whole is not None and left is not None else None
+        if stated is None or count is None or not base or whole is line:
+            continue
+        told += 1
+        agreed += abs(stated - 100 * count / base) <= max(0.51 * pieces[line.at, column.at][0].quantity.step, 0.011)
+    return left if agreed >= _FEWEST and agreed * 2 > told else None
+
+
+def _whole_row(line: Line, lines: Sequence[Line]) -> Line | None:
+    """The row of all that a row is a part of: the last one above it, or the first below, that says so."""
+    wholes = [one for one in lines if one.total or one.words.startswith("tổng số ")]
+    above = [one for one in wholes if one.at <= line.at]
+    return above[-1] if above else next(iter(wholes), None)
 
 
 def _of_rate(column: Column, columns: Sequence[Column]) -> None:
@@ -158,7 +223,9 @@ def _settle(column: Column, kind: str, left: Column, right: Column) -> None:
     planned = right.status == "target" and left.status != "target"
     if kind == "ratio":
         column.measure = "ratio_to_target" if planned else "ratio_to_previous"
-        only_rate = column.percent or column.rule == "column_ratio"  # Tỷ lệ (%), Tỷ lệ
+        only_rate = column.rule != "column_compared" and (
+            column.percent or column.rule == "column_ratio"
+        )  # Tỷ lệ (%), Tỷ lệ
         if not planned and right.status != "target" and only_rate and not _earlier(right, left):
             column.measure = "share"
     else:
@@ -200,6 +267,8 @@ def _by_default(column: Column, levels: Sequence[Column]) -> None:
         column.left, column.right = done[-1], plans[-1]
         column.measure = "ratio_to_target"
         column.rule = "column_ratio_to_target"
+    elif column.rule == "column_compared":
+        column.measure, column.rule = "ratio_to_previous", "column_ratio_to_previous"
     else:
         _is_rate(column)
 
