@@ -25,7 +25,7 @@ _JOINT = re.compile(r"\s?(?:,|;|-|và|and|, và|, and)\s(?:hơn |gần |trên |k
 # đã sửa 06, xây 02 căn
 _BUILT = re.compile(r",?(?: và)? (?:xây|làm|cất|dựng|sửa|sửa chữa|tu sửa|nâng cấp|xây dựng)(?: mới| lại)? ")
 # huyện có 31.200 hộ, trong đó có 940 hộ nghèo: all there are
-_ALL_OF = re.compile(r"(?: dân)?[,;.:]? ?\(?(?:trong đó|trong số đó|trong số này)(?![^\W\d_])")
+_ALL_OF = re.compile(r"(?: dân)?[,;.:]? ?\(?(?:trong đó|trong số đó|trong số này|thì)(?![^\W\d_])")
 _POOR = frozenset(["poverty.poor_households", "poverty.near_poor_households"])
 _AND = re.compile(r" (?:và|and) ")
 _PIECE = re.compile(r"(?:(?!,|/| - |\bvà\b|\band\b).)+")
