@@ -38,6 +38,8 @@ _MONEY_CUE = re.compile(
 _PARTS_ALL = re.compile(
     r"[\s\-+*•a-z\d.)]{0,6}(?:trong (?:tổng )?số (?:trên|này|đó|nói trên)|(?:phân |chia )?theo (?:giới tính|giới|độ tuổi|khu vực|dân tộc|nhóm))(?![^\W\d_])"
 )
+# Cụ thể, người có công: 14.210 người, 21,3 tỷ đồng; what the line before told, part by part
+_GOES_ON = re.compile(r"\s*(?:cụ thể|trong đó|trong số đó|theo đó|bao gồm|gồm)(?![^\W\d_])")
 _TOLD_BEFORE, _HEADLINES = 12, 4
 
 
@@ -140,7 +142,10 @@ class Mates(Kinds):
         mate = self._paired(last, quantity)
         whole = lexicon.load("companions")["parts_of_support"].get(mate or "")
         before = self.reader.figures[-_TOLD_BEFORE:] if whole else []
-        told = any(f.sentence.line == self.sentence.line and f.indicator and f.indicator.code == whole for f in before)
+        lines = {self.sentence.line}
+        if _GOES_ON.match(self.text, self.node.line.start) and self.node.before is not None:
+            lines.add(self.node.before.index)
+        told = any(f.sentence.line in lines and f.indicator and f.indicator.code == whole for f in before)
         return whole if told else mate
 
     def _paired(self, last: Figure, quantity: Quantity) -> str | None:

@@ -110,6 +110,7 @@ class SentenceReader(Lister):
         self._levels_ahead()
         self._of_everyone_else()
         self._money_ahead()
+        self._gifts_for()
         share_scales(self.text, self.figures)
         self._carry()
 
