@@ -41,7 +41,7 @@ LISTS = [
     case("a list led by a rate", "- Tỷ lệ nữ tham gia cấp ủy:\n+ Cấp huyện: có {8 người} ({15%})\n+ Cấp xã: {74 người} ({20,3%})", r(8, "person", None), r(15, "percent", "gender.female_leaders_rate"), r(74, "person", None), r(20.3, "percent", "gender.female_leaders_rate")),
     case("pairs under a rate", "- Tỷ lệ nữ trong Hội đồng nhân dân các cấp:\n+ Cấp huyện: {13}/{55} ({23,6%})", r(13, ..., ...), r(55, ..., ...), r(23.6, "percent", "gender.female_leaders_rate")),
     case("a list that dots break off", "Đưa lao động đi làm việc ở nước ngoài tại các thị trường Hàn Quốc, Nhật Bản, Đài Loan... {250 người}, đạt {125%} kế hoạch năm.", r(250, "person", "employment.overseas_workers"), r(125, "percent", "employment.overseas_workers", "ratio_to_target")),
-    case("people told as cases", "Lập hồ sơ đưa vào cơ sở cai nghiện bắt buộc {15 trường hợp}.", r(15, "case", "social_evils.rehab_admissions")),
+    case("people told as cases", "Lập hồ sơ đưa vào cơ sở cai nghiện bắt buộc {15 trường hợp}.", r(15, "person", "social_evils.rehab_admissions")),
     case("a rate of the young", "Tỷ lệ trẻ dưới 5 tuổi nhẹ cân ở mức {21%}, giảm {1,2%} so với năm 2022.", r(21, "percent", None), r(-1.2, "percentage_point", None, "change")),
     case("money for training", "Hơn {5 tỷ đồng} đào tạo nghề cho thanh niên.", r(5e9, "VND", "training.spending", bound="over")),
 ]  # fmt: skip

@@ -50,7 +50,7 @@ def inside(text: str) -> list[tuple[str, bool]]:
         ['"Có 5 người."', "Ông nói.", "(Có 6.)", "Hết."],
         ["Theo Nghị quyết 68/NQ-CP.", "Sau đó."],
         ["Đạt 5%. tăng 3"],  # nothing begins with a small letter
-        ["Đạt 5%.Tăng 3"],
+        ["Ở TP.Hồ Chí Minh có 3"],
         ["gồm 3; 4 (5; 6), còn 7; 8"],
         ["một", "hai.", "Ba", "bốn"],
         ["Không dấu chấm"],
@@ -60,6 +60,10 @@ def inside(text: str) -> list[tuple[str, bool]]:
 def test_sentences(parts):
     joined = " ".join(parts) if parts != ["một", "hai.", "Ba", "bốn"] else "một\nhai. Ba\r\nbốn"
     assert cut(joined) == parts
+
+
+def test_a_full_stop_ends_a_sentence_where_the_space_behind_it_is_missing():
+    assert cut("Đạt 5%.Tăng 3 hộ so cùng kỳ.Giá trị 4") == ["Đạt 5%.", "Tăng 3 hộ so cùng kỳ.", "Giá trị 4"]
 
 
 @pytest.mark.parametrize("number", ["1.234", "12.5", "1.234.567", "101.55%", "3.000", "10.9", "1.469,72"])

@@ -19,7 +19,7 @@ _THIS = re.compile(
     r"(?<![^\W\d_])(?:lực lượng|con số|số|nhóm|diện|đối tượng|số đối tượng|số lao động|số người|số hộ) này(?: [^\s,;.()\d]+){0,4} \Z"
 )
 _BY_PLACE = re.compile(
-    r"[\s\-+•*]*(?:(?:nếu )?(?:xét|tính|chia|phân)? ?theo (?:địa phương|địa bàn|từng địa phương|huyện|xã)|(?:các |những |một số )?(?:địa phương|huyện|đơn vị|xã)(?: [^\s,;.\d]+){0,8} (?:cao|nhiều|dẫn đầu|đứng đầu|khá|tốt))(?![^\W\d_])"
+    r"[\s\-+•*]*(?:(?:nếu )?(?:xét|tính|chia|phân)? ?theo (?:địa phương|địa bàn|từng địa phương|huyện|xã)|(?:tp\.? ?|thành phố |tỉnh )?[^\s,;\d]+(?: [^\s,;.\d]+){0,2} (?:dẫn đầu|đứng đầu)|(?:các |những |một số )?(?:địa phương|huyện|đơn vị|xã)(?: [^\s,;.\d]+){0,8} (?:cao|nhiều|dẫn đầu|đứng đầu|khá|tốt))(?![^\W\d_])"
 )
 # đến quý III đã giảm còn 3,5%
 # xã phấn đấu đưa tỷ lệ này xuống dưới 9%

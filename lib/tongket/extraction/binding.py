@@ -6,9 +6,9 @@ import re
 
 from tongket import lexicon
 from tongket.extraction import times
-from tongket.extraction.choosing import _PART
 from tongket.extraction.figure import Figure
 from tongket.extraction.frames import lexis
+from tongket.extraction.kinds import _PART
 from tongket.extraction.measures import Reading
 from tongket.extraction.revising import Reviser
 from tongket.extraction.status import Standing
@@ -55,13 +55,6 @@ _OF_THE_POOR = re.compile(
 _OF_COSTS = re.compile(
     r" (?:tổng )?(?:chi phí|kinh phí|học phí|mức đóng|mức phí|tiền|lương|giá trị|mệnh giá)(?![^\W\d_])"
 )
-_A_RATE = re.compile(
-    r"(?<![^\W\d_])(?<!chiếm )(?:tỷ lệ|nợ quá hạn|nợ xấu) (?!hoàn thành|thực hiện|đạt)(?:[^,;:()\d]|\d{1,2}(?= tuổi)){3,140}(?: |: ?)\Z"
-    r"|(?<![^\W\d_])tăng trưởng (?:gdp|grdp|kinh tế)[^,;:()\d]{0,60} \Z|(?<![^\W\d_])(?:ở|so với) mức \Z"
-)
-_COUNTED = frozenset(("person", "household", "enterprise"))
-_BESIDE = re.compile(r"(?: [^,;:().\d]{0,60})?, (?:có |trong đó )?")
-_DOING = re.compile(r" (?:dưới|trên|từ|nhận|là|có|đã|được|sống|thuộc|ở|trong|đang|chưa|không)(?![^\W\d_])")
 # chiếm 92,6% hộ nghèo, bằng 91% tổng hộ nghèo
 _PARTING = re.compile(r"(?<![^\W\d_])(?:chiếm|bằng)(?: khoảng| gần| hơn| trên| tới| đến| tỷ lệ)* \Z")
 _POOR_BEHIND = re.compile(r" (?:trong )?(?:tổng )?(?:số )?hộ (?:cận )?nghèo(?![^\W\d_])(?! đa chiều)")
@@ -133,8 +126,10 @@ class Binder(Reviser):
                 indicator, rule, score = again.indicator, "rate_again", 1.2
             elif not self._same_of_none(quantity, reading) and not self._names_rate(index, quantity):
                 reading = Reading("share", 1, "share_by_default", True)
-                subject = self._told_of(quantity) or (self._told_beside(quantity) if rule == "none" else None)
+                subject = self._part_of(quantity, rule)
                 indicator = subject.indicator if subject else None
+                if subject is None and (named := self._tells_rate(quantity)):
+                    reading = Reading("level", 1, named, False)
         poor = indicator is not None and indicator.theme == "poverty" and reading.rule == "percent_level"
         paid = reading.rule == "percent_level" and indicator is not None and _OF_COSTS.match(self.text, quantity.end)
         if paid or (poor and _OF_THE_POOR.match(self.text, quantity.end) and not quantity.per):
@@ -291,27 +286,15 @@ class Binder(Reviser):
         start += len(self.text[start : quantity.head]) - len(self.text[start : quantity.head].lstrip())
         return bool(_OPENS_AS_PART.match(self.text, start, min(quantity.head, start + 24)))
 
-    def _names_rate(self, index: int, quantity: Quantity) -> bool:
-        """Whether a percentage without an indicator is the level of a rate by its own words: `tỷ lệ huy động trẻ ra lớp 97,2%`."""
-        return bool(_A_RATE.search(self.text, self._bounds(index)[0], quantity.head))
-
-    def _told_beside(self, quantity: Quantity) -> Figure | None:
-        """The people counted right before, of whom a share is told: `187.600 người hưởng trợ cấp, 62% nhận qua tài khoản`."""
-        last = self.figures[-1] if self.figures else None
-        if (
-            last is None
-            or last.measure != "level"
-            or last.unit not in _COUNTED
-            or not self._same_clause(last, quantity)
-        ):
-            return None
-        behind = self.text[last.quantity.end : quantity.head]
-        told = _BESIDE.fullmatch(behind) and _DOING.match(self.text, quantity.end)
-        return last if told else None
+    def _part_of(self, quantity: Quantity, rule: str) -> Figure | None:
+        """The count, or the share of it told before, that a percentage without an indicator of its own is a share of."""
+        if (told := self._told_of(quantity)) is not None or rule != "none":
+            return told
+        return self._told_beside(quantity) or self._told_on(quantity) or self._told_by_kind(quantity)
 
     def _told_of(self, quantity: Quantity) -> Figure | None:
         """The count that `trong đó` or `trong số` before a percentage points back to."""
-        if not _PART.search(self.text[self.clause(quantity.start)[0] : quantity.head]):
+        if not _PART.search(self.text, self.clause(quantity.start)[0], quantity.head):
             return None
         noun = unit_at(self.text, quantity.end)
         told = [f for f in (*self.force.levels, *self.figures) if f.measure == "level" and noun and f.unit == noun[0]]
@@ -353,6 +336,8 @@ class Binder(Reviser):
             unit = "position"  # chỗ làm: a job made, and a job offered
         if indicator and (unit, indicator.unit) == ("household", "household_business"):
             unit = "household_business"
+        if unit == "case" and quantity.noun == "trường hợp" and indicator and indicator.unit == "person":
+            unit = "person"  # trợ cấp một lần cho 964 trường hợp
         if reading.measure == "gap_to_target" and reading.sign < 0:
             value = -abs(value)
         if reading.measure == "change":
@@ -366,7 +351,11 @@ class Binder(Reviser):
         rate = indicator is not None and indicator.is_rate
         nameless = subject is not None and subject.unit == "percent" and subject.reading.rule == "percent_level"
         of_share = subject is not None and (subject.measure == "share" or nameless) and reading.rule != "growth_rate"
-        if unit == "percent" and (rate or of_share) and reading.measure == "change":
+        if (
+            unit == "percent"
+            and reading.measure == "change"
+            and (rate or of_share or self._falls_as_rate(quantity, subject))
+        ):
             unit = "percentage_point"
         if (
             unit == "percent"

@@ -10,9 +10,9 @@ from typing import Any
 
 from tongket.extraction import times
 from tongket.extraction.binding import _PER_BEFORE
-from tongket.extraction.choosing import _PART
 from tongket.extraction.figure import Figure
 from tongket.extraction.frames import lexis
+from tongket.extraction.kinds import _PART
 from tongket.extraction.noting import Note, Told, frame_named
 from tongket.extraction.retraced import Retraced
 from tongket.extraction.rows import Row

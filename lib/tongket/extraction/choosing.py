@@ -8,6 +8,7 @@ from collections.abc import Callable
 from tongket import lexicon
 from tongket.extraction.figure import Figure, numerator
 from tongket.extraction.frames import lexis
+from tongket.extraction.kinds import _PART
 from tongket.extraction.mates import _MONEY_CUE, Mates
 from tongket.extraction.measures import Reading
 from tongket.extraction.subjects import Match, Zones, best_frame, companion, indicators
@@ -15,9 +16,6 @@ from tongket.language.quantity import Quantity
 from tongket.language.segments import Bracket
 from tongket.lexicon import Indicator
 
-_PART = re.compile(
-    r"(?<![^\W\d_])(?:trong đó|trong số|bao gồm|gồm|chia ra|cụ thể|riêng|chia theo|cơ cấu|phân theo|including|among them|of which|of whom)(?![^\W\d_])"
-)
 # giảm 2%, còn 6,11%; tăng 3.412 người, nâng tổng số lên 17.208 người: the level that a change arrives at.
 _ARRIVES = re.compile(
     r"(?: ?\([^()]*\))?(?: so với [^,;()]{0,40})?[\s,]*(?:và |để |qua đó |từ đó |nay |hiện |chỉ |cuối năm |nhưng |song |vẫn )*(?:(?:đưa|nâng|kéo|hạ|giảm|rút)(?: [^\s,;()]+){0,4}? )?"
@@ -62,7 +60,9 @@ class Chooser(Mates):
                 )
             told = unit == "case" and "trường hợp" in self.text[quantity.stop : quantity.end]
             people = lexicon.load("companions")["told_as_cases"] if told else ()
-            return lambda i: unit in i.units or "any" in i.units or i.code in people
+            jobs = quantity.noun.startswith("chỗ")  # đưa ra 1.940 chỗ làm
+            others = lexicon.load("companions")["no_jobs"] if jobs else ()
+            return lambda i: (unit in i.units or "any" in i.units or i.code in people) and i.code not in others
         if reading.measure == "change" and unit not in ("percent", "percentage_point"):
             return lambda i: (
                 unit is None or unit in i.units or (unit == "household" and i.code == "poverty.poor_households")
@@ -244,6 +244,7 @@ class Chooser(Mates):
             and quantity.unit in (last.unit, None)
             and not (quantity.unit is None and last.unit in ("percent", "VND") and last.sentence is not self.sentence)
             and not self._other_rate(last, quantity)
+            and not self._goes_with_other(before, quantity)
         )
         if (
             last

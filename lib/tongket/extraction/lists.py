@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from tongket import lexicon
 from tongket.extraction import times
 from tongket.extraction.figure import Figure
 from tongket.extraction.measures import Reading
@@ -25,7 +26,7 @@ _JOINT = re.compile(r"\s?(?:,|;|-|và|and|, và|, and)\s(?:hơn |gần |trên |k
 # đã sửa 06, xây 02 căn
 _BUILT = re.compile(r",?(?: và)? (?:xây|làm|cất|dựng|sửa|sửa chữa|tu sửa|nâng cấp|xây dựng)(?: mới| lại)? ")
 # huyện có 31.200 hộ, trong đó có 940 hộ nghèo: all there are
-_ALL_OF = re.compile(r"(?: dân)?[,;.:]? ?\(?(?:trong đó|trong số đó|trong số này)(?![^\W\d_])")
+_ALL_OF = re.compile(r"(?: dân)?[,;.:]? ?\(?(?:trong đó|trong số đó|trong số này|thì)(?![^\W\d_])")
 _POOR = frozenset(["poverty.poor_households", "poverty.near_poor_households"])
 _AND = re.compile(r" (?:và|and) ")
 _PIECE = re.compile(r"(?:(?!,|/| - |\bvà\b|\band\b).)+")
@@ -261,6 +262,20 @@ class Lister(Pairer):
             if mate is None or not own or figure.score >= 2.0 or not _GOES_TO.fullmatch(between):
                 continue
             figure.indicator, figure.frame_rule = indicators()[mate], "money_for"
+
+    def _gifts_for(self) -> None:
+        """Give gifts that name nobody, and what they are worth, to those told behind both: `186 suất quà trị giá 55,8 triệu đồng đến các gia đình chính sách`."""
+        honoured = lexicon.load("companions")["honoured"]
+        for gifts, worth in pairwise(self.figures):
+            codes = [f.indicator.code if f.indicator else "" for f in (gifts, worth)]
+            if worth.frame_rule != "companion" or not all(code in honoured for code in codes):
+                continue
+            start, stop = worth.quantity.end, self._bounds(self.figures.index(worth))[1]
+            end = self.clause(worth.quantity.start)[1]
+            spans = (start, min(stop, end)), (self.clause(gifts.quantity.start)[0], min(stop, end))
+            if self.scene.names(*spans[0], "merit") and not self.scene.names(*spans[1], "poor", "social", "child"):
+                for figure, code in zip((gifts, worth), codes, strict=True):
+                    figure.indicator, figure.frame_rule = indicators()[honoured[code]], "number_after"
 
     def _of_everyone_else(self) -> None:
         """Take from the whole of a pair what its part counts: `1.204/38.560 hộ nghèo` are the poor of all households."""

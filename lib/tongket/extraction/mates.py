@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from tongket import lexicon
-from tongket.extraction.between import _NOTHING, Between
+from tongket.extraction.between import _NOTHING
 from tongket.extraction.figure import Figure
+from tongket.extraction.frames import lexis
+from tongket.extraction.kinds import Kinds
 from tongket.extraction.measures import Reading
 from tongket.extraction.subjects import Match, Zones, best_frame, companion, counted_by, indicators, recipients
 from tongket.language.quantity import Quantity
@@ -36,10 +38,12 @@ _MONEY_CUE = re.compile(
 _PARTS_ALL = re.compile(
     r"[\s\-+*•a-z\d.)]{0,6}(?:trong (?:tổng )?số (?:trên|này|đó|nói trên)|(?:phân |chia )?theo (?:giới tính|giới|độ tuổi|khu vực|dân tộc|nhóm))(?![^\W\d_])"
 )
+# Cụ thể, người có công: 14.210 người, 21,3 tỷ đồng; what the line before told, part by part
+_GOES_ON = re.compile(r"\s*(?:cụ thể|trong đó|trong số đó|theo đó|bao gồm|gồm)(?![^\W\d_])")
 _TOLD_BEFORE, _HEADLINES = 12, 4
 
 
-class Mates(Between):
+class Mates(Kinds):
     """What goes with what was told."""
 
     def _sibling_mate(self, quantity: Quantity) -> str | None:
@@ -134,8 +138,20 @@ class Mates(Between):
         return (indicators()[found.code], f"heading:{found.frame.name}", found.score * 0.6) if found else None
 
     def _mate(self, last: Figure, quantity: Quantity) -> str | None:
+        """What goes with `last` in the lexicon, or the support that the line is of, where it tells that of some: `người có công 1.210 người, 1,8 tỷ đồng`."""
+        mate = self._paired(last, quantity)
+        whole = lexicon.load("companions")["parts_of_support"].get(mate or "")
+        before = self.reader.figures[-_TOLD_BEFORE:] if whole else []
+        lines = {self.sentence.line}
+        if _GOES_ON.match(self.text, self.node.line.start) and self.node.before is not None:
+            lines.add(self.node.before.index)
+        told = any(f.sentence.line in lines and f.indicator and f.indicator.code == whole for f in before)
+        return whole if told else mate
+
+    def _paired(self, last: Figure, quantity: Quantity) -> str | None:
         """The indicator that the lexicon pairs with that of `last`, where the words between do not speak of something else."""
-        mate = companion(last.indicator.code if last.indicator else None, quantity.unit)
+        unit = "position" if quantity.noun.startswith("chỗ") else quantity.unit  # 36 doanh nghiệp đưa ra 2.860 chỗ làm
+        mate = companion(last.indicator.code if last.indicator else None, unit)
         if mate is None and last.unit == "VND" and last.indicator and last.sentence is self.sentence and quantity.unit:
             given = _GIVEN_TO.fullmatch(self.text[last.quantity.end : quantity.head])
             return recipients(last.indicator.code, quantity.unit) if given else None
@@ -193,6 +209,18 @@ class Mates(Between):
         named = own is not None and own.score >= 1.4 and (quantity.unit != "VND" or other)
         return None if named else self._mate(before, quantity)
 
+    def _goes_with_other(self, before: Figure | None, quantity: Quantity) -> bool:
+        """Whether money goes with what the catalogue has nothing for: `nợ lương 210 lao động với 1,3 tỷ đồng`."""
+        other = before is not None and before.own is not None and before.own.code.startswith("none.")
+        if before is None or not other or before.indicator is not None or quantity.unit != "VND":
+            return False
+        return bool(_BESIDE.fullmatch(self.text[before.quantity.end : quantity.head]))
+
+    def _counted_again(self, quantity: Quantity, reading: Reading) -> Figure | None:
+        """What was counted before and is counted here again, unless the number goes with something else."""
+        other = self._goes_with_other(self.figures[-1] if self.figures else None, quantity)
+        return None if other else super()._counted_again(quantity, reading)
+
     def _count_of_rate(self, before: Figure | None, quantity: Quantity, *, opens: bool) -> Indicator | None:
         """What is counted where a rate is told before it: `tỷ lệ hộ nghèo 4,9% (19.310 hộ)`, `tương đương 19.310 hộ`."""
         if before is None or before.indicator is None or before.measure != "level" or before.unit != "percent":
@@ -210,13 +238,23 @@ class Mates(Between):
         groups = lexicon.load("companions")["share_of_group"].get(subject.indicator.code, {})
         return lexicon.catalogue().get(groups.get(subject.group, ""))
 
+    def _rate_of_group_counted(self, quantity: Quantity) -> str | None:
+        """The rate of a narrower group, where the count beside is parted from that group: `trong 1.640 hộ dân tộc thiểu số có 1.132 hộ nghèo, bằng 69%`."""
+        whole, part = self.figures[-2:]
+        groups = lexicon.load("companions")["rate_of_group"].get(part.indicator.code if part.indicator else "", {})
+        said = {hit.phrase for hit in self.scene.hits_in(whole.quantity.start, part.quantity.start)}
+        named = [code for group, code in groups.items() if not lexis().parts[group].isdisjoint(said)]
+        return named[0] if named and self._same_clause(whole, quantity) else None
+
     def _count_or_rate_of(self, quantity: Quantity, reading: Reading) -> str | None:
         """The rate of the count told just before, or the count of that rate: `giảm 512 hộ (1,51%)`, `giảm 1,5%, tương ứng 69 hộ`."""
+        if reading.rule == "rate_of_counts" and (of_group := self._rate_of_group_counted(quantity)) is not None:
+            return of_group
         back = 2 if reading.rule == "rate_of_count_before" else 1
         told = self.figures[-back].indicator if self.figures else None
         if told is None:
             return None
-        if reading.rule in ("share_of_change", "rate_of_count", "rate_of_count_before"):
+        if reading.rule in ("share_of_change", "rate_of_count", "rate_of_counts", "rate_of_count_before"):
             return companion(told.code, "percent")
         between = self.text[self.figures[-1].quantity.end : quantity.head]
         as_much = reading.rule == "as_much" or (reading.measure == "change" and _AS_MANY_FELL.search(between))

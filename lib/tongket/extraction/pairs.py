@@ -59,7 +59,10 @@ class Pairer(Binder):
             second.reading = Reading("level", 1, "from_level", False)
             second.unit, second.value, second.subject = "percent", quantity.value, None
             return second
-        return self._copy(quantity, first, "range")
+        second = self._copy(quantity, first, "range")
+        if quantity.unit == first.quantity.unit:
+            second.unit = first.unit
+        return second
 
     def _second_of_fall(self, index: int, quantity: Quantity, first: Figure) -> Figure:
         second = self._copy(quantity, first, "from_to")

@@ -36,6 +36,8 @@ _UNIT_TOLD = re.compile(r" ?\((?:%|tỷ lệ %|phần trăm)\)(?= ?:)")
 _NEAR = 24
 # The pair that a ratio was worked out from follows it: đạt 46% (9.200/20.000).
 _PAIR_AFTER = re.compile(r"\s?\(\s?\d[\d.,]*(?: [^\W\d_]+){0,2}\s?/\s?\d")
+# (tăng 15 vụ so với quý I) và 9 vụ (3%) so với năm trước
+_HELD_TO_TIME = re.compile(r"(?: ?\([^()]{1,20}\))? so (?:với )?(?:cùng kỳ|năm|quý|tháng|đầu năm|cuối năm|kỳ)")
 # giảm 2,1% hộ nghèo và 1,8% hộ cận nghèo
 _POOR_AND = re.compile(r" hộ (?:cận )?nghèo và ")
 
@@ -108,6 +110,7 @@ class SentenceReader(Lister):
         self._levels_ahead()
         self._of_everyone_else()
         self._money_ahead()
+        self._gifts_for()
         share_scales(self.text, self.figures)
         self._carry()
 
@@ -118,6 +121,26 @@ class SentenceReader(Lister):
         if last is None or not alike or self.bracket(last.quantity.start) is not None:
             return False
         return "so với" not in left and len(left) < _NEAR and quantity.value <= abs(last.value)
+
+    def _and_changed(self, reading: Reading, quantity: Quantity, left: str) -> Reading:
+        """The change that a number is which is joined to one: `giảm 540 hộ và 2,1%`, `tăng 15 vụ so với quý I và 9 vụ so với năm trước`."""
+        before = self.figures[-1] if self.figures else None
+        if before is None or before.measure != "change":
+            return reading
+        like = quantity.unit == before.quantity.unit and quantity.unit not in ("percent", None)
+        points = quantity.unit in ("percent", "percentage_point")
+        joined = left.rstrip().endswith(" và") and "so với" in left
+        second = (
+            left.strip() == "và"
+            or (quantity.unit == "percent" and _POOR_AND.fullmatch(left))
+            or (like and left.strip() == ",")
+            or (joined and (points or _HELD_TO_TIME.match(self.text, quantity.end)))
+        )
+        if second and reading.measure == "level":
+            reading = Reading("change", -1 if before.value < 0 else 1, "and_change", True)
+        if quantity.unit == "percentage_point" and _AND_POINTS.fullmatch(left):
+            reading = Reading("change", -1 if before.value < 0 else 1, "share_of_change", True)
+        return reading
 
     def _figure(self, index: int, quantity: Quantity) -> Figure:
         start, end = self._bounds(index)
@@ -172,23 +195,9 @@ class SentenceReader(Lister):
             and not self._own(around, quantity, reading)
         ):
             return self._second_of_fall(index, quantity, self.figures[-1])
-        before = self.figures[-1] if self.figures else None
-        like = before is not None and quantity.unit == before.quantity.unit and quantity.unit not in ("percent", None)
-        second = (
-            left.strip() == "và"
-            or (quantity.unit == "percent" and _POOR_AND.fullmatch(left))
-            or (like and left.strip() == ",")
-            or (left.rstrip().endswith(" và") and "so với" in left and quantity.unit in ("percent", "percentage_point"))
-        )
-        if before and before.measure == "change" and second and reading.measure == "level":
-            reading = Reading("change", -1 if before.value < 0 else 1, "and_change", True)
-        if (
-            before
-            and before.measure == "change"
-            and quantity.unit == "percentage_point"
-            and _AND_POINTS.fullmatch(left)
-        ):
-            reading = Reading("change", -1 if before.value < 0 else 1, "share_of_change", True)
+        reading = self._and_changed(reading, quantity, left)
+        if reading.rule == "and_change" and (subject is None or subject.unit != quantity.unit):
+            subject = self._counted_before(quantity, inside) or subject
         if self.links[index] == "from_to":
             reading = Reading("level", 1, "from_level", False)
         return self._bind(index, quantity, around, reading, subject, opens=opens)

@@ -9,7 +9,6 @@ from tongket.extraction.measures import Reading
 from tongket.extraction.subjects import Match, companion
 from tongket.extraction.timing import Timer
 from tongket.language.periods import Mention
-from tongket.language.quantities import unit_at
 from tongket.language.quantity import Quantity
 
 _PLANNED = re.compile(r"\s?(?:so với |so )?(?:kế hoạch|chỉ tiêu)")
@@ -19,7 +18,7 @@ _AS_MUCH_AS = re.compile(r"(?<![^\W\d_])(?:bằng|tức|tương đương)(?: kho
 _OTHER_PLAN = re.compile(
     r"[\s,;(]*(?:(?:và|còn) )?(?:(?:tỉnh|huyện|thành phố|trung ương|nghị quyết|hđnd|xã|thị xã) giao|chỉ tiêu|kế hoạch|mục tiêu|nghị quyết|kh|nq|ct)(?: là| giao| đề ra)?(?: bình quân)?(?: mỗi năm| hằng năm| hàng năm)?[\s:]*(?:giảm )?(?:từ )?"
 )
-_RATE_OF_BOTH = re.compile(r",? (?:chiếm )?(?:tỷ lệ|tl) (?:là |chung |hộ )?")
+_RATE_OF_BOTH = re.compile(r",? (?:(?:chiếm )?(?:tỷ lệ|tl)|chiếm) (?:là |chung |hộ )?")
 _HELD_AGAINST = re.compile(r"(?<![^\W\d_])(?:so|cùng kỳ|năm|tháng|quý)(?![^\W\d_])")
 _PLAN_GIVEN = re.compile(r" ?so (?:với )?(?:mức )?(?:kế hoạch|chỉ tiêu|mục tiêu|nghị quyết|kh)(?![^\W\d_])")
 # vượt 0,5 điểm % so với chỉ tiêu 94%
@@ -64,6 +63,7 @@ _RATE_NAMED = re.compile(
 )
 
 
+_LETTERED = re.compile(r"[^\W_]+")
 _SINCE = re.compile(r",? (?:so (?:với )?|against |compared (?:with|to) |from |over )[^,;()]{3,60} \(")
 # Nữ đại biểu HĐND: women are told as a part of all
 _OF_WOMEN = ("nữ trong ", "nữ đại biểu ", "nữ ủy viên ", "nữ cấp ủy ", "nữ tham gia ", "nữ lãnh đạo ", "cán bộ nữ ")
@@ -87,6 +87,8 @@ class Reviser(Timer):
             return labelled
         if reading.rule == "percent_level" and _OF_COUNTED.match(self.text, quantity.end):
             return Reading("share", 1, "share_after", True)
+        if (given := self._rate_of_counts(reading, quantity)) is not None:
+            return given
         if reading.rule == "reached" and self._aims_of_rate(left):
             return Reading("level", 1, "plan_of_rate", False)
         if reading.rule == "reached" and self._result_of_rate(left):
@@ -177,7 +179,11 @@ class Reviser(Timer):
             if last.measure == "change" and not left.endswith("đạt "):
                 return Reading("change", -1 if last.value < 0 else 1, "share_of_change", True)
             return Reading("level", 1, "rate_of_count", False)
-        if last.measure == "change" and reading.measure in ("level", "share") and _AS_MUCH.fullmatch(left):
+        if (
+            last.measure == "change"
+            and (reading.measure in ("level", "share") or reading.rule == "of_past")
+            and _AS_MUCH.fullmatch(left)
+        ):
             if self._points_of_rate(last, quantity):
                 return Reading("change", -1 if last.value < 0 else 1, "share_of_change", True)
             return Reading("change", -1 if last.value < 0 else 1, "as_much", True)
@@ -203,7 +209,11 @@ class Reviser(Timer):
             reading.measure == "level"
             and not rate
             and (
-                (last.measure == "share" and len(left.split()) <= 6)
+                (
+                    last.measure == "share"
+                    and len(_LETTERED.findall(left)) <= 6
+                    and not self._has_own_noun(quantity, last)
+                )
                 or (
                     opens
                     and not bare
@@ -218,6 +228,13 @@ class Reviser(Timer):
                 Reading("level", 1, "rate_listed", False) if listed_rate else Reading("share", 1, "share_listed", True)
             )
         return self._share_of_last(reading, quantity, left, rate) or self._in_ratio_list(reading, quantity, rate)
+
+    def _rate_of_counts(self, reading: Reading, quantity: Quantity) -> Reading | None:
+        """The rate or share that two counts before a percentage give: `trong 1.640 hộ có 1.132 hộ nghèo, bằng 69,02%`."""
+        part = self._counts_given(reading, quantity)
+        rated = part is not None and part.indicator is not None and companion(part.indicator.code, "percent")
+        share = Reading("share", 1, "share_of_counts", True) if part is not None else None
+        return Reading("level", 1, "rate_of_counts", False) if rated else share
 
     def _labelled_change(self, reading: Reading, quantity: Quantity, rate: Match | None) -> Reading | None:
         """The fall or rise that the line's label tells of: `- Giảm hộ nghèo: mục tiêu 35 hộ, kết quả 41 hộ`."""
@@ -312,15 +329,6 @@ class Reviser(Timer):
         relative = 100 * abs(change.value) / ((told[-1].value - change.value) or 1)
         return abs(relative - quantity.value) > max(0.5, 0.1 * relative)
 
-    def _counted(self, quantity: Quantity) -> Figure | None:
-        """The count that a percentage followed by its noun is a share of: `32 doanh nghiệp, trong đó 70% doanh nghiệp`."""
-        noun = unit_at(self.text, quantity.end)
-        for figure in reversed([*self.force.levels, *self.figures]):
-            if figure.measure == "level" and noun and figure.unit == noun[0]:
-                rated = figure.indicator and companion(figure.indicator.code, "percent")
-                return None if rated and self._of_everyone(quantity) else figure
-        return None
-
     def _under_rate(self) -> bool:
         """Whether the list that the line is an item of is led by a rate: `Tỷ lệ nữ trong HĐND:`, then `+ Cấp xã: 9 người (32%)`."""
         parent = self.node.parent
@@ -406,10 +414,6 @@ class Reviser(Timer):
         counted = quantity.noun in ("hộ", "người", "lao động", "em", "vụ") and last.indicator is not None
         named = left.endswith("(") and not _HELD_AGAINST.search(left)
         return last.measure == "change" and last.quantity.unit == "percent" and counted and named
-
-    def _of_everyone(self, quantity: Quantity) -> bool:
-        """Whether a percentage is told of the whole population."""
-        return self.text.startswith((" dân số", " số dân"), quantity.end)
 
     def _ratio_of_plan(self, plan: Figure, quantity: Quantity) -> bool:
         """Whether a percentage tells how far a result came to the plan after it: `1.106 người/ KH 1.400 người, đạt tỷ lệ 79%`."""

@@ -23,7 +23,7 @@ THRESHOLD = 0.9
 WITHIN = 0.7
 
 _LEFT_BREAK = re.compile(
-    r"[;(]|(?<!vượt xa),(?! \d)|(?<!\w)(?:và|với|cùng|còn(?! sống| lại| nợ| hạn| thiếu)|trong đó|gồm|riêng|and|with|including|of which)(?!\w)"
+    r"[;(]|(?<!vượt xa),(?! \d)|(?<!\w)(?:và|với|cùng|còn(?! sống| lại| nợ| hạn| thiếu)|trong đó|gồm|riêng|nhưng|song(?! song| ngữ)|and|with|including|of which)(?!\w)"
 )
 _JOINING = re.compile(r"(?<!\w)(?:và|còn(?! sống| lại| nợ| hạn| thiếu| ?\Z| \S+ ?\Z)|and)(?!\w)")
 _RIGHT_BREAK = re.compile(
@@ -156,12 +156,13 @@ def zones(
         if text[start] in ";(":
             clause = end
     for hit, share in leading:
-        factor = OWN if hit.start >= piece else NEAR if hit.start >= clause else BEYOND
+        start = hit.start + 1 if text[hit.start] in ",;" else hit.start  # what begins with the break stands behind it
+        factor = OWN if start >= piece else NEAR if start >= clause else BEYOND
         factor *= share * max(0.75, 1 - 0.002 * (left[1] - hit.end))
         if factor > local.get(hit.phrase, 0.0):
             local[hit.phrase] = factor
         before.add(hit.phrase)
-        if hit.start >= piece:
+        if start >= piece:
             own.add(hit.phrase)
             near.add(hit.phrase)
     trailing = _longest(hits(right[0], right[1]))

@@ -71,9 +71,18 @@ def link(text: str, first: Quantity, second: Quantity) -> str:
     if _TO.match(between) and (_from(text, first) or "còn" not in between):
         moved_by = _MOVED.search(text, max(0, first.head - 20), first.head)
         falls = bool(moved_by and moved_by["fall"])
-        step = moved_by and (first.unit == "percentage_point" or (falls and first.value < second.value))
+        little = falls or first.unit != "percent"
+        least = 1.0 if falls else _FAR  # tăng 25,8 nghìn lên 573,6 nghìn người
+        step = moved_by and (
+            first.unit == "percentage_point" or (little and first.value * least < second.value * _worth(first, second))
+        )
         return "" if step else "from_to"
     return ""
+
+
+def _worth(first: Quantity, second: Quantity) -> float:
+    """What the second number's scale is to the first where that stands for both: `tăng 25,8 lên 573,6 nghìn người`."""
+    return 1 / second.scale if first.scale == 1 < second.scale and first.value < 1000 else 1.0
 
 
 _ASIDE = re.compile(r" ?\([^()]{12,90}\)")

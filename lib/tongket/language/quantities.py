@@ -121,8 +121,9 @@ def _hedge_ends() -> tuple[str, ...]:
 @cache
 def _scales(language: str) -> re.Pattern[str]:
     words = sorted(lexicon.magnitudes(language), key=len, reverse=True)
-    banned = "|".join(lexicon.load("units")["magnitudes"]["not_before"])
-    return re.compile(rf"\s?({'|'.join(words)})(?![^\W\d_])(?!\s(?:{banned})(?![^\W\d_]))")
+    table = lexicon.load("units")["magnitudes"]
+    banned, others = "|".join(table["not_before"]), "|".join(table["not_words"])
+    return re.compile(rf"\s?(?!(?:{others})(?![^\W\d_]))({'|'.join(words)})(?![^\W\d_])(?!\s(?:{banned})(?![^\W\d_]))")
 
 
 @cache

@@ -18,7 +18,7 @@ from tongket.language.normal import Folded
 __all__ = ["Bracket", "Line", "Sentence", "brackets", "lines", "parted", "sentences"]
 
 _LINE = re.compile(r"[^\n]+")
-_END = re.compile(r"[.…!?](?:(?<=\.)\.{0,2})?[\"')\]]*(?=\s+[\"'(\[]*\S)")
+_END = re.compile(r"[.…!?](?:(?<=\.)\.{0,2})?[\"')\]]*(?=\s+[\"'(\[]*\S)|(?<=[^\W_%)]|[%) ])\.(?=[^\W\d_]+ )")
 _ABBREVIATIONS = frozenset(
     [
         "tp",
@@ -169,8 +169,23 @@ def _parts(text: str, start: int, end: int, line: int) -> list[Sentence]:
     return found
 
 
+def _ends_unspaced(folded: Folded, stop: int, after: int) -> bool:
+    """Whether a full stop ends a sentence though no space follows it: `so cùng kỳ.Giá trị dịch vụ 4 tỷ đồng`."""
+    text, cased = folded.text, folded.cased
+    if not cased[after].isupper() or not cased[after + 1 : after + 2].islower():
+        return False  # TP.HCM
+    begin = stop
+    while begin > max(0, stop - 8) and text[begin - 1].isalpha():
+        begin -= 1
+    word = cased[begin:stop]
+    apart = begin == 0 or text[begin - 1] in " ,;(\n"
+    return not word or (len(word) > 1 and word.islower() and apart and word not in _ABBREVIATIONS)
+
+
 def _ends(folded: Folded, stop: int, after: int) -> bool:
     text, cased = folded.text, folded.cased
+    if after < len(text) and text[after].isalpha():
+        return _ends_unspaced(folded, stop, after)
     if text.startswith(("...)", "…)"), stop):
         return False  # lao động tự do (bán vé số, chạy xe ôm...) 176.200 người
     following = after

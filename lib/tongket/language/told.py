@@ -25,7 +25,7 @@ _TIMES_OF = re.compile(
 
 def told_before(text: str, found: Sequence[Quantity]) -> None:
     """Give a noun that is short for another that one's unit: ``38 cuộc tư vấn ... riêng 4 cuộc``, ``48 xã, có 46 đơn vị``."""
-    meeting = area = None
+    meeting = area = sets = None
     for quantity in found:
         if quantity.noun == "cuộc" and _same_line(text, meeting, quantity):
             _call(quantity, meeting.unit if meeting else quantity.unit)
@@ -37,8 +37,12 @@ def told_before(text: str, found: Sequence[Quantity]) -> None:
             _call(quantity, area.unit)
         elif quantity.noun == "phần" and _GIFTS.search(text, max(0, quantity.start - 80), quantity.start):
             _call(quantity, "gift")
+        elif quantity.noun == "bộ" and _same_line(text, sets, quantity):
+            quantity.noun = sets.noun if sets else quantity.noun
+            _call(quantity, sets.unit if sets else quantity.unit)  # 29 bộ hài cốt ở nước ngoài, 6 bộ trong nước
         elif quantity.noun.startswith("cuộc "):
             meeting = quantity
+        sets = quantity if quantity.noun.startswith("bộ ") else sets
         area = quantity if quantity.unit == "commune" else area if quantity.noun == "đơn vị" else None
     gifts = [quantity for quantity in found if quantity.unit == "gift"]
     for quantity in (q for q in found if gifts and q.noun == "phần" and q.unit != "gift"):
