@@ -62,8 +62,14 @@ def test_a_word_in_a_heading_sets_the_status_below(name: str, word: str) -> None
     assert [figure["status"] for figure in filled((HEADINGS[name],), word)] == [name.removeprefix("heading_")]
 
 
+@pytest.mark.parametrize(("name", "word"), words("status", "label_actual"))
+def test_a_word_in_a_label_sets_the_status_behind_it(name: str, word: str) -> None:
+    told = "II. NHIỆM VỤ NĂM 2021\n1/ {word} năm 2020: giải quyết việc làm cho 4.210 lao động."
+    assert [figure["status"] for figure in filled((told,), word)] == [name.removeprefix("label_")]
+
+
 def test_every_list_of_status_is_proved() -> None:
-    assert set(CUES["status"]) == {*SENTENCES, *HEADINGS}, "a list that no rule asks for"
+    assert set(CUES["status"]) == {*SENTENCES, *HEADINGS, "label_actual"}, "a list that no rule asks for"
 
 
 @pytest.mark.parametrize(("name", "word"), words("parts"))

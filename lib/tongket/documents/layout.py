@@ -48,6 +48,7 @@ _SUBJECT = re.compile(r"\(?(?:v/v|về việc|trích yếu)[ :](?=.*(?:báo cáo
 _AT_END_OF_LINE = re.compile(r"\s*:?\s*\Z")
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+")
+_TOLD = re.compile(r"[^\W_]")
 _FEW = 4
 _LEADS = 2
 
@@ -136,9 +137,13 @@ def _body_start(folded: Folded, rows: list[Line]) -> int:
 
 
 def _first_item(folded: Folded, rows: list[Line]) -> int:
-    """Index of the first list item or section heading after the first line: what is before it is the head."""
+    """Index of the first list item or section heading after the first line: what is before it is the head.
+
+    A line that is ruled with dashes is none.
+    """
     for index, line in enumerate(rows[1:12], 1):
-        if line.mark or _SECTION.match(folded.cased, line.start):
+        told = line.mark and _TOLD.search(folded.text, line.body, line.end)
+        if told or _SECTION.match(folded.cased, line.start):
             return index
     return len(rows)
 

@@ -9,6 +9,7 @@ from tongket.extraction import times
 from tongket.extraction.choosing import Chooser
 from tongket.extraction.figure import Figure
 from tongket.extraction.status import Standing
+from tongket.language.finder import Guarded
 from tongket.language.periods import Mention
 from tongket.language.quantity import Quantity
 
@@ -33,10 +34,42 @@ _NEXT_TERM = re.compile(
     r"(?<![^\W\d_])(?:(?:nhiệm kỳ|giai đoạn|5 năm|năm năm) (?:tới|mới|tiếp theo|sau)|khóa tới)(?![^\W\d_])"
 )
 _SHORTEST_TERM, _FIVE_YEARS = 3, 5
+# Tôi yêu cầu các sở, ngành, địa phương: what is still to be done
+_ASKED = Guarded(
+    r"(?<![^\W\d_])(?<!đã )(?<!được )(?<!theo )(?:đề nghị|yêu cầu|kêu gọi) (?:các |toàn |lãnh đạo |chính quyền )?"
+    r"(?:sở|ban|ngành|địa phương|cấp ủy|cấp|ubnd|huyện|thành phố|xã|đơn vị|cơ quan|phòng|doanh nghiệp|đoàn thể|hội|cán bộ)(?![^\W\d_])"
+)
+_DONE_SINCE = re.compile(r"(?<![^\W\d_])(?:đã|nhưng|song|hiện)(?![^\W\d_])")
+_IN_BRACKETS = re.compile(
+    r"trong (?:dấu )?ngoặc(?: đơn)? là (?:số |số liệu )?(?:(?P<plan>kế hoạch|chỉ tiêu)|(?P<foretold>ước)|thực hiện|kết quả|của)"
+)
 
 
 class Aims(Chooser):
     """Which numbers of a sentence are aimed at, and for when."""
+
+    def _year(self, mention: Mention) -> int | None:
+        """The year that a mention is of."""
+        raise NotImplementedError
+
+    def _asks(self, quantity: Quantity) -> bool:
+        """Whether others are asked to do it by a time to come: `đề nghị các địa phương 6 tháng cuối năm giúp ít nhất 90 hộ`."""
+        asked = _ASKED.search(self.text, self.sentence.start, quantity.head)
+        if asked is None or _DONE_SINCE.search(self.text, asked.end(), quantity.head):
+            return False
+        end = self.reader.frame.end
+        spans = (times.span_of(m, self._year(m), self.reader.frame) for m in self.mentions if m.role != "base")
+        return quantity.bound == "at_least" or any(end and span[1] and span[1] > end for span in spans)
+
+    def _parts_estimate(self, quantity: Quantity, standing: Standing) -> bool:
+        """Whether a clause parts what the sentence estimated: `lao động ước 480 nghìn người; thành thị 97, nông thôn 383 nghìn`."""
+        whole = self._last_level(quantity)
+        alike = whole is not None and whole.sentence is self.sentence and whole.unit == quantity.unit
+        if whole is None or not alike or standing.firm or standing.rule != "default":
+            return False
+        if whole.value < quantity.value and whole.status_rule != "as_whole":
+            return False
+        return whole.status == "estimate" and whole.status_rule in ("estimate_word", "as_whole")
 
     def _along_plan(self, quantity: Quantity) -> bool:
         """Whether a number goes along with what is planned right before it: `kế hoạch năm 2023 mở 18 lớp cho 630 học viên`."""
@@ -167,3 +200,14 @@ class Aims(Chooser):
                 self.text[max(self.sentence.start, quantity.head - 30) : quantity.head],
             )
         )
+
+    def _bracketed(self, standing: Standing, span: times.Span) -> tuple[Standing, times.Span]:
+        """What a heading says that numbers in brackets are: `(trong ngoặc là số thực hiện năm 2017)`."""
+        for above in self.node.ancestors():
+            told = _IN_BRACKETS.search(self.text, above.line.start, above.line.end)
+            if told:
+                status = "target" if told["plan"] else "estimate" if told["foretold"] else "actual"
+                years = [m for m in self.scene.mentions_in(told.end(), above.line.end) if m.year]
+                own = times.span_of(years[0], years[0].year, self.reader.frame) if years else span
+                return Standing(status, "told_of_brackets", 2), own
+        return standing, span

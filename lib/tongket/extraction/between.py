@@ -28,13 +28,18 @@ _ARRIVING = re.compile(
     r"(?:đã |chỉ |nay )*(?:giảm|hạ|tăng|nâng|kéo|nhích) (?:còn|xuống|lên|về)(?: còn| đến| tới| mức)? ?\Z"
 )
 _THEN_CHANGED = re.compile(r"[^,;.()\d]{0,40},? (?:và )?(?:giảm|tăng)(?: so với [^,;.()]{1,30})? ?")
-_SUMS_ON = re.compile(r"[,;(] ?(?:(?:lũy|luỹ) kế|cộng dồn|từ đầu năm)(?![^\W\d_])")
+_SUMS_ON = re.compile(r"[,;(] ?(?:(?:lũy|luỹ) kế|lk|cộng dồn|từ đầu năm)(?![^\W\d_])")
 _DIED_BEFORE = re.compile(r"(?<![^\W\d_])(?:làm |bị )?(?:chết|tử vong|thiệt mạng|tử nạn) \Z")
 _DIED_BEHIND = re.compile(r" (?:bị )?(?:chết|tử vong|thiệt mạng|tử nạn)(?![^\W\d_])")
 _PLACE_NAME = re.compile(
     r"[,;]?(?: và| rồi đến| tiếp đến| kế đến| sau đó là| đến| trong khi| còn| nhưng| riêng| ngược lại)?(?: (?:tỉnh|huyện|thị xã|thành phố|TP\.?|xã|phường))?"
     rf"(?: {NAME}){{2,4}}:?(?: với| chỉ có| mới có| chỉ| có| đưa| được| là)? "
 )
+# Trong số 1.067 người nêu trên: 903 làm việc trong tỉnh
+_AMONG = re.compile(r"\W*trong (?:tổng )?số ")
+_THOSE = re.compile(r" (?:[^\W\d_]+ ){0,3}?(?:nêu trên|nói trên|kể trên|này|đó|ấy|trên)(?![^\W\d_])")
+COMPARED = ("same_period_told", "base_level")
+_BESIDE_RESULT = 24
 _NOTHING = re.compile(r"[\s,;]*(?:và )?(?:hơn |gần |trên |khoảng )?")
 
 
@@ -224,6 +229,16 @@ class Between(SentenceState):
         timed = any(last.quantity.end <= m.start < stop for m in self.mentions)
         return last if timed and self._names_only_place(last.quantity.end, stop) else None
 
+    def _recalled(self, quantity: Quantity) -> Figure | None:
+        """The figure of its line that a sentence begins to part again: `Trong số 1.067 người nêu trên: trong tỉnh 903`."""
+        if not _AMONG.fullmatch(self.text, self.sentence.start, quantity.head):
+            return None
+        if not _THOSE.match(self.text, quantity.end):
+            return None
+        told = (f for f in reversed(self.reader.figures) if f.sentence is not self.sentence)
+        alike = next((f for f in told if f.value == quantity.value and f.unit == quantity.unit), None)
+        return alike if alike is not None and alike.sentence.line == self.sentence.line else None
+
     def _counted_on(self, quantity: Quantity, reading: Reading) -> Figure | None:
         """What was counted last in the line, where only places, groups and time stand between.
 
@@ -250,3 +265,24 @@ class Between(SentenceState):
         return (
             last if listed or timed or (len(between) < 120 and self._names_only_place(start, quantity.head)) else None
         )
+
+    def _right_behind_done(self, plan: Figure) -> bool:
+        """Whether a plan stands right behind what came of it: `11.640 người/KH năm 23.000 người (đạt 50,6%)`."""
+        at = self.figures.index(plan)
+        between = self.text[self.figures[at - 1].quantity.end : plan.quantity.head] if at else ";"
+        return len(between) < _BESIDE_RESULT and ";" not in between and "(" not in between
+
+    def _done_before(self, figure: Figure) -> Figure:
+        """The result that a stated plan stands beside, where `figure` is that plan."""
+        if figure.status_rule not in ("plan_is", "plan_against"):
+            return figure
+        for other in reversed(self.figures):
+            if (
+                other is not figure
+                and other.measure == "level"
+                and other.unit == figure.unit
+                and other.status != "target"
+                and other.period_rule not in COMPARED
+            ):
+                return other
+        return figure

@@ -27,9 +27,6 @@ _BASE_LEVEL = Guarded(
 )
 
 
-_IN_BRACKETS = re.compile(
-    r"trong (?:dấu )?ngoặc(?: đơn)? là (?:số |số liệu )?(?:(?P<plan>kế hoạch|chỉ tiêu)|(?P<foretold>ước)|thực hiện|kết quả|của)"
-)
 _OPENS_AS_PART = re.compile(
     r"(?:trong (?:đó|số)|bao gồm|gồm|chia ra|including|among them|of which|of whom)(?![^\W\d_])"
 )
@@ -109,10 +106,10 @@ class Binder(Reviser):
             indicator, rule, reading = sector, "companion", Reading("level", 1, "share_of_group", False)
         if self._same_of_none(quantity, reading):
             indicator, rule, score, reading = None, "none", 0.0, self.figures[-1].reading
-        again = self._told_again(quantity) if indicator is None else None
+        again = self._told_again(quantity) if indicator is None else self._recalled(quantity)
         if again is not None:
             return self._repeat(index, quantity, again)
-        if indicator is None and (then := self._counted_then(quantity, reading)):
+        if (indicator is None or rule.startswith("heading:")) and (then := self._counted_then(quantity, reading)):
             indicator, rule, score = then.indicator, "then_again", 1.2
         if indicator is not None and (points := self._points_told(index, quantity, reading, indicator)):
             indicator, rule = points, "companion"
@@ -200,9 +197,11 @@ class Binder(Reviser):
             else None
         )
         standing = self._status(index, quantity, reading, linked)
+        if rule == "part" and self._parts_estimate(quantity, standing):
+            standing = Standing("estimate", "as_whole", 1)
         span, period_rule = self._period(index, quantity, reading, standing, linked)
-        if indicator is not None and indicator.kind == "flow" and self._only_its_last_year(span, period_rule, quantity):
-            span, period_rule = (self.reader.frame.start, self.reader.frame.end), "of_term"
+        if indicator is not None and indicator.kind == "flow" and (term := self._term_of(span, period_rule, quantity)):
+            span, period_rule = term, "of_term"
         before = self.figures[-1] if self.figures else None
         if (
             reading.measure == "level"
@@ -212,7 +211,10 @@ class Binder(Reviser):
         ):
             standing = Standing("actual", "base_level", 2)
             indicator = indicator or before.indicator
-            span, period_rule = before.base if before.base[1] else times.previous(before.period), "base_level"
+            span, period_rule = (
+                before.base if before.base[1] else times.previous(self._done_before(before).period),
+                "base_level",
+            )
         if (
             reading.measure == "level"
             and self.links[index] != "slash"
@@ -439,15 +441,20 @@ class Binder(Reviser):
             return None
         found = best_frame(_only_behind(around), lambda i: i.kind != "rate" and i.unit not in ("percent", "VND"))
         rate = best_frame(around, lambda i: i.unit == "percent")
-        poor = rate is not None and rate.code.startswith("poverty.") and _PARTED_FROM.search(self.text[: quantity.head])
+        poor = (
+            rate is not None
+            and rate.code.startswith("poverty.")
+            and _PARTED_FROM.search(self.text, self.sentence.start, quantity.head)
+        )
         better = rate is not None and found is not None and rate.score > found.score and (rate.after or rate.leads)
         if told and better and not poor:
             return None  # 78% số người học nghề xong có việc làm; nông nghiệp chiếm 37% tổng số việc làm
         last = self.figures[-1] if self.figures else None
         if found is None or last is None or last.indicator is None or last.measure != "level":
             return found
-        # 1.943 người có việc sau học, chiếm 82% số người học: the rate that goes with the count
-        return None if companion(last.indicator.code, "percent") and last.indicator.code != found.code else found
+        # 1.943 người có việc sau học, chiếm 82% số người học: the rate that goes with the count; 6.189 em, bằng 1,5% tổng số trẻ em
+        mated = companion(last.indicator.code, "percent") and last.indicator.code != found.code
+        return None if mated or found.code in lexicon.load("companions")["bases"] else found
 
     def _told_again(self, quantity: Quantity) -> Figure | None:
         """The figure that printed the same digits before, or that is recalled: `trong số 13.041 lao động`, `mốc 27 nghìn`."""
@@ -468,17 +475,6 @@ class Binder(Reviser):
         """The time of a level that a change set out from, told right after it: `giảm từ 21.750 người của cùng kỳ`."""
         beside = [m for m in self.mentions if quantity.end <= m.start <= quantity.end + 8 and m.rule != "last_year"]
         return times.span_of(beside[0], self._year(beside[0]), self.reader.frame) if beside else times.previous(span)
-
-    def _bracketed(self, standing: Standing, span: times.Span) -> tuple[Standing, times.Span]:
-        """What a heading says that numbers in brackets are: `(trong ngoặc là số thực hiện năm 2017)`."""
-        for above in self.node.ancestors():
-            told = _IN_BRACKETS.search(self.text, above.line.start, above.line.end)
-            if told:
-                status = "target" if told["plan"] else "estimate" if told["foretold"] else "actual"
-                years = [m for m in self.scene.mentions_in(told.end(), above.line.end) if m.year]
-                own = times.span_of(years[0], years[0].year, self.reader.frame) if years else span
-                return Standing(status, "told_of_brackets", 2), own
-        return standing, span
 
     def _is_rate(self, rate: Match | None, subject: Figure | None, opens: bool, left: str) -> bool | None:
         if rate and (rate.leads or rate.after):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from tongket import lexicon
+from tongket.extraction.between import COMPARED
 from tongket.extraction.figure import Figure, numerator
 from tongket.extraction.frames import lexis
 from tongket.extraction.kinds import _PART
@@ -89,13 +90,14 @@ class Chooser(Mates):
                 if figure.quantity.start < inside.start and figure.measure in ("level", "share"):
                     host = figure
             within = [f for f in self.figures if f.quantity.start >= inside.start and f.measure == "level"]
+            within = [f for f in within if f.period_rule not in COMPARED]  # tăng 5%, behind what it was a year before
             if within:
                 return self._done_before(within[-1])
             told = self.figures[-1] if self.figures else None
             if told is not None and told.measure == "change" and told.quantity.end < inside.start:
                 return told.subject or told
             if host:
-                return numerator(host)
+                return numerator(self._done_before(host) if self._right_behind_done(host) else host)
         for figure in reversed(self.figures):
             held = self.bracket(figure.quantity.start)
             if held is not None and held is not inside and held.closed and held.end < quantity.start:
@@ -126,20 +128,6 @@ class Chooser(Mates):
             if f.measure == "level" and f.unit == quantity.unit and f.status_rule != "base_bracket"
         ]  # fmt: skip
         return self._done_before(numerator(told[-1])) if told else None
-
-    def _done_before(self, figure: Figure) -> Figure:
-        """The result that a stated plan stands beside, where `figure` is that plan."""
-        if figure.status_rule not in ("plan_is", "plan_against"):
-            return figure
-        for other in reversed(self.figures):
-            if (
-                other is not figure
-                and other.measure == "level"
-                and other.unit == figure.unit
-                and other.status != "target"
-            ):
-                return other
-        return figure
 
     def _choose(
         self, quantity: Quantity, reading: Reading, own: Match | None, subject: Figure | None, around: Zones, *, opens: bool

@@ -27,6 +27,8 @@ _TO_COME = re.compile(
     r"(?<![^\W\d_])(?:phương hướng|(?<!thực hiện )nhiệm vụ|(?<!thực hiện )kế hoạch|định hướng|giải pháp)(?:,? (?:nhiệm vụ|giải pháp|trọng tâm|chủ yếu|công tác|những|của|trong|và))* ?\Z"
 )
 _FEAST = re.compile(r"(?<![^\W\d_])(?:tết|xuân)(?: [^\s,;:.()\d–-]+){0,4} (?:năm )?20\d\d\Z")
+_SUMS = ("to_date", "months_bare", "since_start")
+_OF_PLAN = ("quarter", "tail", "months_span")  # kế hoạch quý IV, of the year at hand
 _SENTENCE, _SHORT, _TOLD = 120, 80, 400
 _HEAD = 900  # characters, in which a congress and its term are told
 
@@ -118,16 +120,23 @@ class Course:
             self.feast = next((m.year for m in feasts if m.year), self.feast)
             told = [m for m in told if m not in feasts]
         found = [m for m in told if times.usable(m)] or [
-            m for m in told if m.role in ("plan", "plan_named") and (m.year or m.rule == "next_year")
+            m
+            for m in told
+            if m.role in ("plan", "plan_named")
+            and (m.year or m.rule == "next_year" or (node.heading and m.kind in _OF_PLAN))
         ]
         if node.heading and not node.line.mark:  # nỗi lo từ tháng 8: a month in passing heads no account
             found = [m for m in found if m.kind != "month" or m.year or m.start <= line.start + 24]
+        if node.heading and len({(m.year, m.year2) for m in told if m.kind == "years" and m.role != "base"}) > 1:
+            return None, ""  # kết quả giai đoạn 2006 - 2010, chương trình 2011 - 2015: the lines below say which
         month = any(m.kind == "month" or m.rule == "this_month" for m in found)
         if node.heading and month and any(m.kind in ("months", "now") for m in found):
             return None, ""  # a month and the months up to it: the lines below say which
         found = [mention for mention in found if mention.kind != "now"] or found
         if not node.heading and len(found) > 1:  # báo cáo kết quả 9 tháng, phương hướng quý IV. Kết quả chủ yếu:
             found = [m for m in found if not _TO_COME.search(self.scene.text, line.start, m.start)] or found
+        if not node.heading and len(found) > 1 and self._of_month():
+            found = [m for m in found if m.rule not in _SUMS] or found  # trong tháng 11 ...; lũy kế 11 tháng ...
         if not found:
             return None, ""
         if not node.heading and len(found) > 1 and found[-1].kind == "tail":
@@ -138,6 +147,11 @@ class Course:
         if chosen.rule == "rest_of_year":
             span = times.whole_year(span[1])  # what stands under such a heading are the year's targets
         return (self._term_to(node, span) if chosen.role == "until" and chosen.kind == "year" else span), "heading"
+
+    def _of_month(self) -> bool:
+        """Whether the account is of a month or quarter that does not begin the year, beside which sums since January are told."""
+        start, end = self.frame.start, self.frame.end
+        return bool(start and end and start.year == end.year and start.month > 1)
 
     def _term_to(self, node: Node, span: times.Span) -> times.Span:
         """The term that ends with the year of a heading: `Mục tiêu đến năm 2020` under `giai đoạn 2016-2020`."""

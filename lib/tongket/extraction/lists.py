@@ -106,8 +106,10 @@ class Lister(Pairer):
         if subjects and run[0].unit == "percent" and run[0].measure == "level" and all(mates) and not any(
             f.indicator and f.indicator.is_rate for f in subjects
         ):  # fmt: skip
-            for figure, mate in zip(run, mates, strict=True):
+            for figure, mate, subject in zip(run, mates, subjects, strict=True):
                 self._give(figure, str(mate), "companion_in_order", Reading("level", 1, "rate_of_count", False))
+                if subject.period_rule == "in_order":
+                    figure.period, figure.period_rule = subject.period, "in_order"
         elif costs := self._costs_of(run, subjects):
             for figure, mate in zip(run, costs, strict=True):
                 self._give(figure, mate, "companion_in_order", Reading("level", 1, "level", False))

@@ -23,7 +23,12 @@ _RATE_LABEL = re.compile(r"(?:chiếm )?(?:tỷ lệ|tl)(?: %| là| chiếm)?\s?
 _MONEY_LABEL = re.compile(r"(?:tổng )?(?:kinh phí|số tiền|trị giá|giá trị)(?: [^\s:]+){0,3}\s?:?\s*(?:là )?")
 
 # Lũy kế 5 tháng: 5.004 người: the same, of a longer time
-_SO_FAR = re.compile(r"[\s.;,]*(?:lũy kế|luỹ kế|cộng dồn|tính chung|tính lũy kế)(?![^\W\d_])[^,;.]{0,40}\Z")
+_SO_FAR = re.compile(r"[\s.;,]*(?:lũy kế|luỹ kế|lk|cộng dồn|tính chung|tính lũy kế)(?![^\W\d_])[^,;.]{0,40}\Z")
+
+# Nộp hồ sơ: quý III 2.846 người, tăng 412; 9 tháng 7.015 người
+_OF_MONTHS = re.compile(
+    r"[\s,]*(?:trong |cả |tính |hết )?(?:\d{1,2} tháng|quý [ivx1-4]{1,3}|năm|năm 20\d\d)(?: đầu năm| năm 20\d\d|/20\d\d)?(?: là| có| được)* "
+)
 
 # hỗ trợ 12 hộ tốc mái 36 triệu đồng
 _PLAIN, _RELIEF = re.compile(r"(?: [^\W\d_]{2,}){1,3} "), "social.relief_spending"
@@ -165,7 +170,8 @@ class Mates(Kinds):
             return None
         start = last.quantity.end if last.sentence is self.sentence else self.sentence.start
         between = self.text[start : quantity.head]
-        if quantity.unit == last.unit and _SO_FAR.match(between):
+        clause = self.text[max(start, self.clause(quantity.start)[0]) : quantity.head]
+        if quantity.unit == last.unit and (_SO_FAR.match(between) or _OF_MONTHS.fullmatch(clause)):
             return None
         if quantity.unit == "VND":
             return (
@@ -174,6 +180,7 @@ class Mates(Kinds):
                     _MONEY_CUE.search(between)
                     or _NOTHING.fullmatch(between)
                     or between.endswith("(")
+                    or between.strip() == "/"
                     or (mate == _RELIEF and _PLAIN.fullmatch(between))
                 )
                 and len(between) < 120

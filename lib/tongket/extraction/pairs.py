@@ -34,6 +34,9 @@ def _following_past(text: str) -> bool:
     return bool(re.match(r"\s?(?:so với |so )?cùng kỳ", text))
 
 
+_RESULT_TO_PLAN = re.compile(
+    r"(?<![^\W\d_])(?:kết quả|thực hiện|th|đạt được|số thực hiện) ?/ ?(?:kế hoạch|kh|chỉ tiêu|ct|mục tiêu)(?![^\W\d_])"
+)
 _RATED = re.compile(r"(?<![^\W\d_])(?:tỷ lệ|tl)(?![^\W\d_])")
 _BY_PLAN = re.compile(r" theo (?:kế hoạch|chỉ tiêu|kh)(?! số)(?![^\W\d_])")
 
@@ -148,9 +151,16 @@ class Pairer(Binder):
         round_aim = second.value % 10 == 0 and first.value % 10 != 0 and second.value < 1e6
         return bool(_REACHED.search(near)) or (round_aim and (second.unit or "") == "person")
 
+    def _headed_pairs(self) -> bool:
+        """Whether a heading says what pairs are: `II. Kết quả (thực hiện/kế hoạch năm)`."""
+        above = (node.line for node in self.node.ancestors() if node.heading)
+        return any(_RESULT_TO_PLAN.search(self.text, line.start, line.end) for line in above)
+
     def _pair_role(self, index: int, first: Figure, second: Figure) -> str:
         share = 100 * first.value / second.value if second.value else 0.0
         last = self._last_ratio()
+        if self._headed_pairs():
+            return "plan"
         if self._under_rate():
             return "whole"
         counted = (second.unit or "") in _EXISTING or bool(

@@ -36,6 +36,8 @@ _TOLD_BEHIND = re.compile(r" [^,;:.()\d]{0,40}(?:vào|trong|ở)(?: (?:các|hai|
 # Nâng tổng số 6 tháng lên 1.000 lao động, để cả năm đạt 17.000
 _THE_POOR = re.compile(r"(?<![^\W\d_])(?:hộ nghèo|cận nghèo)(?![^\W\d_])")
 _HELPED = re.compile(r"(?<![^\W\d_])(?:hỗ trợ|tặng|vay|xây|cấp|trao|giúp|thoát|tăng|giảm)(?![^\W\d_])")
+_ALONE = re.compile(r"(?<![^\W\d_])riêng (?:trong |ở )?\Z")
+_EACH_YEAR = re.compile(r"\s*(?:và )?(?:bình quân |trung bình )?(?:mỗi|hằng|hàng) năm(?![^\W\d_])")
 _SUM = re.compile(r"(?:lũy|luỹ) kế")
 _SUM_BEFORE = re.compile(r"(?<![^\W\d_])(?:(?:lũy|luỹ) kế|cộng dồn|nâng (?:tổng )?số)[^,;.:\d]{0,16} \Z")
 _GRANTED = re.compile(
@@ -74,10 +76,6 @@ _TIMED_BEHIND = re.compile(r" (?:vào |trong |đến |ở )?(?:năm|quý|tháng)
 class Reach(Aims):
     """Which times of a sentence a number has to itself, and which lie ahead of the report or were told in passing."""
 
-    def _year(self, mention: Mention) -> int | None:
-        """The year that a mention is of."""
-        raise NotImplementedError
-
     def _of_another(self, mention: Mention, quantity: Quantity, status: str = "") -> bool:
         """Whether a time belongs to another number alone.
 
@@ -92,6 +90,14 @@ class Reach(Aims):
             told = _SUMMED_UP.search(self.text, max(self.sentence.start, mention.start - 60), mention.start)
             return bool(told) and mention.end <= self.group[-1].start
         if self.clause(mention.start) != self.clause(quantity.start):
+            if self._sums_up(mention, before=quantity) or self._picked_out(mention):
+                return True
+            if (
+                status == "target"
+                and mention.role == "until"
+                and _EACH_YEAR.match(self.text, self.clause(quantity.start)[0])
+            ):
+                return True
             planned = (
                 status == "target" or mention.kind == "since"
             )  # what is done goes on: lũy kế 11 tháng lên 66.403 hồ sơ; đã có 64.950 người
@@ -132,9 +138,17 @@ class Reach(Aims):
             r"(?<![^\W\d_])tết (?:[^\W\d_]+ ){0,5}20\d\d", self.text[self.sentence.start : quantity.head]
         )
 
-    def _only_its_last_year(self, span: times.Span, rule: str, quantity: Quantity) -> bool:
-        """Whether what was done in a term is dated by the year that a rate before it ends with: `còn 12,6% năm 2015; 4.420 hộ`."""
-        start, end = self.reader.frame.start, self.reader.frame.end
+    def _term_of(self, span: times.Span, rule: str, quantity: Quantity) -> times.Span | None:
+        """The term in which something was done that is dated by the year that a rate before it ends with.
+
+        `Còn 12,6% năm 2015; 4.420 hộ thoát nghèo`: the report's term, or that of the heading above.
+        """
+        above, _ = self.reader.inherited_period(self.node)
+        terms = (above or times.NONE, (self.reader.frame.start, self.reader.frame.end))
+        return next((term for term in terms if self._only_its_last_year(term, span, rule, quantity)), None)
+
+    def _only_its_last_year(self, term: times.Span, span: times.Span, rule: str, quantity: Quantity) -> bool:
+        start, end = term
         if start is None or end is None or end.year == start.year or span != times.whole_year(end):
             return False
         told = self.text.rfind(f"{end.year}", self.node.line.start, quantity.head)
@@ -297,16 +311,36 @@ class Reach(Aims):
             return True
         if _LIKEWISE.match(self.text, mention.end):
             return True
+        if self._picked_out(mention):
+            return True
         several = end.year > start.year and not self.force.spans and start.year <= mention.year <= end.year
         lead = self.text[max(self.sentence.start, mention.start - 10) : mention.start]
         return several and lead.endswith("riêng ")
 
-    def _sums_up(self, mention: Mention) -> bool:
-        """Whether the sum since January is told behind what a month or quarter did: `52 người, lũy kế 9 tháng 231 người`."""
+    def _sums_up(self, mention: Mention, before: Quantity | None = None) -> bool:
+        """Whether the sum since January is told behind what a month or quarter did: `52 người, lũy kế 9 tháng 231 người`.
+
+        The clauses that follow, as that of a number `before` which it stands, tell of the month again.
+        """
         start, end = self.reader.frame.start, self.reader.frame.end
         if start is None or end is None or start.month == 1 or start.year != end.year:
             return False
+        if before is not None and (mention.start > before.start or not self._numbered(mention)):
+            return False
         return self._summed(mention) and any(figure.quantity.end <= mention.start for figure in self.figures)
+
+    def _picked_out(self, mention: Mention) -> bool:
+        """Whether a time is picked out of a longer one before it: `Trong 5 năm 2016 - 2020 có 140 vụ, riêng năm 2020 là 32 vụ`."""
+        if not _ALONE.search(self.text, max(self.sentence.start, mention.start - 14), mention.start):
+            return False
+        span = times.span_of(mention, self._year(mention), self.reader.frame)
+        told = (m for m in self.mentions if m.start < mention.start and times.usable(m))
+        return any(times.covers(times.span_of(m, self._year(m), self.reader.frame), span) for m in told)
+
+    def _numbered(self, mention: Mention) -> bool:
+        """Whether a number follows a time in its clause."""
+        stop = self.clause(mention.start)[1]
+        return any(mention.end <= quantity.start < stop for quantity in self.group)
 
     def _summed(self, mention: Mention) -> bool:
         """Whether a time is said to be summed up: `lũy kế 9 tháng`, `nâng tổng số phiên trong năm lên 31`."""

@@ -184,6 +184,8 @@ class SentenceReader(Lister):
                 reading = Reading("level", 1, "reached_level", False)
         reading = self._revise(reading, quantity, left, opens=opens, rate=rate)
         reading = self._as_many_households(reading, quantity, left)
+        if self._share_of_pair(reading, quantity):
+            reading = Reading("share", 1, "share_of_counted", True)
         if reading.measure == "change" and (subject is None or subject.unit != quantity.unit):
             subject = self._counted_before(quantity, inside) or subject
         if reading.measure == "gap_to_target" and self._past_change(quantity, left):

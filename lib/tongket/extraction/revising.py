@@ -459,6 +459,19 @@ class Reviser(Timer):
             return 0
         return -1 if told["fall"] or told["fell"] else 1
 
+    def _share_of_pair(self, reading: Reading, quantity: Quantity) -> bool:
+        """Whether what was reached is the part that a pair counts of all there are: `236/241 xã làm tốt, đạt 97,9%`."""
+        second = self.figures[-1] if self.figures else None
+        if reading.rule != "reached" or second is None or second.frame_rule != "pair_whole" or not second.value:
+            return False
+        first = second.pair
+        if not {"commune", "district", "village"} & {
+            second.unit,
+            *(second.indicator.units if second.indicator else ()),
+        }:
+            return False
+        return first is not None and abs(100 * first.value / second.value - quantity.value) <= 0.06
+
     def _ratio_of_pair(self, second: Figure, quantity: Quantity) -> bool:
         """Whether a bracket tells how far the first of a pair came to its plan: `121/100 lao động (121%)`."""
         first = second.pair

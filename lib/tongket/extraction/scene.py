@@ -160,6 +160,15 @@ class Scene:
         at = bisect_left(self.nodes, position, key=lambda node: node.line.start)
         return self.nodes[max(0, at - most) : at]
 
+    def _heads_to(self, above: Node) -> int:
+        """How far a line speaks of what stands under it: an item that runs on behind its label does with its label alone."""
+        line = above.line
+        stop = min(line.end, line.start + 400)
+        if above.heading or not line.mark or self.text[line.end - 1] == ":":
+            return stop
+        colon = self.text.find(":", line.body, min(stop, line.body + _LABEL))
+        return colon if colon >= 0 and _DIGIT.search(self.text, colon, line.end) else stop
+
     def context(self, node: Node) -> dict[int, float]:
         """The phrases of the headings and leads that a line stands under, with how much each still counts."""
         if node.context is None:
@@ -168,7 +177,7 @@ class Scene:
             for above in node.ancestors():
                 if above.level == 0:
                     factor = min(factor, 0.2)
-                for hit in self.hits_in(above.line.start, min(above.line.end, above.line.start + 400)):
+                for hit in self.hits_in(above.line.start, self._heads_to(above)):
                     found[hit.phrase] = max(found.get(hit.phrase, 0.0), factor)
                 factor *= 0.7
             node.context = found
@@ -244,6 +253,7 @@ def _covered(position: int, spans: list[tuple[int, int]]) -> bool:
 
 _DIGIT = re.compile(r"\d")
 _HEAD = 60
+_LABEL = 60
 
 
 def _titles(folded: Folded, found: list[Line], title: str) -> frozenset[int]:

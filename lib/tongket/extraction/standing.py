@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tongket.extraction.frames import lexis
+from tongket.extraction.labelled import adopts, label_standing
 from tongket.extraction.scene import Node, Scene, asked
 from tongket.extraction.status import Standing
 from tongket.language.finder import Guarded
@@ -16,11 +17,11 @@ _TARGET_LEAD = Guarded(
 )
 _PLAN_IS = Guarded(
     r"(?:(?<!so với )(?<!so )(?<!% )(?<!đạt )(?<!vượt )(?:kế hoạch|chỉ tiêu|mục tiêu|kh)(?: (?:giao|năm|cả năm|đề ra|tỉnh giao|huyện giao|tỉnh|huyện|được giao|đặt ra|năm \d{4}|chỉ))*(?: là|:| chỉ| giao)?|(?:tỉnh|huyện|thành phố|trung ương|bộ|hđnd|ubnd)(?: \w+)? giao(?: cho)?(?: cả)?(?: năm(?: \d{4}| nay)?)?(?: là|:)?|được giao|giao chỉ tiêu|theo (?:nghị quyết|kế hoạch|chỉ tiêu)(?: [^\s,;\d]+){0,3} là|(?:dự toán|kế hoạch vốn)(?: (?:cả năm|năm|giao|được giao))+(?: là|:)?|(?:nghị quyết|đại hội|hđnd|chương trình|đề án)(?: [^\s,;\d]+){0,3} đề ra(?: đến (?:hết |cuối )?năm 20\d\d)?)"
-    r"(?: là| chỉ| giao)?[\s:]*(?:giải quyết việc làm|việc làm|tăng|giảm)?(?: được)?(?: từ)?[\s(]*\Z"
+    r"(?: là| chỉ| giao)?[\s:]*(?:mức )?(?:giải quyết việc làm|việc làm|tăng|giảm)?(?: được)?(?: từ)?[\s(]*\Z"
 )
 _PLAN_BRACKET = Guarded(
     r"(?:kế hoạch|chỉ tiêu|mục tiêu|kh)(?: năm| giao| đề ra| tỉnh giao| huyện giao)?\s?\((?:giảm )?(?:được )?(?:từ )?\Z|\((?:nghị quyết|nq|chỉ tiêu|ct|mục tiêu|kế hoạch|kh)(?: là)?:? (?:giảm )?(?:được )?(?:từ )?\Z"
-    r"|% (?:kế hoạch|chỉ tiêu|mục tiêu)(?: [^\s,;()\d]+){0,5}(?: 20\d\d ?- ?20\d\d)? ?\((?:(?:cả năm|năm|của năm|giao|là|tỉnh giao|huyện giao)(?: là|:)? )?(?:(?:giảm|tăng) (?:được )?)?(?:từ )?\Z|so (?:với )?(?:mức )?(?:kế hoạch|chỉ tiêu|mục tiêu)(?: [^\s,;()\d]+){0,4} ?\((?:(?:giảm|tăng) (?:được )?)?(?:từ )?\Z|nghị quyết(?: hđnd| đại hội| tỉnh| huyện)* \((?:(?:giảm|tăng) (?:được )?)?(?:từ )?\Z|so (?:với )?(?:mức|con số)(?: [^\s,;()\d]+){1,6} (?:đặt ra|đề ra|giao|yêu cầu) ?\((?:(?:giảm|tăng) (?:được )?)?(?:từ )?\Z|% (?:kế hoạch|chỉ tiêu|mục tiêu)(?: (?:năm|cả năm|giao|tỉnh giao|được giao|đề ra))* là \Z|% (?:kế hoạch|chỉ tiêu|mục tiêu) \Z|(?:plan|target)s? of (?:about )?\Z|mục tiêu[^,;.()\d]{0,50} (?:đề ra|đặt ra|giao)(?: là)?(?: giảm)?(?: được)?(?: từ)? \Z"
+    r"|% (?:kế hoạch|chỉ tiêu|mục tiêu)(?: [^\s,;()\d]+){0,5}(?: 20\d\d ?- ?20\d\d)? ?\((?:(?:cả năm|năm|của năm|giao|là|tỉnh giao|huyện giao)(?: là|:)? )?(?:(?:giảm|tăng) (?:được )?)?(?:từ )?\Z|so (?:với )?(?:mức )?(?:kế hoạch|chỉ tiêu|mục tiêu)(?: [^\s,;()\d]+){0,4} ?\((?:(?:giảm|tăng) (?:được )?)?(?:từ )?\Z|nghị quyết(?: hđnd| đại hội| tỉnh| huyện)* \((?:(?:giảm|tăng) (?:được )?)?(?:từ )?\Z|so (?:với )?(?:mức|con số)(?: [^\s,;()\d]+){1,6} (?:đặt ra|đề ra|giao|yêu cầu) ?\((?:(?:giảm|tăng) (?:được )?)?(?:từ )?\Z|% (?:kế hoạch|chỉ tiêu|mục tiêu|kh)(?: (?:năm|cả năm|giao|tỉnh giao|được giao|đề ra))* (?:là )?\Z|(?:plan|target)s? of (?:about )?\Z|mục tiêu[^,;.()\d]{0,50} (?:đề ra|đặt ra|giao)(?: là)?(?: giảm)?(?: được)?(?: từ)? \Z"
 )
 # đạt 65% so với chỉ tiêu 80.000 người; 84,7%, chưa đạt chỉ tiêu 86%: what it is measured against
 _AGAINST_PLAN = re.compile(
@@ -326,7 +327,11 @@ def heading_standing(scene: Scene, node: Node) -> Standing | None:
 
 def _heading_standing(scene: Scene, node: Node) -> Standing | None:
     target, actual = _cues("status.heading_target"), _cues("status.heading_actual")
+    if (labelled := label_standing(scene, node)) is not None:
+        return labelled
     for above in asked(node, scene.text):
+        if above.level and not above.heading and (labelled := label_standing(scene, above)) is not None:
+            return labelled
         end = min(above.line.end, above.line.start + 400)
         if above.level == 0 and (foreseen := _FORESEEN.search(scene.text, above.line.start, above.line.end)):
             return Standing("estimate", "heading_estimate", 1, foreseen.span())
@@ -352,6 +357,8 @@ def _heading_standing(scene: Scene, node: Node) -> Standing | None:
             return Standing("target", "heading_target", 1, (aims[0].start, aims[0].end))
         if not aims and above.heading and (foreseen := _FORESEEN.search(scene.text[start:end])):
             return Standing("estimate", "heading_estimate", 1, (start + foreseen.start(), start + foreseen.end()))
+        if results and above.heading and adopts(scene, results[-1].end, end):
+            continue
         if results and not aims:
             return Standing("actual", "heading_actual", 1, (results[0].start, results[0].end))
         if aims and results and (set_out := _SET_OUT.search(scene.text, start, end)):

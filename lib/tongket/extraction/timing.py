@@ -20,12 +20,16 @@ from tongket.language.quantity import Quantity
 # Ước cả năm: what follows is an estimate; tỷ lệ hộ nghèo ước cuối năm còn 1,8% speaks of that rate alone.
 _FORETOLD = re.compile(r"(?:\A|[.;:(]\s?|\n|- )(?:số )?ước|,\s?(?:số )?ước(?! (?:đến |tới )?(?:cuối|hết)(?!\w))")
 _PERIOD_BEFORE = re.compile(r" ?so (?:với )?(quý|tháng) (?:trước|liền trước)")
-_YEAR_PLAN = re.compile(r"(?:chỉ tiêu|kế hoạch|mục tiêu) (?:cả )?năm(?! \d)")
+_YEAR_PLAN = re.compile(r"(?:chỉ tiêu|kế hoạch|mục tiêu|(?<![^\W\d_])kh) (?:cả )?năm(?! \d)")
 _OF_THE_YEAR = re.compile(r"(?:chỉ tiêu|kế hoạch|mục tiêu|nhiệm vụ)(?: [^\s,;.:()\d]+){0,3} cả năm(?! \d)")
 _BY_YEAR = Guarded(r"(?<!ước )đến (?:hết )?năm (20\d\d)")
 # Khi ấy: the time that the sentence before named.
 _THEN = re.compile(r"(?:[^\w\n]*)(?:(?:vào |tại )?thời điểm|khi|lúc|hồi|bấy) (?:ấy|đó|giờ)(?![^\W\d_])")
 _ONLY_THERE = re.compile(rf"{_THEN.pattern},?(?: (?:cả|toàn|tỉnh|huyện|thành phố|địa phương|mới|chỉ|đã|có|là))* ?")
+# Rà soát cuối năm còn 2.110 hộ: of those counted before
+_LEFT_OVER = re.compile(
+    r"[^\d;:]{0,90}(?<![^\W\d_])(?:cuối|hết|đến|tới)(?: [^\s\d;:]+){0,3}(?: 20\d\d)?,?(?: (?:toàn|cả|tỉnh|huyện|xã|chỉ))* còn(?: lại)? "
+)
 _PART_OF_CLAUSE = re.compile(r"[,;:(]|(?<!\d)\.|\b(?:trong khi|nhưng|và|còn)\b")
 _LEADING, _AT_ONCE = 3, 12
 _LEAD_WORD = re.compile(r"[^\W\d_]+")
@@ -93,6 +97,8 @@ class Timer(Reach):
             return own
         if self._aims_at_year(quantity) or self._aims_at_years(quantity):
             return Standing("target", "by_year", 1)
+        if self._asks(quantity):
+            return Standing("target", "asked", 1)
         if set(self.force.spans) == {"estimate"} and not self._tells_done(quantity) and not self._told_anew(quantity):
             return Standing("estimate", "carried", 1)
         inherited = heading_standing(self.scene, self.node)
@@ -208,6 +214,8 @@ class Timer(Reach):
 
     def _period_in_force(self, quantity: Quantity, standing: Standing) -> tuple[times.Span, str]:
         """The period that the words before or above put in force, where a number's own sentence tells none."""
+        if self.figures and self.figures[0].period_rule == "told_again" and self._recalled(self.figures[0].quantity):
+            return self.figures[0].period, "as_whole"
         span, rule = self._carried(standing.status)
         if rule == "report" and standing.status == "target" and self.reader.term:
             return self.reader.term, "coming_term"
@@ -305,14 +313,15 @@ class Timer(Reach):
             reading.measure != "level"
             or self.figures
             or not quantity.noun
-            or not _THEN.match(self.text, self.sentence.start)
+            or not (_THEN.match(self.text, self.sentence.start) or self.force.levels)
         ):
             return None
-        if not _ONLY_THERE.fullmatch(self.text, self.sentence.start, quantity.head):
+        left = self.force.levels and _LEFT_OVER.fullmatch(self.text, self.sentence.start, quantity.head)
+        if not left and not _ONLY_THERE.fullmatch(self.text, self.sentence.start, quantity.head):
             return None
-        told = next(
-            (f for f in reversed(self.reader.figures) if f.measure == "level" and not f.subject and not f.part_of), None
-        )
+        before = self.force.levels if left else self.reader.figures
+        counts = (f for f in reversed(before) if f.measure == "level" and not f.subject and not f.part_of)
+        told = next((f for f in counts if not left or f.unit == quantity.unit), None)
         return told if told is not None and told.unit == quantity.unit and told.indicator is not None else None
 
     def _carried(self, status: str) -> tuple[times.Span, str]:

@@ -52,6 +52,10 @@ _RATIO_VERB = re.compile(r"(?:đạt|bằng|vượt|hoàn thành)(?: \w+)?\s\Z")
 _REACHES = re.compile(r"bằng (?:\d|khoảng|gần|hơn|trên|mức|với)")
 # lớp 19, học viên 598
 _PEOPLE_BEFORE = re.compile(r"(?:[,;:(+\n-] ?|số )(?:học viên|hội viên|đoàn viên|người tham gia|người dự|lao động) \Z")
+# ĐVHC cấp xã sau sắp xếp: 102 (xã: 89; phường: 13)
+_COMMUNES_BEFORE = re.compile(
+    r"(?:[,;:(+\n-] ?(?:xã|phường|thị trấn)|(?<![^\W\d_])(?:đvhc|đơn vị hành chính) cấp xã(?: [^\s\d,;:()]+){0,3}): \Z"
+)
 # mỗi nhà được 23,8 triệu
 _EACH = re.compile(
     r"(?<![^\W\d_])mỗi (?:nhà|căn|suất|hộ|phần|lớp|sổ|giải|học bổng|em|cháu|trường hợp|mô hình|dự án|công trình)(?: [^\s,;.()\d]+){0,3} (?:hơn |gần |trên |khoảng )?\Z"
@@ -255,6 +259,9 @@ def _find_unit(
         quantity.rules.append(rule)
     elif scale == 1 and not decimals and _PEOPLE_BEFORE.search(text, max(0, start - 24), start):
         quantity.unit = "person"
+        quantity.rules.append("noun_before")
+    elif scale == 1 and not decimals and _COMMUNES_BEFORE.search(text, max(0, start - 60), start):
+        quantity.unit = "commune"
         quantity.rules.append("noun_before")
     else:
         _label_unit(text, quantity, language)
