@@ -32,6 +32,9 @@ def periods(text: str) -> dict[str, tuple[str, str]]:
     [
         ("Sáng 14/3/2024, hơn 1.200 công nhân một xưởng giày ngừng việc.", "1.200 công nhân"),
         ("(TTXVN) - Ngày 14/3/2024, đoàn công tác trao 80 suất quà cho hộ nghèo.", "80 suất quà"),
+        ("* Tối 14/3/2024 trao 12 sổ tiết kiệm cho cựu thanh niên xung phong.", "12 sổ tiết kiệm"),
+        ("Dịp Ngày Công tác xã hội (14/3/2024), phường tặng 45 phần quà.", "45 phần quà"),
+        ("Ngay trong lễ ra quân ngày 14/3/2024, hội trao 26 phần quà.", "26 phần quà"),
         ("Hưởng ứng Tháng nhân đạo, chiều ngày 14/3/2024, Hội Chữ thập đỏ tặng 35 xe đạp.", "35 xe đạp"),
     ],
 )

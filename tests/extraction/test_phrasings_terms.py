@@ -21,6 +21,10 @@ CASES = [
     case("a year's account has no next term", "Tạo việc làm cho {1.900 lao động}. Giai đoạn tới, phấn đấu tạo việc làm cho {2.000 lao động}.", r(1900, "person", JOBS), r(2000, "person", JOBS, status="target", period=...)),
     case("months gone by", "{11=period} tháng qua của năm {2023=period}, đưa {410 lao động} đi làm việc ở nước ngoài.", r(410, "person", ABROAD, period="2023-01-01/2023-11-30")),
     case("from the year's head to a month", "Từ đầu năm đến hết tháng {10=period}, tạo việc làm cho {3.350 lao động}; riêng tháng {10=period} được {290 lao động}.", r(3350, "person", JOBS, period="2023-01-01/2023-10-31"), r(290, "person", JOBS, period="2023-10-01/2023-10-31")),
+    case("looking back on a term", "Nhìn lại nhiệm kỳ {2015=period} - {2020=period}, xã tạo việc làm cho {1.130 lao động}.", r(1130, "person", JOBS, period=TERM)),
+    case("a yearly mean of the term named", "Giai đoạn {2016=period} - {2020=period}, hộ nghèo giảm bình quân {1,9%}/năm.", r(-1.9, "percentage_point", RATE, "change", period=FIVE, per="year"), period=TERM),
+    case("what the year is thought to bring", "11 tháng đưa {31 người} đi làm việc ở nước ngoài, ước năm {36 người}.", r(31, "person", ABROAD, period="2023-01-01/2023-11-30"), r(36, "person", ABROAD, status="estimate", period="2023-01-01/2023-12-31"), period="2023-01-01/2023-11-30"),
+    case("two classes in the month are no February", "Trong tháng {02 lớp dạy nghề} được mở.", r(2, "session", "training.classes", period=...)),
 ]  # fmt: skip
 
 
@@ -42,3 +46,17 @@ def test_a_month_of_the_headline_is_the_accounts_own() -> None:
         "Tin\nLào Cai, ngày 8-12-2014. Từ đầu năm đến hết tháng 11, Mường Khương đưa được 14 lao động ra nước ngoài.\n"
     )
     assert (str(news.period_start), str(news.period_end)) == ("2014-01-01", "2014-11-30")
+
+
+@pytest.mark.parametrize(
+    ("title", "days"),
+    [
+        ("Kết quả 8 tháng và nhiệm vụ những tháng cuối năm 2020", ("2020-01-01", "2020-08-31")),
+        ("Kết quả Tháng hành động vì trẻ em và công tác trẻ em năm 2018", ("2018-01-01", "2018-12-31")),
+    ],
+)
+def test_titles(title: str, days: tuple[str, str]) -> None:
+    """The months of a title are of the year whose rest it looks to; an event's name ends before the account's."""
+    about = describe(f"PHÒNG LĐ-TB&XH HUYỆN KRÔNG BUK\n{title}\n\n- Giải quyết việc làm cho 1.140 lao động.\n")
+
+    assert (str(about.period_start), str(about.period_end)) == days

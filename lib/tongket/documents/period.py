@@ -60,7 +60,7 @@ _STANDARD = re.compile(
 # Ngày hội việc làm năm 2016: the year of an event, not what is accounted for.
 _EVENT = re.compile(
     r"(?<![^\W_])(?:ngày hội|tháng hành động|hội thi|hội chợ|lễ|chiến dịch|tuần lễ|phiên giao dịch|hội thao"
-    r"|hội nghị đối thoại|tháng cao điểm)[^,.;:()\d\n]{0,50}\Z"
+    r"|hội nghị đối thoại|tháng cao điểm)(?:(?! và (?:công tác|kết quả|tình hình) )[^,.;:()\d\n]){0,50}\Z"
 )
 # Nhân kỷ niệm 71 năm Ngày Thương binh, liệt sĩ (27/7/1947 - 27/7/2018), huyện tặng ...
 _KEPT = re.compile(r"(?:\A|\W)(?:nhân|hướng tới|chào mừng)(?: dịp| lễ)* kỷ niệm[^.;\n]*\Z")

@@ -18,6 +18,7 @@ _NEW_YEAR, _SPRING = 2, 4  # until then the year before is told of
 _SURE = 2.0  # less than this is told in passing
 _HEADED = 3.0  # what the headline or the first lines tell
 _LOOKS_BACK = re.compile(r"năm (?:vừa )?qua(?!\w)|tổng kết|cả năm")
+_REST = ("những tháng ", "các tháng ", "tháng ")
 _SAME_PERIOD = re.compile(r"cùng kỳ|cùng thời điểm|same period")
 
 
@@ -84,7 +85,7 @@ def _of_undated(text: str, found: Sequence[Mention], published: date | None) -> 
         told = any(m.rule == "this_year" or (m.kind == "now" and "hiện" not in text[m.start : m.end]) for m in found)
         past = published.month <= 2 and _LOOKS_BACK.search(text)
         return published.year - bool(past) if told else None
-    if not any(mention.rule in ("head_months_bare", "head_half") for mention in found):
+    if not any(mention.rule in ("head_months_bare", "head_half", "months_bare") for mention in found):
         return None
     same = {
         mention.year + 1
@@ -93,6 +94,11 @@ def _of_undated(text: str, found: Sequence[Mention], published: date | None) -> 
         and mention.year
         and _SAME_PERIOD.search(text, max(0, mention.start - 20), mention.end)
     } or {
-        mention.year for mention in found if mention.kind == "tail" and mention.year
-    }  # bàn việc 6 tháng cuối năm 2014
+        mention.year for mention in found if mention.year and (mention.kind == "tail" or _is_rest(text, mention))
+    }  # bàn việc 6 tháng cuối năm 2014, những tháng cuối năm 2014
     return same.pop() if len(same) == 1 else None
+
+
+def _is_rest(text: str, mention: Mention) -> bool:
+    """Whether the months that are left of a year are told, uncounted: `nhiệm vụ những tháng cuối năm 2020`."""
+    return mention.rule == "year_stage" and text.endswith(_REST, 0, mention.start)

@@ -107,7 +107,12 @@ class Aims(Chooser):
         if named and end:
             return times.whole_year(date(end.year + 1, 1, 1)), "year_to_come"
         start = self.reader.frame.start
-        if start is None or end is None or end.year - start.year < _SHORTEST_TERM or any(m.year for m in self.mentions):
+        if (
+            start is None
+            or end is None
+            or end.year - start.year < _SHORTEST_TERM
+            or any(m.year and m.end <= quantity.head for m in self.mentions)
+        ):
             return None
         before = self.text[max(self.node.line.start, self.sentence.start - _SPOKEN) : quantity.head]
         if not _NEXT_TERM.search(before):

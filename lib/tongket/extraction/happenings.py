@@ -16,10 +16,10 @@ from tongket.language.normal import fold_phrase
 from tongket.language.periods import Mention
 from tongket.lexicon import Indicator
 
-__all__ = ["day_told", "led_by_day", "may_happen", "says"]
+__all__ = ["comes", "day_given", "day_told", "led_by_day", "may_happen", "says"]
 
 _LEADS_DAY = re.compile(
-    r"(?:\A[^.;:\n]{0,40}(?:\)|:) ?[-–]? ?|\A[^.;:\n]{0,30} [-–] |\A|(?<![^\W\d_])(?:nhân|hưởng ứng|thực hiện|chào mừng|vào)[^.;:\n]{0,160}, ?)"
+    r"(?:\A[*+•-] ?|\A(?:nhân |vào )?dịp [^.;:\n(]{0,60}\(|\A[^.;:\n]{0,40}(?:\)|:) ?[-–]? ?|\A[^.;:\n]{0,30} [-–] |\A|(?<![^\W\d_])(?:nhân|hưởng ứng|thực hiện|chào mừng|vào)[^.;:\n]{0,160}, ?)"
     r"(?:(?:vào |mới đây,? )?(?:rạng )?(?:sáng|trưa|chiều|tối|đêm|hôm|ngày)(?: (?:sáng|ngày|nay))*,? ?(?:\(|ngày )?)?\Z"
 )
 # What is counted of a day's doings; the places that are counted were there before.
@@ -76,6 +76,17 @@ def day_told(text: str, start: int, mentions: Sequence[Mention], year: int | Non
         if not text.startswith("dịp", mention.start) and _LEADS_DAY.search(text[start : mention.start].lstrip()):
             return mention
     return None
+
+
+def comes(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` tells of who came: delegates, those who took part."""
+    return says("attended", text, start, end)
+
+
+def day_given(mentions: Sequence[Mention], year: int | None) -> Mention | None:
+    """The first day that a sentence names as a day of something, near the report's year."""
+    days = (m for m in mentions if m.kind == "day" and m.month and m.role in ("", "event"))
+    return next((day for day in days if not (year and day.year and abs(day.year - year) > 1)), None)
 
 
 def led_by_day(

@@ -7,13 +7,11 @@ from bisect import bisect_right
 from operator import attrgetter
 
 from tongket.extraction import times
-from tongket.extraction.aims import Aims
+from tongket.extraction.doings import Doings
 from tongket.extraction.figure import Figure
-from tongket.extraction.happenings import led_by_day, may_happen, says
 from tongket.extraction.status import Standing
 from tongket.language.periods import Mention
 from tongket.language.quantity import Quantity
-from tongket.lexicon import Indicator
 
 # Cùng kỳ năm 2017, con số này là 1.108 người
 _SAME_TIME = re.compile(
@@ -45,7 +43,6 @@ _GRANTED = re.compile(
     r"(?:đã|giải ngân|thực hiện|đến nay|mới)(?![^\W\d_])"
 )
 _DECEMBER = 12
-_BESIDE = 40
 # giảm 14 hộ so với năm trước (53 hộ = 1,95%)
 _HELD = re.compile(
     r" \((?:(?:là|còn|có|chỉ) ){0,2}(?P<first>\d[\d.,]*(?: [^\W\d_]+){1,3}(?: ?=| ?,|,? chiếm|,? tương đương|,? tỷ lệ) ?)?"
@@ -73,7 +70,7 @@ _TIMED = re.compile(r"(?<![^\W\d_])(?:năm|quý|tháng) [\divx]{1,4},? (?:và )?
 _TIMED_BEHIND = re.compile(r" (?:vào |trong |đến |ở )?(?:năm|quý|tháng) [\divx]{1,4}(?![^\W_])")
 
 
-class Reach(Aims):
+class Reach(Doings):
     """Which times of a sentence a number has to itself, and which lie ahead of the report or were told in passing."""
 
     def _of_another(self, mention: Mention, quantity: Quantity, status: str = "") -> bool:
@@ -248,45 +245,6 @@ class Reach(Aims):
             return None
         months = 3 if told[1].startswith("quý") else 1
         return times.last_months(span, months)
-
-    def _happened(
-        self, span: times.Span, rule: str, quantity: Quantity, indicator: Indicator | None, standing: Standing, measure: str
-    ) -> tuple[times.Span, str]:  # fmt: skip
-        """The day on which it happened, for what does."""
-        tells_more = standing.status != "actual" or measure != "level" or rule not in ("report", "carried", "heading")
-        if tells_more or not may_happen(indicator, quantity.unit):
-            return span, rule
-        frame, bounds = self.reader.frame, (self.sentence.start, self.sentence.end)
-        day = led_by_day(self.text, bounds, quantity.head, self.mentions, frame.year)
-        if day is not None and quantity.unit not in (None, "item"):  # graves and halls are no doings
-            then = times.span_of(day, day.year or frame.year, frame)[1]
-            return ((then, then), "on_its_day") if then else (span, rule)
-        there = self._there(quantity, rule)
-        return (there, "at_event") if there is not None else (span, rule)
-
-    def _there(self, quantity: Quantity, rule: str) -> times.Span | None:
-        """The day of the page's event, where what was given at it or who came is told: `Tại buổi lễ, huyện tặng 120 suất quà`."""
-        event, text = self.reader.event, self.text
-        if event is None:
-            return None
-        start, end = self.sentence.start, self.sentence.end
-        came = says("attended", text, max(start, quantity.head - _BESIDE), min(end, quantity.end + _BESIDE))
-        if came and self._in_lead():
-            return event
-        if rule != "report" or says("praised", text, *self.clause(quantity.start)):
-            return None  # praised for what was done in the year
-        told = came or says("given", text, start, quantity.head)
-        lately = (f for f in self.reader.figures[-3:] if f.quantity.start >= self.node.line.start)
-        goes_on = any(figure.period == event for figure in lately)
-        if (told or says("summed", text, start, quantity.head)) and (goes_on or says("there", text, start, end)):
-            return event
-        of_account = any(says(name, text, self.node.line.start, quantity.head) for name in ("account", "longer"))
-        held = told and self._in_lead() and not of_account and not any(map(times.usable, self.mentions))
-        return event if held else None
-
-    def _in_lead(self) -> bool:
-        """Whether the sentence stands in the line that tells of the page's event."""
-        return self.reader.lead is not None and self.node is self.reader.lead
 
     def _opening_stock(self, mention: Mention, quantity: Quantity) -> bool:
         """Whether a count of the poor at a year's head is told, which the review at the end of the year before found."""

@@ -130,7 +130,9 @@ class Timer(Reach):
             if above and above[0] and above[1] and above[1].year > above[0].year:
                 return above, "yearly_mean"
         if reading.measure == "change" and standing.status != "target" and self._told_yearly(index, quantity):
-            return (frame.start, frame.end), "yearly_mean"
+            named = [m for m in self.mentions if m.kind == "years" and times.usable(m) and m.end <= quantity.head]
+            span = times.span_of(named[-1], named[-1].year, frame) if named else times.NONE
+            return span if span[0] and span[1] else (frame.start, frame.end), "yearly_mean"
         if subject and reading.measure == "change" and standing.rule == "as_before":
             return self.figures[-1].period, "as_before"
         own = subject is not None and (

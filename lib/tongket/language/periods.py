@@ -90,7 +90,7 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     ("day_of", r"(?:ngày |hôm |sáng |chiều |tối |mùng |mồng |mốc |thời điểm )(?P<d>\d{1,2}) ?[/.-] ?(?P<m>\d{1,2})(?![\d/])", "ngày 15/5"),
     ("day_alone", r"(?:ngày|mùng|mồng) (?P<d>\d{1,2})(?![\d/-]|[.,]\d)(?! (?:công|tháng|lao|nghỉ))", "ngày 25"),
     ("month_year", rf"tháng (?P<m>1[0-2]|0?[1-9]) ?(?:/|-|\.| năm |,? năm ) ?(?P<y>{_YEAR})", "tháng 6/2017"),
-    ("month", rf"(?:(?<!\d )|(?!tháng \d{{1,2}}(?:{_COUNTED[1:]})))tháng (?:thứ )?(?P<m>1[0-2]|0?[1-9])(?![\d/.,]\d|\d)(?: năm nay|(?! năm))", "tháng 5"),
+    ("month", rf"(?:(?<!\d )|(?!tháng \d{{1,2}}(?:{_COUNTED[1:]})))(?!(?<=trong )tháng \d{{1,2}}(?:{_COUNTED[1:]}))tháng (?:thứ )?(?P<m>1[0-2]|0?[1-9])(?![\d/.,]\d|\d)(?: năm nay|(?! năm))", "tháng 5"),
     ("month_slash", rf"(?<![\d/])(?P<m>1[0-2]|0?[1-9])/(?P<y>{_YEAR})(?![/\d])", "12/2018"),
     ("years_from_to", rf"từ (?:đầu )?(?:năm )?(?P<y>{_YEAR}) (?:đến|tới)(?: hết| cuối)?(?: năm)? (?P<y2>{_YEAR})", "từ năm 2011 đến hết năm 2017"),
     ("years_span", rf"(?:giai đoạn|thời kỳ|nhiệm kỳ|kế hoạch 5 năm|5 năm|năm học|các năm|(?P<w>hai|ba|bốn|năm|2|3|4|5) năm|từ năm|khóa|năm|từ) ?\(?(?P<y>{_YEAR}) ?(?:-|đến|tới|đến năm|đến hết năm|và) ?(?P<y2>{_YEAR}|(?:(?<=-)|(?<=- ))\d{{2}}(?!\d|[.,]\d|\s?%))", "giai đoạn 2021-2025"),
@@ -105,7 +105,7 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     ("last_year", r"(?<!vài )(?<!mấy )(?<!các )(?<!trong những )(?:năm ngoái|năm trước(?! đó)|cùng kỳ năm ngoái|cùng (?:thời gian|thời điểm|giai đoạn|khoảng thời gian)(?: này)?(?: của)? (?:năm ngoái|năm trước)|năm liền kề)", "năm ngoái"),
     ("rest_of_year", r"(?:từ )?nay (?:đến|tới) (?:cuối|hết) năm(?: nay)?(?! (?:19|20)\d\d)", "từ nay đến cuối năm"),
     ("since_start", r"từ đầu năm(?: (?:đến|tới) nay)?", "từ đầu năm đến nay"),
-    ("this_year", r"(?:năm nay|năm này|cả năm|trong năm nay|cuối năm nay|hết năm nay|đầu năm nay|trong năm|hết năm|cuối năm)(?! (?:19|20)\d\d)(?! trước| sau| tới| ngoái| học)", "năm nay"),
+    ("this_year", r"(?:năm nay|năm này|cả năm|trong năm nay|cuối năm nay|hết năm nay|đầu năm nay|trong năm|hết năm|cuối năm|ước năm(?= \d))(?! (?:19|20)\d\d)(?! trước| sau| tới| ngoái| học)", "năm nay"),
     ("year_before", r"năm (?:liền )?trước đó", "năm trước đó"),
     ("next_year", r"(?<!\d )(?<!năm )(?<!những )(?<!các )(?<!mấy )(?:năm tới|năm sau|sang năm(?! \d)|năm tiếp theo)", "năm tới"),
     ("months_bare", rf"(?<!chỉ )(?<!gần )(?<!hơn )(?<!mấy )(?<!sau )(?<!dưới )(?<!trên )(?<!từ )(?<!khóa )(?<!thời gian )(?<!hạn )(?<!ba )(?<!được )(?!(?<=đồng )một )(?:sau |trong |qua |hết |sơ kết |ước |ước thực hiện |lũy kế |tổng kết |mốc )?(?P<n>{_NUM}) tháng(?: qua| đầu)?(?! (?:19|20)\d\d)(?=[,.:;)\n]| (?!tuổi|trở|lương|đến|nay|lên(?! \d))|\Z)", "sau 8 tháng"),
@@ -144,7 +144,7 @@ _NAMED = re.compile(
 )
 # Ngày hội việc làm năm 2016: the event's name.
 _EVENT = re.compile(
-    r"(?:ngày hội|tháng hành động|hội thi|hội chợ|chiến dịch|tuần lễ|phiên giao dịch|hội thao|tháng cao điểm)[^,.;:()\d\n]{0,50}\Z"
+    r"(?:ngày hội|tháng hành động|hội thi|hội chợ|chiến dịch|tuần lễ|phiên giao dịch|hội thao|tháng cao điểm)(?:(?! và (?:công tác|kết quả|tình hình) )[^,.;:()\d\n]){0,50}\Z"
 )
 # Ban đại diện họp phiên quý III: which session, at which the months before are looked back on.
 _SESSION = re.compile(r"(?<![^\W\d_])(?:họp phiên|phiên họp)(?: thường kỳ| định kỳ)? \Z")
@@ -180,7 +180,7 @@ _YEAR_OF_TERM = Guarded(
 # GRDP (giá so sánh 2010): the year that prices are of.
 _PRICES_OF = Guarded(r"(?<![^\W\d_])giá (?:so sánh|cố định|hiện hành|gốc)(?: năm)? \Z")
 # Trước đó, nhiệm kỳ 2011-2015, tỉnh ...: a term that dates what follows.
-_SET_OFF = re.compile(r"(?:^|[.;:!?\n]\s?)[\s+*-]*(?:[^,.;:\n]{0,20}, )?(?:trong )?\Z")
+_SET_OFF = re.compile(r"(?:^|[.;:!?\n]\s?)[\s+*-]*(?:[^,.;:\n]{0,20}, )?(?:trong |nhìn lại |suốt )?\Z")
 # Chỉ tiêu nhiệm kỳ 2015-2020: what is told of the term in the lines below.
 _TERM_TOLD = re.compile(
     r"(?<![^\W\d_])(?:chỉ tiêu|mục tiêu|kết quả|phương hướng|nhiệm vụ|kế hoạch)(?: chủ yếu| cơ bản| chính| thực hiện)* \Z"
