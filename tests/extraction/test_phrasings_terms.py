@@ -24,6 +24,10 @@ CASES = [
     case("looking back on a term", "Nhìn lại nhiệm kỳ {2015=period} - {2020=period}, xã tạo việc làm cho {1.130 lao động}.", r(1130, "person", JOBS, period=TERM)),
     case("a yearly mean of the term named", "Giai đoạn {2016=period} - {2020=period}, hộ nghèo giảm bình quân {1,9%}/năm.", r(-1.9, "percentage_point", RATE, "change", period=FIVE, per="year"), period=TERM),
     case("what the year is thought to bring", "11 tháng đưa {31 người} đi làm việc ở nước ngoài, ước năm {36 người}.", r(31, "person", ABROAD, period="2023-01-01/2023-11-30"), r(36, "person", ABROAD, status="estimate", period="2023-01-01/2023-12-31"), period="2023-01-01/2023-11-30"),
+    case("the share of those who learnt is a rate", "Số có việc làm sau học nghề: {840 người} (đạt {78%}).", r(840, "person", "training.jobs_after_training"), r(78, "percent", "training.job_after_training_rate")),
+    case("a fall in all of the district", "Giảm số hộ nghèo toàn huyện {320 hộ} (tương ứng giảm {2,1%}).", r(-320, "household", "poverty.poor_households", "change"), r(-2.1, "percentage_point", RATE, "change")),
+    case("the plan of a sum, its magnitude told once", "Quỹ Đền ơn đáp nghĩa: {1,6 tỷ đồng} (KH {1,5}).", r(1.6e9, "VND", "merit.gratitude_fund"), r(1.5e9, "VND", "merit.gratitude_fund", status="target")),
+    case("those whom a poison harmed were not sold", "Hội Nạn nhân chất độc da cam: {640 nạn nhân} được thăm hỏi.", r(640, "person", ...)),
     case("two classes in the month are no February", "Trong tháng {02 lớp dạy nghề} được mở.", r(2, "session", "training.classes", period=...)),
 ]  # fmt: skip
 

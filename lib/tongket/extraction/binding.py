@@ -133,9 +133,17 @@ class Binder(Reviser):
             reading, indicator, rule, subject = Reading("share", 1, "share_by_default", True), None, "none", None
         if reading.rule == "percent_level" and indicator is not None and indicator.unit not in ("percent", "any"):
             reading = Reading("share", 1, "share_by_default", True)  # 100% xã làm tốt công tác thương binh, liệt sĩ
+        if (rate := self._rate_of(quantity, reading, indicator)) is not None:
+            reading, indicator, subject = Reading("level", 1, "rate_of_count", False), rate, None
         figure = self._make(index, quantity, reading, indicator, rule, score, subject, around)
         figure.own = own
         return figure
+
+    def _rate_of(self, quantity: Quantity, reading: Reading, indicator: Indicator | None) -> Indicator | None:
+        """The rate that a share of what is counted is by itself: `72% trong số đó có việc làm`."""
+        code = lexicon.load("companions")["rate_of"].get(indicator.code) if indicator is not None else None
+        shared = quantity.unit == "percent" and (reading.measure == "share" or reading.rule == "reached")
+        return lexicon.catalogue()[code] if code and shared else None
 
     def _own_of_dependent(
         self, quantity: Quantity, around: Zones, reading: Reading, subject: Figure | None, *, opens: bool

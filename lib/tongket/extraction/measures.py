@@ -25,7 +25,7 @@ _FILL = (
     r"(?: (?:thêm|nhẹ|mạnh|khá|cao|nhanh|đáng kể|bình quân|trung bình|hằng năm|hàng năm|mỗi năm|được|từ|tới|đến mức|đến|chỉ|tương ứng|tương đương|"
     r"quý \S{1,3}(?: năm \d{4})?|trong (?:kỳ|năm|quý|tháng)|cùng kỳ năm \d{4}|quý trước|tháng trước|tháng \d{1,2}|cùng quý|cùng tháng|kế hoạch|"
     r"so (?:với )?(?:\d{1,2} tháng(?: đầu| cuối)?|tháng \d{1,2}|quý [ivx\d]{1,3})(?:[/.-]\d{4}| năm \d{4}| năm trước| năm ngoái)|"
-    r"(?:so )?(?:với )?(?:cùng kỳ|cùng (?:thời điểm|thời gian|giai đoạn)(?: này)?|cả)(?: năm (?:ngoái|trước|\d{4}))?|so với cùng kỳ(?: năm (?:ngoái|trước|\d{4}))?|so với năm (?:ngoái|trước|\d{4})|so cùng kỳ|thêm được|ròng|đều|còn|hộ nghèo|tỷ lệ hộ nghèo|số hộ nghèo|tỷ lệ|là|ở mức|trên mức|khoảng|bình quân năm|bình quân mỗi năm|"
+    r"(?:so )?(?:với )?(?:cùng kỳ|cùng (?:thời điểm|thời gian|giai đoạn)(?: này)?|cả)(?: năm (?:ngoái|trước|\d{4}))?|so với cùng kỳ(?: năm (?:ngoái|trước|\d{4}))?|so với năm (?:ngoái|trước|\d{4})|so cùng kỳ|thêm được|ròng|đều|còn|hộ nghèo|tỷ lệ hộ nghèo|số hộ nghèo|số hộ cận nghèo|(?:trên )?toàn (?:tỉnh|huyện|xã|thị xã|thành phố|phường|quận)|tỷ lệ|là|ở mức|trên mức|khoảng|bình quân năm|bình quân mỗi năm|"
     r"by|rate|slightly|về|hơn|trung bình mỗi năm|toàn tỉnh|trung bình hằng năm|trung bình hàng năm|nghèo|tiếp|tục|lần lượt|chung|hộ|cận nghèo|nhiệm kỳ trước|khóa trước|tết trước|tết năm trước|năm trước|năm ngoái|cùng kỳ))*"
 )
 _FALL = r"(?:(?<!được )giảm|hạ|kéo giảm|cắt giảm|thấp hơn|ít hơn|kém|tụt|bớt được|bớt đi|giảm bớt|fell|dropped|shrank|slid|down|a fall of|fall of|a drop of|decrease|decreased|decline|declined|reduce|reduced|reducing|lower|cut)"

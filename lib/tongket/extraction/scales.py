@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tongket.extraction.figure import Figure
 
@@ -12,7 +13,8 @@ __all__ = ["share_scales"]
 
 _PARTING = re.compile(r"(?<![^\W\d_])(?:trong đó|gồm|bao gồm|riêng|chia ra|cụ thể|phân theo)(?![^\W\d_])|[(:]")
 _NAME = re.compile(r"[,;]?(?: ?[^\s,;:.()\d]+){1,9}:? |, | và | - |; ")
-_LEAST, _MOST, _TIMES = 1e3, 1e5, 400
+_PLAN_BESIDE = re.compile(r",? ?\(?(?:so với )?(?:kh|kế hoạch|chỉ tiêu|ct|dự toán)(?: năm| giao| là|:)* ?")
+_LEAST, _MOST, _TIMES, _NEARLY = 1e3, 1e5, 400, 4
 
 
 def share_scales(text: str, figures: Sequence[Figure]) -> None:
@@ -28,6 +30,10 @@ def share_scales(text: str, figures: Sequence[Figure]) -> None:
         scale = _of_next(text, figure, figures[at + 1 :]) or _of_whole(text, figure, figures[:at])
         if scale > 1:
             _scale(figure, scale)
+    for last, plan in pairwise(figures):
+        if _is_plan_beside(text, last, plan):
+            _scale(plan, last.quantity.scale)
+            plan.indicator = plan.indicator or last.indicator
     for at, whole in enumerate(figures):
         if whole.unit == "VND" and whole.measure == "level" and whole.quantity.scale >= _LEAST:
             _sum_up(text, whole, figures[at + 1 :])
@@ -39,6 +45,16 @@ def _bare(figure: Figure) -> bool:
     return (
         figure.measure == "level" and quantity.scale == 1 and quantity.value < _MOST and quantity.end == quantity.stop
     )
+
+
+def _is_plan_beside(text: str, last: Figure, plan: Figure) -> bool:
+    """Whether a bare number is the plan of the sum before it: `Thu 1.436 tỷ đồng (KH 1.428)`."""
+    if plan.status != "target" or plan.unit not in (None, "VND") or not _bare(plan):
+        return False
+    if last.unit != "VND" or last.quantity.scale < _LEAST or not last.value:
+        return False
+    near = 1 / _NEARLY < plan.quantity.value * last.quantity.scale / last.value < _NEARLY
+    return near and _PLAN_BESIDE.fullmatch(text, last.quantity.end, plan.quantity.head) is not None
 
 
 def _scale(figure: Figure, scale: float) -> None:
