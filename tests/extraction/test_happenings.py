@@ -118,3 +118,28 @@ def test_says_holds_words_whole() -> None:
     assert says("given", "huyện trao quà", 0, 14)
     assert not says("given", "traođổi", 0, 7)
     assert not says("given", "huyện trao quà", 0, 8)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "days"),
+    [
+        ("Phường trao quà Tết\n30/01/2024\n\nNăm 2023, phường giúp 41 hộ thoát nghèo. Sáng 30/1, Hội Chữ thập đỏ tặng 85 suất quà cho hộ nghèo.\n", "85 suất quà", ("2024-01-30", "2024-01-30")),
+        ("Ngày hội thiếu nhi xã Bình Minh\n01/6/2018\n\nTại ngày hội, xã trao 25 suất học bổng cho học sinh nghèo. Năm 2017, xã có 8 em mồ côi được đỡ đầu.\n", "25 suất học bổng", ("2018-06-01", "2018-06-01")),
+        ("Ngày 22/12, Hội CCB huyện bàn giao nhà cho hội viên\n(Đăng: 25/12/2017)\n\nDịp này, hội trao 12 phần quà cho hội viên nghèo. Năm 2017, hội giúp 6 hộ thoát nghèo.\n", "12 phần quà", ("2017-12-22", "2017-12-22")),
+        ("Đoàn viên xã Nga Sơn ra quân\n02/02/2020 - Ra quân sáng nay có 116 đoàn viên dự. Năm 2019, xã có 46 người đi làm việc ở nước ngoài.\n", "116 đoàn viên", ("2020-02-02", "2020-02-02")),
+        ("Hội từ thiện về xã Hương Sơn\nNgày 25/10/2016\n\nĐợt lũ từ ngày 14 đến 16/10/2016 làm 1.740 hộ bị ngập. Năm 2015, xã có 318 hộ nghèo.\n", "1.740 hộ", ("2016-10-14", "2016-10-16")),
+        ("Thăm gia đình chính sách xã Cẩm Sơn\nThứ Tư, 24/07/2019 - 15:20\n\nTừ đầu năm 2019 đến nay, xã sửa chữa 5 nhà ở cho hộ người có công. Năm 2018, xã sửa được 9 nhà. Năm 2018, hộ nghèo còn 2,1%.\n", "5 nhà ở", ("2019-01-01", "2019-07-24")),
+    ],
+)  # fmt: skip
+def test_the_pages_own_day_tells_the_year(text: str, quote: str, days: tuple[str, str]) -> None:
+    """Of a day without a year, of a gathering, of what goes on till now."""
+    assert periods(text)[quote] == days
+
+
+def test_the_years_of_a_programme_that_has_run() -> None:
+    """They are the time of what it brought, and no name."""
+    told = periods(
+        "XÃ NGHĨA SƠN\n22/12/2017\n\nSau 6 năm triển khai chương trình (2011 - 2017), xã huy động 96,4 tỷ đồng. Năm 2017, hộ nghèo còn 3,1%.\n"
+    )
+
+    assert told["96,4 tỷ đồng"] == ("2011-01-01", "2017-12-31")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from tongket.documents.occasions import opens_term
@@ -80,14 +80,22 @@ class Course:
     @cached_property
     def event(self) -> times.Span | None:
         """The day of the event that the first sentence of a page tells of, in the year of the report."""
+        told = next((day for node in self._openers() if (day := self._held_on(node)) is not None), None)
+        then = times.nearest_day(told, self.frame) if told is not None else None
+        return (then, then) if then else None
+
+    def _openers(self) -> Iterator[Node]:
+        """The line of the first sentence, then the headlines above it."""
         lead = self.lead
-        if lead is None:
-            return None
-        start, end = lead.line.body, min(lead.line.end, lead.line.start + _TOLD)
+        if lead is not None:
+            yield lead
+            yield from (node for node in self.scene.nodes if node.index < lead.index and not node.furniture)
+
+    def _held_on(self, node: Node) -> Mention | None:
+        """The day that leads a line which tells of something that took place."""
+        start, end = node.line.body, min(node.line.end, node.line.start + _TOLD)
         day = day_told(self.scene.text, start, self.scene.mentions_in(start, end), self.frame.year)
-        span = times.span_of(day, day.year or self.frame.year, self.frame) if day else times.NONE
-        held = day is not None and says("held", self.scene.text, day.end, end)
-        return (span[1], span[1]) if span[1] and held else None
+        return day if day is not None and says("held", self.scene.text, day.end, end) else None
 
     def _said(self, node: Node) -> str:
         return self.scene.text[node.line.body : node.line.end]

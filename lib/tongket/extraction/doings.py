@@ -10,7 +10,7 @@ from tongket.language.quantity import Quantity
 from tongket.lexicon import Indicator
 
 _CARRIED = ("report", "carried", "heading")
-_BESIDE = 40
+_BESIDE, _SOON = 40, 16
 
 
 class Doings(Aims):
@@ -28,8 +28,10 @@ class Doings(Aims):
         frame, bounds = self.reader.frame, (self.sentence.start, self.sentence.end)
         day = led_by_day(self.text, bounds, quantity.head, self.mentions, frame.year)
         if day is not None and quantity.unit not in (None, "item"):  # graves and halls are no doings
-            then = times.span_of(day, day.year or frame.year, frame)[1]
+            then = times.nearest_day(day, frame)
             return ((then, then), "on_its_day") if then else (span, rule)
+        if (days := self._days_of_disaster(quantity)) is not None:
+            return days, "on_its_day"
         there = self._there(quantity, rule, came=came)
         return (there, "at_event") if there is not None else (span, rule)
 
@@ -43,10 +45,12 @@ class Doings(Aims):
     def _there(self, quantity: Quantity, rule: str, *, came: bool) -> times.Span | None:
         """The day of the page's event, where what was given at it or who came is told: `Tại buổi lễ, huyện tặng 120 suất quà`."""
         text, (start, end) = self.text, (self.sentence.start, self.sentence.end)
+        at_it = says("there", text, start, min(end, quantity.head + _BESIDE))
         event = self._day_of_sentence() or self.reader.event
+        if event is None and says("at_place", text, start, quantity.head) and self.reader.frame.day is not None:
+            event = (self.reader.frame.day, self.reader.frame.day)
         if event is None or says("praised", text, *self.clause(quantity.start)):
             return None  # praised for what was done in the year
-        at_it = says("there", text, start, min(end, quantity.head + _BESIDE))
         if came and (at_it or self._in_lead()):
             return event
         told = came or says("given", text, start, quantity.head)
@@ -67,9 +71,18 @@ class Doings(Aims):
         frame = self.reader.frame
         if says("today", self.text, self.sentence.start, self.sentence.end) and frame.day is not None:
             return frame.day, frame.day
-        day = day_given(self.mentions, frame.year)
-        then = times.span_of(day, day.year or frame.year, frame)[1] if day is not None else None
+        day = day_given(self.text, self.mentions, frame.year)
+        then = times.nearest_day(day, frame) if day is not None else None
         return (then, then) if then else None
+
+    def _days_of_disaster(self, quantity: Quantity) -> times.Span | None:
+        """The days of what did the damage: `đợt lũ từ ngày 14 đến 16/10 làm 1.740 hộ bị ngập`."""
+        days = (m for m in self.mentions if m.kind in ("days", "days_span") and m.end <= quantity.head)
+        did = next((m for m in days if says("damaged", self.text, m.end, min(m.end + _SOON, quantity.head))), None)
+        if did is None:
+            return None
+        span = times.span_of(did, did.year or self.reader.frame.year, self.reader.frame)
+        return span if span[0] and span[1] else None
 
     def _in_lead(self) -> bool:
         """Whether the sentence stands in the line that tells of the page's event."""

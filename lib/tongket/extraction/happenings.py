@@ -83,9 +83,10 @@ def comes(text: str, start: int, end: int) -> bool:
     return says("attended", text, start, end)
 
 
-def day_given(mentions: Sequence[Mention], year: int | None) -> Mention | None:
-    """The first day that a sentence names as a day of something, near the report's year."""
-    days = (m for m in mentions if m.kind == "day" and m.month and m.role in ("", "event"))
+def day_given(text: str, mentions: Sequence[Mention], year: int | None) -> Mention | None:
+    """The first day that a sentence names as a day of something, near the report's year; no feast: `dịp 27/7`."""
+    told = (m for m in mentions if m.kind == "day" and m.month and m.role in ("", "event"))
+    days = (m for m in told if not text.startswith("dịp", m.start) and not text.endswith("dịp ", 0, m.start))
     return next((day for day in days if not (year and day.year and abs(day.year - year) > 1)), None)
 
 

@@ -126,9 +126,9 @@ class Reach(Doings):
 
     def _lies_ahead(self, span: times.Span, quantity: Quantity) -> bool:
         """Whether the days lie after the report's, and nothing says that they are told as past."""
-        end = self.reader.frame.end
-        if not (span[0] and end and span[0] > end):
-            return False
+        end, written = self.reader.frame.end, self.reader.frame.day
+        if not (span[0] and end and span[0] > end) or (written and span[1] == written):
+            return False  # từ ngày 01/01/2013 đến nay, in a text of January
         clause = self.text[self.clause(quantity.start)[0] : quantity.head]
         told = re.search(r"(?<![^\W\d_])(?:đã|kết thúc|đạt được)(?![^\W\d_])", clause)
         return not told and not re.search(

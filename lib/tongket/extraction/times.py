@@ -12,7 +12,7 @@ __all__ = ["Span", "governing", "previous", "whole_year"]
 
 Span = tuple[date | None, date | None]
 NONE: Span = (None, None)
-_WEEKS_BEFORE = timedelta(days=31)
+_WEEKS_BEFORE, _SOON = timedelta(days=31), timedelta(days=3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +107,19 @@ def _up_to_its_day(span: Span, report: Frame) -> Span:
     A report that is held some weeks before its period has ended covers all of it.
     """
     start, end = span
+    later = start and report.day and report.end and report.end < start <= report.day
+    if later:
+        return start, report.day  # từ đầu năm 2019 đến nay, beside what was done in 2018
     early = report.day and report.end and report.end - report.day > _WEEKS_BEFORE
     return (start, report.day) if early and report.day and start and end and start <= report.day < end else span
+
+
+def nearest_day(mention: Mention, report: Frame) -> date | None:
+    """The day that a mention names, without a year the last such before the day on which the text was written."""
+    if mention.year or report.day is None:
+        return span_of(mention, mention.year or report.year, report)[1]
+    days = (span_of(mention, year, report)[1] for year in (report.day.year, report.day.year - 1))
+    return next((day for day in days if day is not None and day <= report.day + _SOON), None)
 
 
 def _is_reports(mention: Mention, span: Span, report: Frame) -> bool:

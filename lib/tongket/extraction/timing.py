@@ -8,6 +8,7 @@ from datetime import date
 from tongket.extraction import times
 from tongket.extraction.figure import Figure
 from tongket.extraction.frames import lexis
+from tongket.extraction.happenings import day_told
 from tongket.extraction.measures import Reading
 from tongket.extraction.reach import Reach
 from tongket.extraction.standing import heading_standing, sentence_standing
@@ -31,7 +32,7 @@ _LEFT_OVER = re.compile(
     r"[^\d;:]{0,90}(?<![^\W\d_])(?:cuối|hết|đến|tới)(?: [^\s\d;:]+){0,3}(?: 20\d\d)?,?(?: (?:toàn|cả|tỉnh|huyện|xã|chỉ))* còn(?: lại)? "
 )
 _PART_OF_CLAUSE = re.compile(r"[,;:(]|(?<!\d)\.|\b(?:trong khi|nhưng|và|còn)\b")
-_LEADING, _AT_ONCE = 3, 12
+_LEADING, _AT_ONCE, _NEW_YEAR = 3, 12, 2
 _LEAD_WORD = re.compile(r"[^\W\d_]+")
 # tính đến tháng 11: a date that all is reckoned to, wherever it stands
 _RECKONED = re.compile(r"(?<![^\W\d_])tính (?:đến|tới)[^,;.]*\Z")
@@ -231,6 +232,9 @@ class Timer(Reach):
         """Whether a sentence behind an estimate begins with a time of its own, or comes to an estimate of its own after the number."""
         estimate = lexis().groups["status.estimate"]
         behind = self.scene.hits_in(quantity.end, self.sentence.end)
+        day = day_told(self.text, self.sentence.start, self.mentions, self.reader.frame.year)
+        if day is not None and day.end <= quantity.head:
+            return True
         return any(times.usable(m) and m.end <= quantity.head for m in self.mentions) or any(
             hit.phrase in estimate for hit in behind
         )
@@ -337,6 +341,11 @@ class Timer(Reach):
             return (date(self.reader.outlook, 1, 1), date(self.reader.outlook, 12, 31)), "outlook"
         return (self.reader.frame.start, self.reader.frame.end), "report"
 
+    def _year_of_writing(self) -> int | None:
+        """The year in which a text was written well after the year that it gives account of; None of any other."""
+        day, end = self.reader.frame.day, self.reader.frame.end
+        return day.year if day and end and day.year == end.year + 1 and day.month > _NEW_YEAR else None
+
     def _year(self, mention: Mention) -> int | None:
         if mention.year:
             return mention.year
@@ -348,7 +357,7 @@ class Timer(Reach):
         if "năm nay" in self.text[mention.start : mention.end] or (
             mention.rule == "months_bare" and self.text.endswith(" qua", mention.start, mention.end)
         ):
-            return self.reader.frame.year
+            return self._year_of_writing() or self.reader.frame.year
         for other in reversed(self.mentions):
             if (
                 other.rule == "this_year"

@@ -69,6 +69,7 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     ("day_spaced", rf"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật),? (?:ngày )?(?P<d>\d{{1,2}}) (?P<m>\d{{1,2}}) (?P<y>{_YEAR})", "thứ sáu, 28 06 2019"),
     ("day_to_month", rf"từ (?:ngày )?0?1[/.](?P<m>1[0-2]|0?[1-9])[/.](?P<y>{_YEAR}) (?:đến|tới)(?: hết| cuối)? tháng (?P<m2>\d{{1,2}})(?:(?: năm |/)(?P<y2>{_YEAR}))?(?![\d/])", "từ ngày 01/7/2025 đến hết tháng 10"),
     ("month_to_day", rf"từ (?:đầu )?tháng (?P<m>1[0-2]|0?[1-9])(?: năm |/)(?P<y>{_YEAR}) (?:đến|tới)(?: hết)?(?: ngày)? (?P<d2>\d{{1,2}})[/.](?P<m2>1[0-2]|0?[1-9])[/.](?P<y2>{_YEAR})", "từ tháng 10/2024 đến ngày 15/5/2025"),
+    ("day_from", rf"(?:kể )?từ (?:ngày )?(?P<d>\d{{1,2}}) ?[/.-] ?(?P<m>\d{{1,2}})(?: ?[/.-] ?(?P<y>{_YEAR}))?(?=,? (?:khi|sau khi) )", "từ ngày 01/7/2025, khi sắp xếp"),
     ("days_from_to", rf"(?:tính )?từ (?:ngày )?(?P<d>\d{{1,2}})(?: ?[/.-] ?(?P<m>\d{{1,2}})(?: ?[/.-] ?(?P<y>{_YEAR}))?)? ?(?:đến|tới|-)(?: hết)?(?: \d{{1,2}} ?(?:giờ|h))?(?: ngày)? ?(?P<d2>\d{{1,2}}) ?[/.-] ?(?P<m2>\d{{1,2}})(?: ?[/.-] ?(?P<y2>{_YEAR}))?(?![\d/])", "từ ngày 18 đến 25/7"),
     ("days_full", rf"(?:ngày )?(?P<d>\d{{1,2}}){_SEP}(?P<m>\d{{1,2}}){_SEP}(?P<y>{_YEAR})", "ngày 14/01/2022"),
     ("days_iso", r"(?P<y>(?:19|20)\d{2})-(?P<m>0[1-9]|1[0-2])-(?P<d>[0-3]\d)(?![\d-])", "2022-07-19"),
@@ -111,7 +112,7 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     ("months_bare", rf"(?<!chỉ )(?<!gần )(?<!hơn )(?<!mấy )(?<!sau )(?<!dưới )(?<!trên )(?<!từ )(?<!khóa )(?<!thời gian )(?<!hạn )(?<!ba )(?<!được )(?!(?<=đồng )một )(?:sau |trong |qua |hết |sơ kết |ước |ước thực hiện |lũy kế |tổng kết |mốc )?(?P<n>{_NUM}) tháng(?: qua| đầu)?(?! (?:19|20)\d\d)(?=[,.:;)\n]| (?!tuổi|trở|lương|đến|nay|lên(?! \d))|\Z)", "sau 8 tháng"),
     ("this_month", r"trong tháng(?! (?:1[0-2]|0?[1-9])(?![\d.,])| hành động| cao điểm| thanh niên| an toàn)", "trong tháng"),
     ("to_date", r"(?:lũy|luỹ) kế|cộng dồn|tính chung|(?<![^\W\d_])lk(?= \d)", "lũy kế 1.520 người"),
-    ("now", r"(?:trong )?năm qua|năm vừa qua|(?:tính |cho )?(?:đến|tới) nay|hiện nay|đến thời điểm này|(?<!năm )(?<!hôm )(?<!đến )(?<!tới )(?<!ngày )(?<!hiện )(?<!từ )(?<!xưa )(?<!lần )(?<!đợt )nay(?= là| còn| đã| chỉ| đạt| có \d)|(?<!thực )(?<!phát )(?<!xuất )(?<!thể )(?<!biểu )(?<!tái )(?<!hiển )(?<!cụ )hiện(?= có| còn| đang| là| đạt| chiếm| toàn| cả|,)", "đến nay"),
+    ("now", r"(?:trong )?năm qua|năm vừa qua|(?:tính |cho )?(?:đến|tới) nay|hiện nay|đến thời điểm này|(?<!năm )(?<!hôm )(?<!đến )(?<!tới )(?<!ngày )(?<!hiện )(?<!từ )(?<!xưa )(?<!lần )(?<!đợt )(?<!sáng )(?<!chiều )(?<!tối )(?<!trưa )nay(?= là| còn| đã| chỉ| đạt| có \d)|(?<!thực )(?<!phát )(?<!xuất )(?<!thể )(?<!biểu )(?<!tái )(?<!hiển )(?<!cụ )hiện(?= có| còn| đang| là| đạt| chiếm| toàn| cả|,)", "đến nay"),
     ("day_bare", rf"(?:đến|tới|trước|sau|từ|dịp|hết) (?P<d>[0-3]?\d) ?[/] ?(?P<m>1[0-2]|0?[1-9])(?:/(?P<y>{_YEAR}))?(?![\d/])(?! (?:xã|phường|thị trấn|huyện|thôn|bản|chỉ tiêu|đơn vị|tiêu chí|cơ sở|địa phương|quận|ấp|hộ|tỉnh|doanh nghiệp|trường|chi)(?![^\W\d_]))", "đến 15/5"),
     ("day_dotted", r"(?:đến|tới|hết) (?P<d>[0-3]?\d)\.(?P<m>1[0-2]|0?[1-9])(?=[,:;](?!\d)| (?:đã|toàn|cả|tỉnh|huyện|có|thì|ngành|sở|thành))", "đến 20.6, đã"),
     ("day_placed", rf"\([^\W\d_][^()\d\n]{{1,24}} (?:ngày )?(?P<d>[0-3]?\d)/(?P<m>1[0-2]|0?[1-9])(?:/(?P<y>{_YEAR}))?\)", "(Đông Hà 23/7)"),
@@ -141,6 +142,10 @@ _RATIO_OF = Guarded(
 _NAMED = re.compile(
     r"(?:chương trình|kế hoạch|đề án|nghị quyết|quyết định|chuẩn|dự án|quy hoạch|đại hội|chiến lược|tiêu chí|phong trào|chỉ thị|hội nghị|luật|cuộc vận động)"
     r"(?! giai đoạn 20\d\d-20\d\d là)[^,;.:\d]{0,80}\Z"
+)
+# Sau 6 năm triển khai chương trình (2011 - 2017): which years those were.
+_AFTER_YEARS = re.compile(
+    r"(?<![^\W\d_])(?:sau|qua|trong|suốt) (?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm [^,;.:()]{0,60}\(\Z"
 )
 # Ngày hội việc làm năm 2016: the event's name.
 _EVENT = re.compile(
@@ -325,7 +330,7 @@ _KINDS = {
     "head_months_bare": "months", "head_months_last": "months", "months_bare": "months", "tail_months": "tail",
     "months_from_to": "months_span", "year_to_month": "months_span", "day_to_month": "months_span", "quarter": "quarter", "quarter_end": "quarter", "quarters_head": "months", "month_to_day": "days_span", "head_half": "months",
     "tail_half": "tail", "years_span": "years", "years_span_bare": "years", "years_from_to": "years",
-    "year_since": "since", "month_since": "since", "day_since": "since", "since_start": "months", "rest_of_year": "rest", "years_back": "ago", "years_told": "ago", "now": "now", "to_date": "now", "whole_term": "now", "days_from_to": "days",
+    "year_since": "since", "month_since": "since", "day_since": "since", "day_from": "since", "since_start": "months", "rest_of_year": "rest", "years_back": "ago", "years_told": "ago", "now": "now", "to_date": "now", "whole_term": "now", "days_from_to": "days",
 }  # fmt: skip
 _SHIFTS = {"last_year": -1, "year_before": -1, "head_months_last": -1, "next_year": 1}
 
@@ -382,7 +387,9 @@ def _role(name: str, match: re.Match[str], text: str) -> str:
         return "name"
     if name == "quarter" and _SESSION.search(before):
         return "event"
-    if name.startswith("years") and (_NAMED.search(before) or _YEAR_OF_TERM.search(before)):
+    if name.startswith("years") and (
+        (_NAMED.search(before) and not _AFTER_YEARS.search(before)) or _YEAR_OF_TERM.search(before)
+    ):
         return "name"
     if name in ("year", "year_bare") and _PRICES_OF.search(before):
         return "name"
