@@ -28,6 +28,8 @@ CASES = [
     case("a fall in all of the district", "Giảm số hộ nghèo toàn huyện {320 hộ} (tương ứng giảm {2,1%}).", r(-320, "household", "poverty.poor_households", "change"), r(-2.1, "percentage_point", RATE, "change")),
     case("the plan of a sum, its magnitude told once", "Quỹ Đền ơn đáp nghĩa: {1,6 tỷ đồng} (KH {1,5}).", r(1.6e9, "VND", "merit.gratitude_fund"), r(1.5e9, "VND", "merit.gratitude_fund", status="target")),
     case("those whom a poison harmed were not sold", "Hội Nạn nhân chất độc da cam: {640 nạn nhân} được thăm hỏi.", r(640, "person", ...)),
+    case("since a term began", "Từ đầu nhiệm kỳ {2018=period} - {2023=period} đến nay, hội dạy nghề cho {57 người khuyết tật}.", r(57, "person", "training.people_trained", period="2018-01-01/2022-12-31"), period="2022-01-01/2022-12-31"),
+    case("a year's aims", "Hộ nghèo còn {2,8%}. Xã đặt chỉ tiêu năm {2024=period} giảm {12 hộ nghèo}.", r(2.8, "percent", RATE), r(-12, "household", "poverty.poor_households", "change", "target", period="2024-01-01/2024-12-31")),
     case("two classes in the month are no February", "Trong tháng {02 lớp dạy nghề} được mở.", r(2, "session", "training.classes", period=...)),
 ]  # fmt: skip
 

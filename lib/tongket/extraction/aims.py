@@ -106,6 +106,8 @@ class Aims(Chooser):
         end = self.reader.frame.end
         if named and end:
             return times.whole_year(date(end.year + 1, 1, 1)), "year_to_come"
+        if end and (aimed := self._year_aimed(quantity)) is not None and aimed > end.year:
+            return times.whole_year(date(aimed, 1, 1)), "year_to_come"
         start = self.reader.frame.start
         if (
             start is None
@@ -119,6 +121,13 @@ class Aims(Chooser):
             return None
         first = end.year if end.year - start.year == _FIVE_YEARS else end.year + 1
         return (date(first, 1, 1), date(end.year + _FIVE_YEARS, 12, 31)), "term_to_come"
+
+    def _year_aimed(self, quantity: Quantity) -> int | None:
+        """The year whose plan a clause's aims are: `đặt chỉ tiêu năm 2020 đạt 19/19 tiêu chí`."""
+        clause = self.clause(quantity.start)[0]
+        told = [m for m in self.mentions if clause <= m.start and m.end <= quantity.head]
+        plans = told and told[-1].kind == "year" and told[-1].role == "plan"
+        return told[-1].year or None if plans else None
 
     def _programme_told(self) -> tuple[times.Span, str] | None:
         """The years of the programme or term that a sentence's aims are for, none where it names none; None for no programme."""

@@ -93,6 +93,7 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     ("month_year", rf"tháng (?P<m>1[0-2]|0?[1-9]) ?(?:/|-|\.| năm |,? năm ) ?(?P<y>{_YEAR})", "tháng 6/2017"),
     ("month", rf"(?:(?<!\d )|(?!tháng \d{{1,2}}(?:{_COUNTED[1:]})))(?!(?<=trong )tháng \d{{1,2}}(?:{_COUNTED[1:]}))tháng (?:thứ )?(?P<m>1[0-2]|0?[1-9])(?![\d/.,]\d|\d)(?: năm nay|(?! năm))", "tháng 5"),
     ("month_slash", rf"(?<![\d/])(?P<m>1[0-2]|0?[1-9])/(?P<y>{_YEAR})(?![/\d])", "12/2018"),
+    ("term_since", rf"từ (?:đầu )?nhiệm kỳ (?P<y>{_YEAR}) ?- ?{_YEAR} (?:đến|tới) nay", "từ đầu nhiệm kỳ 2018 - 2023 đến nay"),
     ("years_from_to", rf"từ (?:đầu )?(?:năm )?(?P<y>{_YEAR}) (?:đến|tới)(?: hết| cuối)?(?: năm)? (?P<y2>{_YEAR})", "từ năm 2011 đến hết năm 2017"),
     ("years_span", rf"(?:giai đoạn|thời kỳ|nhiệm kỳ|kế hoạch 5 năm|5 năm|năm học|các năm|(?P<w>hai|ba|bốn|năm|2|3|4|5) năm|từ năm|khóa|năm|từ) ?\(?(?P<y>{_YEAR}) ?(?:-|đến|tới|đến năm|đến hết năm|và) ?(?P<y2>{_YEAR}|(?:(?<=-)|(?<=- ))\d{{2}}(?!\d|[.,]\d|\s?%))", "giai đoạn 2021-2025"),
     ("years_span_bare", rf"(?<![\d/.])(?P<y>{_YEAR}) ?- ?(?P<y2>{_YEAR})(?![\d/])", "2018-2019"),
@@ -330,7 +331,7 @@ _KINDS = {
     "head_months_bare": "months", "head_months_last": "months", "months_bare": "months", "tail_months": "tail",
     "months_from_to": "months_span", "year_to_month": "months_span", "day_to_month": "months_span", "quarter": "quarter", "quarter_end": "quarter", "quarters_head": "months", "month_to_day": "days_span", "head_half": "months",
     "tail_half": "tail", "years_span": "years", "years_span_bare": "years", "years_from_to": "years",
-    "year_since": "since", "month_since": "since", "day_since": "since", "day_from": "since", "since_start": "months", "rest_of_year": "rest", "years_back": "ago", "years_told": "ago", "now": "now", "to_date": "now", "whole_term": "now", "days_from_to": "days",
+    "year_since": "since", "term_since": "since", "month_since": "since", "day_since": "since", "day_from": "since", "since_start": "months", "rest_of_year": "rest", "years_back": "ago", "years_told": "ago", "now": "now", "to_date": "now", "whole_term": "now", "days_from_to": "days",
 }  # fmt: skip
 _SHIFTS = {"last_year": -1, "year_before": -1, "head_months_last": -1, "next_year": 1}
 
