@@ -201,3 +201,40 @@ def test_budgets_are_money() -> None:
     )
     assert told(found["2.140"], *WHAT) == ("social.beneficiaries", "level", "person")
     assert [found[cell]["indicator"] for cell in ("12.800", "12.615")] == ["social.allowance_spending"] * 2
+
+
+def test_signed_numbers_under_a_bare_comparison_are_differences() -> None:
+    found = read(
+        HEAD, "Nội dung|Năm 2020|Năm 2021|So sánh", "Số vụ xâm hại trẻ em|17|12|-5", "Số trẻ em tử vong do đuối nước|9|11|+2",
+        "Số đối tượng xâm hại|18|13|-5",
+    )  # fmt: skip
+    assert told(found["2"], "value", *WHAT) == (2, "children.injury_deaths", "change", "person")
+    assert found["13"]["indicator"] is None
+
+
+def test_years_before_an_estimate_are_over() -> None:
+    found = read(
+        "HUYỆN ĐAKRÔNG\nMục tiêu giảm nghèo giai đoạn 2016-2020",
+        "Chỉ tiêu|ĐVT|Năm 2016|Năm 2017|Năm 2018|Năm 2019|Ước 2020|Mục tiêu 2020",
+        "Tỷ lệ hộ nghèo|%|41,2|36,0|31,4|27,3|22,8|24",
+    )
+    assert [found[cell]["status"] for cell in ("31,4", "27,3", "22,8", "24")] == ["actual", "actual", "estimate", "target"]
+
+
+def test_groups_behind_a_count_of_people_are_parts_of_it() -> None:
+    found = read(
+        "UBND HUYỆN SƠN HÒA\nĐào tạo nghề cho lao động nông thôn năm 2018",
+        "Nghề|Số lớp|Số học viên|Nữ|Hộ nghèo|Dân tộc thiểu số|Kinh phí (triệu đồng)",
+        "Trồng nấm|3|92|47|13|21|164",
+        "Cộng|3|92|47|13|21|164",
+    )
+    assert {found[cell]["indicator"] for cell in ("92", "47", "13", "21")} == {"training.rural_trained"}
+    assert {found[cell]["unit"] for cell in ("47", "13", "21")} == {"person"}
+
+
+def test_funerals_are_of_the_section_they_stand_in() -> None:
+    found = read(
+        HEAD, "TT|Nội dung|ĐVT|Kết quả", "I|NGƯỜI CÓ CÔNG||", "1|Hỗ trợ mai táng phí|người|23",
+        "II|BẢO TRỢ XÃ HỘI||", "1|Hỗ trợ mai táng phí|người|187",
+    )  # fmt: skip
+    assert [found[cell]["indicator"] for cell in ("23", "187")] == ["merit.one_off_recipients", None]

@@ -8,24 +8,35 @@ from datetime import date
 from itertools import pairwise
 
 from tongket.extraction import times
-from tongket.extraction.columns import Column, column_of, counted, tells_bare_rate
+from tongket.extraction.columns import Column, column_of, counted, names_side, tells_bare_rate
 from tongket.extraction.dated import YEAR
 from tongket.extraction.eras import sum_columns
-from tongket.extraction.grids import Table
+from tongket.extraction.grids import Table, flipped
 from tongket.extraction.labels import Title
 from tongket.extraction.scene import Scene
 from tongket.extraction.terms import PERCENT, has_word, named
 
-__all__ = ["latest_told", "read_columns"]
+__all__ = ["latest_told", "names_group", "of_groups", "read_columns", "turned"]
 
 _BRACKET = re.compile(r"\([^()]{1,40}\)")
 _BY_YEAR = re.compile(r"(?:đến|tới|mục tiêu đến)(?: hết| cuối)? (?:năm )?((?:19|20)\d\d)")
 _POINTS = re.compile(r"(?:[<>≤≥]=?\s?)?(?:100|\d{1,2}(?:[.,]\d{1,2})?)\s?%?")
 _DECIMAL, _DIGIT = re.compile(r"\d[.,]\d"), re.compile(r"\d")
 _DATE = re.compile(r"(?<!\d)\d{1,2}[/.](?:\d{1,2}[/.])?20\d\d")
+_LONGEST_SIDE = 48
 _UNDATED, _NAME = re.compile(r"\(|\d| (?:đến|tới|năm|tính|cuối|đầu|ngày)(?!\w)"), 4
 _FORMULA = re.compile(r"(?P<own>\d{1,2})\s?=\s?\(?(?P<left>\d{1,2})\)?\s?(?P<mark>[/:-])\s?\(?(?P<right>\d{1,2})\)?")
 _NUMBERED = re.compile(r"\(?(?P<own>\d{1,2})\)?")
+
+
+def turned(table: Table) -> Table:
+    """The table as it is read: its rows and columns exchanged where most rows are `Kế hoạch`, `Thực hiện`, `So với năm 2019 (%)`."""
+    labels, units = table.columns("label"), table.columns("unit")
+    if not table.head or units or len(labels) != 1:
+        return table
+    told = [box.words for row in table.body() if (box := table.at.get((row, labels[0]))) is not None and box.words]
+    sides = sum(len(words) <= _LONGEST_SIDE and names_side(words) for words in told)
+    return flipped(table) if len(told) > 1 and sides * 4 >= 3 * len(told) else table
 
 
 def read_columns(table: Table, scene: Scene, frame: times.Frame, title: Title) -> dict[int, Column]:
@@ -51,13 +62,32 @@ def read_columns(table: Table, scene: Scene, frame: times.Frame, title: Title) -
 
 
 def latest_told(columns: Iterable[Column], title: Title, frame: times.Frame) -> date | None:
-    """The last day of headings that alone date their report, and say nothing of plans: ``31/12/2015 | 31/12/2016``."""
+    """The last day of which headings tell results, or of those that alone date their report: ``31/12/2015 | 31/12/2016``."""
     levels = [column for column in columns if column.measure == "level" and column.period is not None]
+    results = [c.period[1] for c in levels if c.status in ("actual", "estimate") and c.period and c.period[1]]
+    if results:
+        return max(results)  # Năm 2018 | Năm 2019 | Ước 2020
     if title.period is not None or frame.plans or not any(c.period == (frame.start, frame.end) for c in levels):
         return None
     if any(column.status in ("target", "estimate") for column in levels):
         return None
     return max((c.period[1] for c in levels if c.period and c.period[1] and _DATE.search(c.words)), default=None)
+
+
+def of_groups(columns: Iterable[Column]) -> None:
+    """Groups of people behind a count of people are parts of it, in a table of people: ``Số học viên | Nữ | Hộ nghèo | Dân tộc``."""
+    whole: Column | None = None
+    for column in columns:
+        own = column.heads[-1].words if column.heads else ""
+        if column.measure == "level" and whole is not None and column.unit is None and named("words", "groups", own):
+            column.noun, column.whole = "person", whole
+        elif column.measure == "level" and column.noun == "person":
+            whole = column
+
+
+def names_group(column: Column) -> bool:
+    """Whether a column is of a group of those that the one before it counts."""
+    return column.whole is not None and named("words", "groups", column.heads[-1].words)
 
 
 def _of_total(columns: Sequence[Column]) -> None:

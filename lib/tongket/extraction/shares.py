@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tongket.extraction.cells import Piece
+from tongket.extraction.columns import Column
 from tongket.extraction.figure import Figure
 from tongket.extraction.labels import Line
 from tongket.extraction.terms import has_word
 from tongket.extraction.totals import Made
+from tongket.lexicon import Indicator
 
-__all__ = ["shared_whole"]
+__all__ = ["as_rate", "shared_whole"]
 
 _WHOLE = 100.0
 
@@ -43,3 +46,9 @@ def _worked_out(lines: Sequence[Line], made: Made, line: Line, at: int, piece: P
                 alike = few.unit == all_.unit and all_.value > 0
                 if alike and abs(_WHOLE * few.value / all_.value - piece.quantity.value) <= tolerance:
                     yield few
+
+
+def as_rate(column: Column, indicator: Indicator | None) -> Column:
+    """The column, of levels where it tells shares and what they are of is a rate by itself."""
+    rate = column.measure == "share" and indicator is not None and indicator.is_rate
+    return replace(column, measure="level") if rate else column

@@ -14,7 +14,6 @@ from tongket.extraction import times
 from tongket.extraction.cells import Piece, figure_of, group_of, habit_of, is_share, own_unit, pieces_of, share_bar
 from tongket.extraction.columns import (
     Column,
-    names_side,
     tells_opening,
     tells_outlook,
     tells_parts,
@@ -26,15 +25,15 @@ from tongket.extraction.counting import Counting
 from tongket.extraction.dated import YEAR
 from tongket.extraction.eras import number_days, sum_lines
 from tongket.extraction.figure import Figure
-from tongket.extraction.grids import Origin, Table, flipped
-from tongket.extraction.headings import latest_told, read_columns
+from tongket.extraction.grids import Origin, Table
+from tongket.extraction.headings import latest_told, names_group, of_groups, read_columns, turned
 from tongket.extraction.labels import Line, Title, names_kinds, read_lines, title_of
 from tongket.extraction.ledger import DIGITS, Entry
 from tongket.extraction.leftover import leftovers
 from tongket.extraction.remarks import Remark
 from tongket.extraction.scene import Scene
 from tongket.extraction.sections import in_scope, same_row, set_scopes
-from tongket.extraction.shares import shared_whole
+from tongket.extraction.shares import as_rate, shared_whole
 from tongket.extraction.subjects import Match
 from tongket.extraction.terms import MONEY, PERCENT, Unit, has_word, named
 from tongket.extraction.topics import Topics
@@ -46,7 +45,7 @@ from tongket.lexicon import Indicator
 
 __all__ = ["Tabled", "read_tables"]
 
-_LONGEST_SIDE, _LEAST_RATIO = 48, 20
+_LEAST_RATIO = 20
 
 
 @dataclass(slots=True)
@@ -71,16 +70,6 @@ def read_tables(scene: Scene, frame: times.Frame, told: Sequence[Entry], languag
     return found
 
 
-def _turned(table: Table) -> Table:
-    """The table as it is read: its rows and columns exchanged where most rows are `Kế hoạch`, `Thực hiện`, `So với năm 2019 (%)`."""
-    labels, units = table.columns("label"), table.columns("unit")
-    if not table.head or units or len(labels) != 1:
-        return table
-    told = [box.words for row in table.body() if (box := table.at.get((row, labels[0]))) is not None and box.words]
-    sides = sum(len(words) <= _LONGEST_SIDE and names_side(words) for words in told)
-    return flipped(table) if len(told) > 1 and sides * 4 >= 3 * len(told) else table
-
-
 class _Reader:
     """Reads one table."""
 
@@ -91,7 +80,7 @@ class _Reader:
         self.scene, self.frame, self.table, self.others, self.found = scene, frame, table, others, found
         self.language = language
         self.title: Title = before if goes_on and before is not None else title_of(table, scene, frame, before)
-        self.table = _turned(table)
+        self.table = turned(table)
         self.turned = self.table is not table
         table = self.table
         self.columns = read_columns(table, scene, frame, self.title)
@@ -105,6 +94,9 @@ class _Reader:
         numbers = {at: box.words.partition("=")[0].strip(" ()") for at, box in boxes.items() if box}
         self.counting = Counting(self.title, self.columns.values(), numbers)
         self.topics = Topics(scene, table, self.title, self.counting)
+        titled = self.topics.titled(("person", 1.0, None))
+        if titled is not None and titled.code in lexicon.load("grids")["subjects"]["of_people"]:
+            of_groups(self.columns.values())
         self.by_parts = False
 
     def read(self) -> None:
@@ -205,7 +197,7 @@ class _Reader:
             whole = (tells_whole(column) or tells_parts(column)) and beside is not None and beside.indicator is not None
             if column.measure == "share" and beside is not None and (whole or indicator is None or column.counts):
                 indicator, match, rule = beside.indicator, beside.own, "subject"  # % so với tổng số hộ nghèo
-        column = _of_rate(column, indicator)
+        column = as_rate(column, indicator)
         period, period_words, period_rule = self._period(line, column)
         status, status_rule = self._status(column, period)
         if line.holds is not None and beside is not None:
@@ -276,7 +268,7 @@ class _Reader:
                 return mate, None, "companion"
         of = (
             self.made.get((line.at, column.whole.at))
-            if column.whole is not None and not self.topics.headed(column)
+            if column.whole is not None and (names_group(column) or not self.topics.headed(column))
             else None
         )
         if of and of[0].indicator is not None:
@@ -487,12 +479,6 @@ class _Reader:
 
 def _indicator(match: Match | None) -> Indicator | None:
     return lexicon.catalogue().get(match.code) if match else None
-
-
-def _of_rate(column: Column, indicator: Indicator | None) -> Column:
-    """The column, of levels where it tells shares and what they are of is a rate by itself."""
-    rate = column.measure == "share" and indicator is not None and indicator.is_rate
-    return replace(column, measure="level") if rate else column
 
 
 def _days(line: Line) -> int:

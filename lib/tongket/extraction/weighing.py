@@ -194,7 +194,8 @@ def _votes(
                 votes["ratio", left.at, right.at] += 1
             if abs(abs(stated) - abs(100 * a / b - 100)) <= tolerable:
                 votes["growth", left.at, right.at] += 1
-            if column.measure and abs(abs(stated) - abs(a - b)) <= max(tolerance, 1e-6 * abs(a)):
+            told = column.measure or column.rule == "column_compared"  # So sánh | +2.900, -3
+            if told and abs(abs(stated) - abs(a - b)) <= max(tolerance, 1e-6 * abs(a)):
                 votes["difference", left.at, right.at] += 1
     return votes
 
