@@ -238,3 +238,22 @@ def test_funerals_are_of_the_section_they_stand_in() -> None:
         "II|BẢO TRỢ XÃ HỘI||", "1|Hỗ trợ mai táng phí|người|187",
     )  # fmt: skip
     assert [found[cell]["indicator"] for cell in ("23", "187")] == ["merit.one_off_recipients", None]
+
+
+def test_what_a_heading_begins_with_is_counted_where_it_does_something() -> None:
+    found = read(
+        "TỈNH ĐẮK NÔNG\nKết quả thực hiện Nghị quyết số 68/NQ-CP đến ngày 15/12/2021",
+        "TT|Chính sách|Đơn vị đề nghị|Số lao động được duyệt|Số tiền duyệt (triệu đồng)",
+        "1|NLĐ ngừng việc|17|512|512",
+        "2|Trẻ em, người cách ly y tế||2.310|3.465",
+    )
+    assert told(found["17"], *WHAT) == ("covid.employers_supported", "level", "organization")
+    assert found["3.465"]["indicator"] == "covid.support_spending"
+
+
+def test_what_is_left_in_a_fund_is_not_what_was_raised() -> None:
+    found = read(
+        "SỞ LĐTBXH TỈNH TRÀ VINH\nThu chi Quỹ Đền ơn đáp nghĩa năm 2020", "TT|Nội dung|Số tiền (đồng)",
+        "I|Tổng thu|1.640.000.000", "II|Tu sửa nghĩa trang liệt sĩ|210.000.000", "III|Tồn quỹ đến 31/12/2020|312.500.000",
+    )  # fmt: skip
+    assert [row["indicator"] for row in found.values()] == ["merit.gratitude_fund", None, None]

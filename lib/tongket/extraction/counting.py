@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from tongket.extraction.columns import Column, led_noun
 from tongket.extraction.labels import MARK, Line, Title
 from tongket.extraction.stated import fitting
-from tongket.extraction.terms import MONEY, PERCENT, Unit, has_word, named
+from tongket.extraction.terms import MONEY, PERCENT, Unit, all_words, has_word, named, unit_of
 
 __all__ = ["Counting"]
 
@@ -67,6 +67,8 @@ class Counting:
             return things
         if self.title.unit is not None:
             return self._led(line, column) or self.title.unit
+        if (noun := _doer(column)) is not None:
+            return (noun, 1.0, None)
         if _of_those(column):
             return ("person", 1.0, None)
         if _RATE.search(line.words):
@@ -119,6 +121,14 @@ def _of_those(column: Column) -> bool:
     """Whether the lowest heading counts people and names none: ``Số được trợ cấp``, where nothing tells another unit."""
     told = has_word("words", "of_those", column.heads[-1].words) if column.heads else None
     return told is not None and not told.start() and column.measure in ("level", "share")
+
+
+def _doer(column: Column) -> str | None:
+    """The unit of those that the lowest heading begins with and tells something of: ``Đơn vị đề nghị``, ``Lao động được duyệt``."""
+    own = column.heads[-1].words if column.heads else ""
+    noun = led_noun(own) if column.measure in ("level", "share") else None
+    told = next((m for m in all_words("words", "doing", own) if unit_of(own[: m.start()].strip())), None)
+    return noun if told is not None and noun != "enterprise" else None  # those are known by their indicator
 
 
 def _apart(line: Line, column: Column) -> Unit | None:

@@ -208,7 +208,7 @@ class Topics:
         own = None if headed and kind else self._best(local, reach, title, unit)
         own = self._by_itself(own, label, local, {**title, **reach}, unit)
         own = self._part_of_row(column, label, own, unit)
-        own = self._of_relief(own, unit)
+        own = self._of_relief(own, column, unit)
         if own is None and line.parent is not None and headed:
             for above in line.above() if kind else [line.parent]:
                 section = self._of((above.start, above.end))  # Lực lượng lao động (nghìn người), over Nam, Nữ
@@ -264,11 +264,12 @@ class Topics:
                 )
         return None
 
-    def _of_relief(self, own: Match | None, unit: Unit | None) -> Match | None:
-        """What was found, or those whom a title says to be helped, where a row tells how they were struck: ``Lao động mất việc``."""
-        struck = own is not None and own.code in lexicon.load("grids")["subjects"]["struck"]
-        titled = self.titled(unit) if struck else None
-        return titled if titled is not None and titled.code.startswith("covid.") else own
+    def _of_relief(self, own: Match | None, column: Column, unit: Unit | None) -> Match | None:
+        """What was found, or those whom title or headings say to be helped, where a row tells who they are: ``Lao động mất việc``."""
+        if own is None or own.code not in lexicon.load("grids")["subjects"]["struck"]:
+            return own
+        told = next((one for one in (self.titled(unit), self.topic(column)) if one is not None), None)
+        return told if told is not None and told.code.startswith("covid.") else own
 
     def _of_field(self, label: dict[int, float], unit: Unit | None) -> Match | None:
         """The files that the title counts by the field of work that a row names: ``Người có công``, ``Việc làm``."""
@@ -287,6 +288,8 @@ class Topics:
         """Whether a row of a table of parts has an indicator of its own: another sum or count of the same theme."""
         catalogue = lexicon.catalogue()
         mine, whole = catalogue.get(own.code), catalogue.get(topic.code)
+        if topic.code.startswith("covid.") and own.code in lexicon.load("grids")["subjects"]["struck"]:
+            return False  # Trẻ em, among those helped
         if mine is None or whole is None or mine is whole or not mine.kind == whole.kind == "flow":
             return False
         return mine.theme == whole.theme or mine.code.partition(".")[2] == whole.code.partition(".")[2]
