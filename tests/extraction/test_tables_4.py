@@ -257,3 +257,23 @@ def test_what_is_left_in_a_fund_is_not_what_was_raised() -> None:
         "I|Tổng thu|1.640.000.000", "II|Tu sửa nghĩa trang liệt sĩ|210.000.000", "III|Tồn quỹ đến 31/12/2020|312.500.000",
     )  # fmt: skip
     assert [row["indicator"] for row in found.values()] == ["merit.gratitude_fund", None, None]
+
+
+def test_rates_behind_counts_of_households_are_theirs() -> None:
+    found = read(
+        "TỈNH TUYÊN QUANG\nKết quả rà soát hộ nghèo cuối năm 2022",
+        "TT|Huyện|Tổng số hộ dân|Số hộ nghèo|Tỷ lệ (%)|Số hộ cận nghèo|Tỷ lệ (%)",
+        "1|Na Hang|10.400|2.600|25,00|1.040|10,00",
+        "2|Lâm Bình|8.000|2.800|35,00|960|12,00",
+    )
+    assert told(found["25,00"], *WHAT) == ("poverty.rate", "level", "percent")
+    assert told(found["12,00"], *WHAT) == ("poverty.near_poor_rate", "level", "percent")
+
+
+def test_sectors_under_a_line_are_counted_in_the_unit_above() -> None:
+    found = read(
+        "TỈNH YÊN BÁI\nLao động, việc làm", "Chỉ tiêu|2020|2021", "Lao động đang làm việc (người)|508.010|503.120",
+        "Phân theo ngành kinh tế||", "Nông, lâm nghiệp và thủy sản|310.020|290.312", "Công nghiệp và xây dựng|92.310|96.214",
+    )  # fmt: skip
+    assert told(found["96.214"], *WHAT) == ("employment.employed_persons", "level", "person")
+    assert told(found["290.312"], *WHAT) == ("employment.employed_persons", "level", "person")

@@ -455,7 +455,7 @@ def _of_total(line: Line, near: bool) -> bool:
 
 def _stands_alone(line: Line) -> bool:
     """Whether a row after `chia theo` names something of its own, and is no part: it has more than a word or two."""
-    return len(line.words.split()) > _CHAPTER
+    return len(line.words.split()) > _CHAPTER and not named("rows", "sectors", line.words)
 
 
 def _side(line: Line, scene: Scene, frame: times.Frame, year: int | None) -> Column | None:

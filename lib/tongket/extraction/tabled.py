@@ -197,7 +197,9 @@ class _Reader:
             whole = (tells_whole(column) or tells_parts(column)) and beside is not None and beside.indicator is not None
             if column.measure == "share" and beside is not None and (whole or indicator is None or column.counts):
                 indicator, match, rule = beside.indicator, beside.own, "subject"  # % so với tổng số hộ nghèo
-        column = as_rate(column, indicator)
+        column, indicator, match, rule = as_rate(
+            column, beside, self.made.get((line.at, column.right.at)) if column.right else None, (indicator, match, rule)
+        )
         period, period_words, period_rule = self._period(line, column)
         status, status_rule = self._status(column, period)
         if line.holds is not None and beside is not None:
