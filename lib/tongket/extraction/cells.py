@@ -22,7 +22,7 @@ from tongket.language.quantity import Quantity
 from tongket.language.segments import Sentence
 from tongket.lexicon import Indicator
 
-__all__ = ["PAST", "SHORT", "Piece", "figure_of", "group_of", "habit_of", "own_unit", "pieces_of", "share_bar"]
+__all__ = ["PAST", "SHORT", "Piece", "figure_of", "group_of", "habit_of", "is_share", "own_unit", "pieces_of", "share_bar"]
 
 _BEFORE, _AFTER, _WHOLE = 12, 24, 100
 # Vượt KH 3,5%; thiếu 20 người; chưa đạt, còn thiếu 5 nhà
@@ -197,3 +197,11 @@ def group_of(line: Line, indicator: Indicator | None) -> str | None:
         if not any(code == held or (held.endswith(".") and code.startswith(held)) for held in implied.get(name, ()))
     ]
     return own[0] if len(own) == 1 else None
+
+
+def is_share(piece: Piece, column: Column, first: Figure) -> bool:
+    """Whether a percentage behind a count in its cell is a share of it: ``5.378 (37,2%)`` under ``Nữ (tỷ lệ nữ)``."""
+    told = (
+        piece.quantity.unit == "percent" and not piece.measure and first.unit != "percent" and first.measure == "level"
+    )
+    return told and any(has_word("words", name, column.words) for name in ("rate", "share"))

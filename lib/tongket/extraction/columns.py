@@ -24,6 +24,7 @@ __all__ = [
     "tells_bare_rate",
     "tells_opening",
     "tells_outlook",
+    "tells_parts",
     "tells_ratio",
     "tells_sum",
     "tells_whole",
@@ -78,7 +79,7 @@ class Column:
     `period` is None where the headings name no days. `left` and `right` are the columns that its numbers were worked
     out from; `unit` is the one told by the headings, `noun` that which the heading counts; `shared`: the unit is that of a total beside it,
     `other` what else the numbers of some rows are counted in; `whole`: the column of counts that those of its kind add up to;
-    `counts`: that of the counts whose shares of a total row it tells.
+    `counts`: that of the counts whose shares of a total row it tells; `everyone`: it counts all places that there are.
     """
 
     at: int
@@ -104,6 +105,7 @@ class Column:
     years: list[int] = field(default_factory=list)
     whole: Column | None = None
     counts: Column | None = None
+    everyone: bool = False
 
 
 def column_of(
@@ -307,6 +309,11 @@ def tells_whole(column: Column) -> bool:
     return has_word("words", "whole", column.right_words[:5]) is not None
 
 
+def tells_parts(column: Column) -> bool:
+    """Whether the lowest heading says only that its numbers are shares of one whole: ``Cơ cấu (%)``, ``Tỷ trọng``."""
+    return bool(column.heads) and named("words", "share", column.heads[-1].words)
+
+
 def tells_bare_rate(column: Column) -> bool:
     """Whether the lowest heading says that it is a rate, and not which: ``Tỷ lệ (%)``."""
     own = column.heads[-1].words if column.heads else ""
@@ -343,11 +350,21 @@ def set_status(column: Column) -> None:
     for box in reversed(column.heads):
         for name, status in (("estimate", "estimate"), ("actual", "actual"), ("plan", "target")):
             told = has_word("words", name, box.words) or has_toneless("words", name, box.words)
+            if told and name == "plan" and _only_offers(box.words):
+                continue  # Chỉ tiêu tuyển dụng, Số phiên giao dịch
             if told and name == "estimate" and told.group() in _AIMED and has_word("rows", "plans", box.words):
                 continue  # Kế hoạch năm 2022 (dự kiến)
             if told and not (name == "actual" and has_word("words", "plan", box.words[: told.start()])):
                 column.status, column.rule = status, f"column_{'plan' if status == 'target' else status}"
                 return
+
+
+def _only_offers(words: str) -> bool:
+    """Whether a plan's words stand only within others that speak of none: ``Chỉ tiêu tuyển dụng``, ``giao dịch``."""
+    rest = words
+    for told in reversed(all_words("words", "on_offer", words)):
+        rest = rest[: told.start()] + rest[told.end() :]
+    return rest != words and has_word("words", "plan", rest) is None
 
 
 def _days(column: Column, scene: Scene, frame: times.Frame, year: int | None, era: times.Span | None) -> None:

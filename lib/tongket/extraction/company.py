@@ -23,7 +23,8 @@ def only_money(line: Line) -> bool:
 def is_kind_of(match: Match, line: Line) -> bool:
     """Whether a row under another that names what the catalogue has no code for is but a kind of that: ``- Nông nghiệp``."""
     apart = match.code in lexicon.load("grids")["subjects"]["apart"]
-    return match.code.startswith("none.") and not apart and line.parent is not None and line.parent.filled
+    over = line.above()[: 2 if named("rows", "sectors", line.words) else 1]  # Phân theo ngành kinh tế between the two
+    return match.code.startswith("none.") and not apart and any(one.filled for one in over)
 
 
 def goes_below(lines: Sequence[Line], made: Made, line: Line, at: int, unit: str) -> Indicator | None:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Mapping
 
 from tongket.extraction.columns import Column, led_noun
-from tongket.extraction.labels import Line, Title
+from tongket.extraction.labels import MARK, Line, Title
 from tongket.extraction.stated import fitting
-from tongket.extraction.terms import MONEY, PERCENT, Unit, has_word, named
+from tongket.extraction.terms import MONEY, PERCENT, Unit, all_words, has_word, named, unit_of
 
 __all__ = ["Counting"]
 
@@ -59,12 +59,18 @@ class Counting:
         if column.money:
             return sums or ("VND", 1.0, None)
         things = self._stated(column, money=False)
+        if (apart := _apart(line, column)) is not None:
+            return apart
         if column.noun is not None:
             return things if things and things[0] == column.noun else (column.noun, 1.0, None)
         if things is not None and (self.title.unit is None or self.title.unit[0] not in MONEY):
             return things
         if self.title.unit is not None:
             return self._led(line, column) or self.title.unit
+        if (noun := _doer(column)) is not None:
+            return (noun, 1.0, None)
+        if _of_those(column):
+            return ("person", 1.0, None)
         if _RATE.search(line.words):
             return PERCENT
         return (line.noun, 1.0, None) if line.noun else None
@@ -99,7 +105,8 @@ class Counting:
             return ("VND", 1.0, None)  # and not Hỗ trợ tiền mặt over Số hộ
         if column.noun is not None:
             return (column.noun, 1.0, None)
-        return self._stated(column, money=False) or self._led(None, column) or self.title.unit
+        stated = self._stated(column, money=False) or self._led(None, column) or self.title.unit
+        return stated or (("person", 1.0, None) if _of_those(column) else None)
 
     def _led(self, line: Line | None, column: Column) -> Unit | None:
         """What a heading begins with, where the title tells only the unit of sums: ``Hộ xây mới`` under ``Kinh phí: triệu đồng``."""
@@ -108,6 +115,35 @@ class Counting:
         sums = line is not None and has_word("words", "money", line.words) is not None
         noun = None if sums else led_noun(column.heads[-1].words)
         return (noun, 1.0, None) if noun else None
+
+
+def _of_those(column: Column) -> bool:
+    """Whether the lowest heading counts people and names none: ``Số được trợ cấp``, where nothing tells another unit."""
+    told = has_word("words", "of_those", column.heads[-1].words) if column.heads else None
+    return told is not None and not told.start() and column.measure in ("level", "share")
+
+
+def _doer(column: Column) -> str | None:
+    """The unit of those that the lowest heading begins with and tells something of: ``Đơn vị đề nghị``, ``Lao động được duyệt``."""
+    own = column.heads[-1].words if column.heads else ""
+    noun = led_noun(own) if column.measure in ("level", "share") else None
+    told = next((m for m in all_words("words", "doing", own) if unit_of(own[: m.start()].strip())), None)
+    return noun if told is not None and noun != "enterprise" else None  # those are known by their indicator
+
+
+def _apart(line: Line, column: Column) -> Unit | None:
+    """The unit of those whom a row names, where its heading names a wider kind: ``Hỗ trợ hộ kinh doanh`` under ``Số đơn vị``."""
+    wide = column.heads and named("words", "quantity", column.heads[-1].words)
+    apart = {"organization": ("household_business", "household"), "person": ("household_business",) if wide else ()}
+    led = _led_by(line) if column.noun in apart else None
+    return (led, 1.0, None) if led is not None and led in apart[column.noun or ""] else None
+
+
+def _led_by(line: Line) -> str | None:
+    """The unit of those whom a row's label begins with: ``Hỗ trợ hộ kinh doanh``, ``Người lao động ngừng việc``."""
+    words = MARK.sub("", line.words, count=1)
+    lead = has_word("rows", "leads", words)
+    return led_noun(words[lead.end() :].strip() if lead is not None and not lead.start() else words)
 
 
 def _only_counts(column: Column) -> bool:

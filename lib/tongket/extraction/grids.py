@@ -27,6 +27,7 @@ _COUNT = re.compile(
     r"(?:dưới|trên|hơn|gần|khoảng|từ|đạt|under|over|about)?\s?\d[\d.,]*(?:/\d[\d.,]*)?\s?(?:%|[^\W\d_])"
 )
 _BOUNDED = re.compile(r"[<>≤≥]=?\s?\d[\d.,]*\s?%?\Z")  # a norm: ≥ 39
+_ORDINAL = re.compile(r"(?:\d{1,2}|i{1,3}|iv|(?:tháng|quý|t\.?|q) ?[\div]{1,3})(?:[/.-]\d{4})?\Z")
 _BARRED = re.compile(r"\d[\d.,]*\s?/\s?\d[\d.,]*\Z")
 _DATED = re.compile(
     r"(?:\d{1,2}[/.-]){0,2}(?:19|20)\d\d|\b\d{1,2}[/.]\d{1,2}\b|\b\d{1,2} (?:tháng|months?)|\b\d{1,2}t\b|\bth?\.? ?\d{1,2}\b|(?:tháng|quý) \d{1,2}|\b[qh][1-4]\b"
@@ -417,6 +418,8 @@ def _kind(table: Table, column: int) -> str:
         return "note"
     if words and (named("columns", "label", words) or named("columns", "place", words)) and texts * 2 >= len(cells):
         return "label"
+    if words and cells and (named("columns", "month", words) or named("columns", "quarter", words)):
+        return "label" if all(_ORDINAL.match(cell) for cell in cells[:-1]) else "value"  # Tháng | 10, 11, 12, Cộng
     if not cells:
         return "value" if words else "blank"
     if numbers * 2 >= len(cells):

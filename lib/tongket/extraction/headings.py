@@ -3,28 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import pairwise
 
 from tongket.extraction import times
-from tongket.extraction.columns import Column, column_of, counted, tells_bare_rate
+from tongket.extraction.columns import Column, column_of, counted, names_side, tells_bare_rate
 from tongket.extraction.dated import YEAR
 from tongket.extraction.eras import sum_columns
-from tongket.extraction.grids import Table
+from tongket.extraction.grids import Table, flipped
 from tongket.extraction.labels import Title
 from tongket.extraction.scene import Scene
 from tongket.extraction.terms import PERCENT, has_word, named
 
-__all__ = ["read_columns"]
+__all__ = ["latest_told", "names_group", "of_groups", "read_columns", "turned"]
 
 _BRACKET = re.compile(r"\([^()]{1,40}\)")
 _BY_YEAR = re.compile(r"(?:đến|tới|mục tiêu đến)(?: hết| cuối)? (?:năm )?((?:19|20)\d\d)")
 _POINTS = re.compile(r"(?:[<>≤≥]=?\s?)?(?:100|\d{1,2}(?:[.,]\d{1,2})?)\s?%?")
 _DECIMAL, _DIGIT = re.compile(r"\d[.,]\d"), re.compile(r"\d")
+_DATE = re.compile(r"(?<!\d)\d{1,2}[/.](?:\d{1,2}[/.])?20\d\d")
+_LONGEST_SIDE = 48
 _UNDATED, _NAME = re.compile(r"\(|\d| (?:đến|tới|năm|tính|cuối|đầu|ngày)(?!\w)"), 4
 _FORMULA = re.compile(r"(?P<own>\d{1,2})\s?=\s?\(?(?P<left>\d{1,2})\)?\s?(?P<mark>[/:-])\s?\(?(?P<right>\d{1,2})\)?")
 _NUMBERED = re.compile(r"\(?(?P<own>\d{1,2})\)?")
+
+
+def turned(table: Table) -> Table:
+    """The table as it is read: its rows and columns exchanged where most rows are `Kế hoạch`, `Thực hiện`, `So với năm 2019 (%)`."""
+    labels, units = table.columns("label"), table.columns("unit")
+    if not table.head or units or len(labels) != 1:
+        return table
+    told = [box.words for row in table.body() if (box := table.at.get((row, labels[0]))) is not None and box.words]
+    sides = sum(len(words) <= _LONGEST_SIDE and names_side(words) for words in told)
+    return flipped(table) if len(told) > 1 and sides * 4 >= 3 * len(told) else table
 
 
 def read_columns(table: Table, scene: Scene, frame: times.Frame, title: Title) -> dict[int, Column]:
@@ -35,14 +47,47 @@ def read_columns(table: Table, scene: Scene, frame: times.Frame, title: Title) -
         found[at] = column_of(at, heads, scene, frame, title.year, title.era, title.period)
     _formulas(table, found)
     _aim_later(list(found.values()), within=title.era is not None)
+    if title.era is not None and not any(has_word("titles", "done", scene.text[s:e]) for s, e in title.spans[:2]):
+        _aim_each_year(list(found.values()), title.era)
     _of_total(list(found.values()))
     _of_rates(table, list(found.values()))
     _of_staff(list(found.values()))
+    _asked(list(found.values()))
+    _of_places(list(found.values()))
     sum_columns(list(found.values()))
     for column in found.values():
         _sides(column, list(found.values()))
         _estimated(column, list(found.values()))
     return found
+
+
+def latest_told(columns: Iterable[Column], title: Title, frame: times.Frame) -> date | None:
+    """The last day of which headings tell results, or of those that alone date their report: ``31/12/2015 | 31/12/2016``."""
+    levels = [column for column in columns if column.measure == "level" and column.period is not None]
+    results = [c.period[1] for c in levels if c.status in ("actual", "estimate") and c.period and c.period[1]]
+    if results:
+        return max(results)  # Năm 2018 | Năm 2019 | Ước 2020
+    if title.period is not None or frame.plans or not any(c.period == (frame.start, frame.end) for c in levels):
+        return None
+    if any(column.status in ("target", "estimate") for column in levels):
+        return None
+    return max((c.period[1] for c in levels if c.period and c.period[1] and _DATE.search(c.words)), default=None)
+
+
+def of_groups(columns: Iterable[Column]) -> None:
+    """Groups of people behind a count of people are parts of it, in a table of people: ``Số học viên | Nữ | Hộ nghèo | Dân tộc``."""
+    whole: Column | None = None
+    for column in columns:
+        own = column.heads[-1].words if column.heads else ""
+        if column.measure == "level" and whole is not None and column.unit is None and named("words", "groups", own):
+            column.noun, column.whole = "person", whole
+        elif column.measure == "level" and column.noun == "person":
+            whole = column
+
+
+def names_group(column: Column) -> bool:
+    """Whether a column is of a group of those that the one before it counts."""
+    return column.whole is not None and named("words", "groups", column.heads[-1].words)
 
 
 def _of_total(columns: Sequence[Column]) -> None:
@@ -62,6 +107,36 @@ def _of_staff(columns: Sequence[Column]) -> None:
     for column in levels if len(staff) * 2 >= len(levels) else ():
         if column.unit is None and column.noun is None and not column.money:
             column.noun = "person"
+
+
+def _asked(columns: Sequence[Column]) -> None:
+    """What a heading says was asked for is a plan beside one of what came of it: ``Mức vận động | Đã nộp``."""
+    for asked, came in pairwise(column for column in columns if column.measure == "level"):
+        own, beside = (column.heads[-1].words if column.heads else "" for column in (asked, came))
+        told = has_word("words", "asked", own)
+        alike = asked.unit == came.unit or asked.unit is None or came.unit is None
+        if not asked.status and alike and told and not told.start() and named("words", "came", beside):
+            asked.status, asked.rule = "target", "column_plan"
+
+
+def _of_places(columns: Sequence[Column]) -> None:
+    """Places of which some have come to something are all there are: ``Số xã, phường | Số đơn vị đạt``."""
+    levels = [column for column in columns if column.measure == "level"]
+    for at, places in enumerate(levels):
+        for some in levels[at + 1 :] if _all_places(places) else ():
+            words = some.heads[-1].words if some.heads else ""
+            if not has_word("words", "reached", words) or places.heads[:-1] != some.heads[:-1]:
+                break
+            places.everyone, some.everyone = True, has_word("words", "unreached", words) is not None
+            noun = counted(places.heads[-1].words) or places.noun
+            some.noun = noun if some.noun in (None, "organization") and some.unit is None else some.noun
+
+
+def _all_places(column: Column) -> bool:
+    """Whether the lowest heading counts places and says nothing of them: ``Tổng số xã, phường``."""
+    own = column.heads[-1].words if column.heads else ""
+    count = has_word("words", "count", own)
+    return named("words", "places", own[count.end() :].strip() if count is not None and not count.start() else own)
 
 
 def _of_rates(table: Table, columns: Sequence[Column]) -> None:
@@ -91,6 +166,17 @@ def _aim_later(columns: list[Column], *, within: bool) -> None:
     for column in columns:
         told = _BY_YEAR.fullmatch(column.heads[-1].words) if column.heads else None
         if told and not column.status and planned and int(told[1]) > max(planned):
+            column.status, column.rule = "target", "column_plan"
+
+
+def _aim_each_year(columns: Sequence[Column], era: times.Span) -> None:
+    """Bare years of a span to come are planned where results of before it and a goal stand beside: ``TH 2020 | Mục tiêu 2025 | 2021 | 2022``."""
+    levels = [column for column in columns if column.measure == "level" and column.period and column.period[1]]
+    start = era[0]
+    before = [c for c in levels if start and c.status in ("actual", "estimate") and c.period and c.period[1] and c.period[1] < start]
+    goals = [c for c in levels if c.status == "target"]
+    for column in levels if before and goals else ():
+        if not column.status and YEAR.search(column.words) and column.period and times.covers(era, column.period):
             column.status, column.rule = "target", "column_plan"
 
 

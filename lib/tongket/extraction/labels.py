@@ -35,6 +35,7 @@ _SHARE = re.compile(r"[-+*\d. ]*(?:tỷ lệ|tỷ trọng) (?:\S+ ){1,3}?(?:tron
 _PAIR = re.compile(r"(?:\A|\()\s?([^()/]{1,16}?)\s?/\s?([^()/]{1,16}?)\s?(?:\)|\Z)")
 _LEAST_LEAD = 6
 _LONGEST_UNIT, _ALONE = 28, ("VND", "USD", "percent", "person", "household")
+_DITTO = 3
 _TOTAL = "trong tổng số"
 _CHAPTER, _LONGEST_DAYS = 3, 24
 _PLACES = ("commune", "district", "village")
@@ -262,7 +263,7 @@ def read_lines(
         line.total = _is_total(line.words)
         unit = next((b for c in units if (b := table.at.get((at, c))) is not None and b.words), None)
         line.unit = unit_of(unit.words) if unit is not None else None
-        line.unit = line.unit or unit_told(line.words) or (None if line.filled else unit_of(line.words))
+        line.unit = line.unit or unit_told(line.words) or (None if line.filled else _unit_over(line.words))
         if (unit is not None and unit.words in _TIMES) or line.words.endswith(_IN_TIMES):
             line.unit = ("case", 1.0, None) if has_word("rows", "checks", line.words) else line.unit
         line.unit = _by_its_label(line)
@@ -275,12 +276,13 @@ def read_lines(
         indexed += index is not None
         line.marked = MARK.match(line.words) is not None or (index is not None and bool(_INDEXED.match(index.words)))
         line.side = _side(line, scene, frame, year)
-        line.rank = SECTION if across is not None else line.rank
+        line.rank = SECTION if across is not None and line.rank != PART else line.rank  # Phân theo giới tính
         total = next((one for one in reversed(found) if one.total and one.filled), None)
         _place_line(line, stack, found[-1] if found else None, total)
         above = line.parent
         line.restated = (across is not None and line.unit is not None) or (above is not None and above.restated)
-        if line.unit is None and line.noun is None and above is not None and (line.rank >= LETTER or not above.filled):
+        open_ = line.unit is None and line.noun is None and not _tells_other(unit)
+        if open_ and above is not None and (line.rank >= LETTER or not above.filled):
             line.unit = above.unit
         if days is not None:
             line.period, line.period_words = days
@@ -291,6 +293,17 @@ def read_lines(
         line.fell = _fell(line)
         found.append(line)
     return found
+
+
+def _unit_over(words: str) -> Unit | None:
+    """The unit that a row without numbers tells for those below it; `Chỉ tiêu xã hội` counts no targets."""
+    unit = unit_of(words)
+    return unit if unit is not None and unit[0] != "target" else None
+
+
+def _tells_other(unit: Box | None) -> bool:
+    """Whether a unit's cell names something that is not known as one: ``Thuê bao``; marks of repetition do not."""
+    return unit is not None and len(unit.words) > _DITTO and unit.words[:1].isalpha() and unit_of(unit.words) is None
 
 
 def _across(table: Table, at: int) -> Box | None:
@@ -332,9 +345,8 @@ def _marks(words: str) -> int:
 def _line(scene: Scene, at: int, labels: Sequence[Box]) -> Line:
     words = " ".join(box.words for box in labels)
     start, end = labels[0].start, labels[-1].end
-    line = Line(at, list(labels), words, start, end)
-    line.hits = [hit for box in labels for hit in scene.hits_in(box.start, box.end)]
-    return line
+    hits = [hit for box in labels for hit in scene.hits_in(box.start, box.end)]
+    return Line(at, list(labels), words, start, end, hits=hits)
 
 
 def _days_among(
@@ -423,6 +435,8 @@ def _place_line(line: Line, stack: list[Line], before: Line | None, total: Line 
     if total is not None and line.filled and _of_total(line, total is before):
         line.parent = total  # Tổng cộng, then Trong tổng số: Lao động nữ
         return
+    if line.rank == PLAIN and not line.total and stack and stack[-1].rank == PLAIN and stack[-1].filled:
+        line.rank = CHILD if named("rows", "kinds", line.words) else PLAIN  # Tỷ lệ thất nghiệp (%), then Nam, Nữ
     opened = next((above for above in reversed(stack) if above.rank == PART), None)
     if line.rank == PLAIN and opened is not None and not _stands_alone(line):
         line.rank = BULLET
@@ -441,7 +455,7 @@ def _of_total(line: Line, near: bool) -> bool:
 
 def _stands_alone(line: Line) -> bool:
     """Whether a row after `chia theo` names something of its own, and is no part: it has more than a word or two."""
-    return len(line.words.split()) > _CHAPTER
+    return len(line.words.split()) > _CHAPTER and not named("rows", "sectors", line.words)
 
 
 def _side(line: Line, scene: Scene, frame: times.Frame, year: int | None) -> Column | None:

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from tongket import lexicon
 from tongket.extraction.cells import Piece
+from tongket.extraction.columns import Column, tells_bare_rate
 from tongket.extraction.figure import Figure
 from tongket.extraction.labels import Line
+from tongket.extraction.subjects import Match
 from tongket.extraction.terms import has_word
 from tongket.extraction.totals import Made
+from tongket.lexicon import Indicator
 
-__all__ = ["shared_whole"]
+__all__ = ["as_rate", "shared_whole"]
 
 _WHOLE = 100.0
+Named = tuple[Indicator | None, Match | None, str]
 
 
 def shared_whole(lines: Sequence[Line], made: Made, line: Line, at: int, piece: Piece) -> Figure | None:
@@ -43,3 +49,23 @@ def _worked_out(lines: Sequence[Line], made: Made, line: Line, at: int, piece: P
                 alike = few.unit == all_.unit and all_.value > 0
                 if alike and abs(_WHOLE * few.value / all_.value - piece.quantity.value) <= tolerance:
                     yield few
+
+
+def as_rate(column: Column, beside: Figure | None, of: Sequence[Figure] | None, named: Named) -> tuple[Column, Indicator | None, Match | None, str]:
+    """The column and what it was found to name: of levels where its shares are of a rate by itself, or told by its counts."""
+    indicator, match, rule = named
+    if column.measure == "share" and (rate := _rate_of(column, beside, of)) is not None:
+        indicator, match, rule = rate, None, "rate_of_count"
+    if column.measure == "share" and indicator is not None and indicator.is_rate:
+        column = replace(column, measure="level")
+    return column, indicator, match, rule
+
+
+def _rate_of(column: Column, beside: Figure | None, of: Sequence[Figure] | None) -> Indicator | None:
+    """The rate that `Tỷ lệ (%)` is behind a count that has one, held against all there are: ``Tổng số hộ | Số hộ nghèo | Tỷ lệ``."""
+    if beside is None or beside.indicator is None or not of or not tells_bare_rate(column):
+        return None
+    everyone = of[0].indicator is None and of[0].unit == beside.unit
+    rates = {count: rate for rate, count in lexicon.load("companions")["of_rate"].items()}
+    rate = rates.get(beside.indicator.code) if everyone else None
+    return lexicon.catalogue().get(rate) if rate is not None else None

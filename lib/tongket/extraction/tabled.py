@@ -11,22 +11,29 @@ from dataclasses import dataclass, field, replace
 
 from tongket import lexicon
 from tongket.extraction import times
-from tongket.extraction.cells import Piece, figure_of, group_of, habit_of, own_unit, pieces_of, share_bar
-from tongket.extraction.columns import Column, names_side, tells_opening, tells_outlook, tells_sum, tells_whole
+from tongket.extraction.cells import Piece, figure_of, group_of, habit_of, is_share, own_unit, pieces_of, share_bar
+from tongket.extraction.columns import (
+    Column,
+    tells_opening,
+    tells_outlook,
+    tells_parts,
+    tells_sum,
+    tells_whole,
+)
 from tongket.extraction.company import goes_below, is_kind_of, only_money, paid_beside
 from tongket.extraction.counting import Counting
 from tongket.extraction.dated import YEAR
-from tongket.extraction.eras import sum_lines
+from tongket.extraction.eras import number_days, sum_lines
 from tongket.extraction.figure import Figure
-from tongket.extraction.grids import Origin, Table, flipped
-from tongket.extraction.headings import read_columns
+from tongket.extraction.grids import Origin, Table
+from tongket.extraction.headings import latest_told, names_group, of_groups, read_columns, turned
 from tongket.extraction.labels import Line, Title, names_kinds, read_lines, title_of
 from tongket.extraction.ledger import DIGITS, Entry
 from tongket.extraction.leftover import leftovers
 from tongket.extraction.remarks import Remark
 from tongket.extraction.scene import Scene
 from tongket.extraction.sections import in_scope, same_row, set_scopes
-from tongket.extraction.shares import shared_whole
+from tongket.extraction.shares import as_rate, shared_whole
 from tongket.extraction.subjects import Match
 from tongket.extraction.terms import MONEY, PERCENT, Unit, has_word, named
 from tongket.extraction.topics import Topics
@@ -38,7 +45,7 @@ from tongket.lexicon import Indicator
 
 __all__ = ["Tabled", "read_tables"]
 
-_LONGEST_SIDE, _LEAST_RATIO = 48, 20
+_LEAST_RATIO = 20
 
 
 @dataclass(slots=True)
@@ -63,16 +70,6 @@ def read_tables(scene: Scene, frame: times.Frame, told: Sequence[Entry], languag
     return found
 
 
-def _turned(table: Table) -> Table:
-    """The table as it is read: its rows and columns exchanged where most rows are `Kế hoạch`, `Thực hiện`, `So với năm 2019 (%)`."""
-    labels, units = table.columns("label"), table.columns("unit")
-    if not table.head or units or len(labels) != 1:
-        return table
-    told = [box.words for row in table.body() if (box := table.at.get((row, labels[0]))) is not None and box.words]
-    sides = sum(len(words) <= _LONGEST_SIDE and names_side(words) for words in told)
-    return flipped(table) if len(told) > 1 and sides * 4 >= 3 * len(told) else table
-
-
 class _Reader:
     """Reads one table."""
 
@@ -83,11 +80,12 @@ class _Reader:
         self.scene, self.frame, self.table, self.others, self.found = scene, frame, table, others, found
         self.language = language
         self.title: Title = before if goes_on and before is not None else title_of(table, scene, frame, before)
-        self.table = _turned(table)
+        self.table = turned(table)
         self.turned = self.table is not table
         table = self.table
         self.columns = read_columns(table, scene, frame, self.title)
         self.lines = read_lines(table, scene, frame, self.title.year, self.title.era)
+        number_days(table, self.lines, self.title.year or frame.year)
         sum_lines(self.lines)
         set_scopes(self.lines, scene, frame, self.title.year)
         self.pieces: dict[tuple[int, int], list[Piece]] = {}
@@ -96,6 +94,9 @@ class _Reader:
         numbers = {at: box.words.partition("=")[0].strip(" ()") for at, box in boxes.items() if box}
         self.counting = Counting(self.title, self.columns.values(), numbers)
         self.topics = Topics(scene, table, self.title, self.counting)
+        titled = self.topics.titled(("person", 1.0, None))
+        if titled is not None and titled.code in lexicon.load("grids")["subjects"]["of_people"]:
+            of_groups(self.columns.values())
         self.by_parts = False
 
     def read(self) -> None:
@@ -172,7 +173,7 @@ class _Reader:
     def _make(self, line: Line, column: Column, piece: Piece) -> None:
         beside = self._beside(line, column) if line.side is None and line.holds is None else self._over(line, column)
         first = self.made.get((line.at, column.at), [None])[0]
-        if first is not None and _is_share(piece, column, first):
+        if first is not None and is_share(piece, column, first):
             piece.measure = "share"
         if piece.measure or piece.status:
             beside = first or (beside if line.holds is not None else None)
@@ -193,9 +194,12 @@ class _Reader:
             indicator, match, rule = self._named(line, column, piece, unit)
             if (match is None and indicator is None) or (column.counts is not None and not self.topics.named_by(line)):
                 column, beside = self._as_share(line, column, piece, unit, beside)
-            whole = tells_whole(column) and beside is not None and beside.indicator is not None
+            whole = (tells_whole(column) or tells_parts(column)) and beside is not None and beside.indicator is not None
             if column.measure == "share" and beside is not None and (whole or indicator is None or column.counts):
                 indicator, match, rule = beside.indicator, beside.own, "subject"  # % so với tổng số hộ nghèo
+        column, indicator, match, rule = as_rate(
+            column, beside, self.made.get((line.at, column.right.at)) if column.right else None, (indicator, match, rule)
+        )
         period, period_words, period_rule = self._period(line, column)
         status, status_rule = self._status(column, period)
         if line.holds is not None and beside is not None:
@@ -254,6 +258,8 @@ class _Reader:
     def _told(self, line: Line, column: Column, unit: Unit | None) -> tuple[Indicator | None, Match | None, str]:
         """What the words around a cell name: its row and headings, else the row above, else the title."""
         asked = unit if column.measure == "level" else self.counting.of_level(line, column)
+        if column.everyone:
+            return None, None, "all_places"
         if line.parent is not None and line.parent.filled and names_kinds(line):
             above, rule = self._from_above(line, column, asked)
             if above is not None:
@@ -264,7 +270,7 @@ class _Reader:
                 return mate, None, "companion"
         of = (
             self.made.get((line.at, column.whole.at))
-            if column.whole is not None and not self.topics.headed(column)
+            if column.whole is not None and (names_group(column) or not self.topics.headed(column))
             else None
         )
         if of and of[0].indicator is not None:
@@ -445,7 +451,8 @@ class _Reader:
         if not status and column.left is not None and column.measure != "level":
             status = column.left.status
         if not status:
-            now = max((day for day in (self.frame.end, self.title.issued) if day), default=None)
+            days = (self.frame.end, self.title.issued, latest_told(self.columns.values(), self.title, self.frame))
+            now = max((day for day in days if day), default=None)
             ends = column.period[1] if column.period is not None else None
             to_come = bool(ends and now and ends.year > now.year + 1)
             ahead = to_come or bool(now and period[0] and period[0] > now)
@@ -474,14 +481,6 @@ class _Reader:
 
 def _indicator(match: Match | None) -> Indicator | None:
     return lexicon.catalogue().get(match.code) if match else None
-
-
-def _is_share(piece: Piece, column: Column, first: Figure) -> bool:
-    """Whether a percentage behind a count in its cell is a share of it: ``5.378 (37,2%)`` under ``Nữ (tỷ lệ nữ)``."""
-    told = (
-        piece.quantity.unit == "percent" and not piece.measure and first.unit != "percent" and first.measure == "level"
-    )
-    return told and any(has_word("words", name, column.words) for name in ("rate", "share"))
 
 
 def _days(line: Line) -> int:

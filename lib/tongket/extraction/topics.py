@@ -20,6 +20,7 @@ from tongket.lexicon import Indicator
 
 __all__ = ["Topics"]
 
+_TOLD = ("percent", "target")  # units that are always told
 _OTHER = "none.other_credit"
 HEADED, ABOVE, TITLE_FAR, OVER, HEADLINE = 0.9, (0.6, 0.45, 0.3), 0.35, 0.35, 0.5
 
@@ -160,7 +161,7 @@ class Topics:
                 wide[phrase] = max(wide.get(phrase, 0.0), factor * TITLE_FAR)
             own = set(local)
             around = Zones(local, own, own, own, wide, {**context, **reach}, frozenset(own))
-            found = best_frame(around, _accepts(unit))
+            found = best_frame(around, _accepts(unit, sums=self.counting.no_sums))
             if found is not None:
                 return found
             if not context:
@@ -175,6 +176,8 @@ class Topics:
             return other
         label = self._of(*((box.start, box.end) for box in line.labels))
         heads = self._headed(column)
+        if (field := self._of_field(label, unit)) is not None:
+            return field
         reach: dict[int, float] = {}
         for factor, above in zip(ABOVE, line.above(), strict=False):
             for phrase, share in self._of((above.start, above.end)).items():
@@ -205,6 +208,7 @@ class Topics:
         own = None if headed and kind else self._best(local, reach, title, unit)
         own = self._by_itself(own, label, local, {**title, **reach}, unit)
         own = self._part_of_row(column, label, own, unit)
+        own = self._of_relief(own, column, unit)
         if own is None and line.parent is not None and headed:
             for above in line.above() if kind else [line.parent]:
                 section = self._of((above.start, above.end))  # Lực lượng lao động (nghìn người), over Nam, Nữ
@@ -260,6 +264,21 @@ class Topics:
                 )
         return None
 
+    def _of_relief(self, own: Match | None, column: Column, unit: Unit | None) -> Match | None:
+        """What was found, or those whom title or headings say to be helped, where a row tells who they are: ``Lao động mất việc``."""
+        if own is None or own.code not in lexicon.load("grids")["subjects"]["struck"]:
+            return own
+        told = next((one for one in (self.titled(unit), self.topic(column)) if one is not None), None)
+        return told if told is not None and told.code.startswith("covid.") else own
+
+    def _of_field(self, label: dict[int, float], unit: Unit | None) -> Match | None:
+        """The files that the title counts by the field of work that a row names: ``Người có công``, ``Việc làm``."""
+        titled = self.titled(unit) if unit is not None and unit[0] == "document" else None
+        if titled is None or titled.code not in lexicon.load("grids")["subjects"]["by_field"]:
+            return None
+        named_by = self._best(label, {}, {}, unit)
+        return None if named_by is not None and named_by.code.startswith("none.") else titled
+
     def _is_sister(self, own: Match, topic: Match) -> bool:
         """Whether a row by itself names another count of what is paid to the same people: ``Trợ cấp một lần`` among monthly ones."""
         paid = lexicon.load("grids")["subjects"]["paid"]
@@ -269,6 +288,8 @@ class Topics:
         """Whether a row of a table of parts has an indicator of its own: another sum or count of the same theme."""
         catalogue = lexicon.catalogue()
         mine, whole = catalogue.get(own.code), catalogue.get(topic.code)
+        if topic.code.startswith("covid.") and own.code in lexicon.load("grids")["subjects"]["struck"]:
+            return False  # Trẻ em, among those helped
         if mine is None or whole is None or mine is whole or not mine.kind == whole.kind == "flow":
             return False
         return mine.theme == whole.theme or mine.code.partition(".")[2] == whole.code.partition(".")[2]
@@ -287,9 +308,11 @@ def _kinds_of_people() -> frozenset[int]:
     return frozenset().union(*lexis().parts.values())
 
 
-def _accepts(unit: Unit | None) -> Callable[[Indicator], bool]:
-    """Which indicators a number in a unit may have."""
+def _accepts(unit: Unit | None, *, sums: bool = True) -> Callable[[Indicator], bool]:
+    """Which indicators a number in a unit may have; not `sums`: one that tells no unit is none of those."""
+    if unit is None and not sums:
+        return lambda indicator: indicator.unit not in (*MONEY, *_TOLD)
     if unit is None:
-        return lambda indicator: indicator.unit != "percent"
+        return lambda indicator: indicator.unit not in _TOLD
     told = "percent" if unit[0] == "percentage_point" else unit[0]
     return lambda indicator: indicator.unit == "any" or told in indicator.units

@@ -29,7 +29,7 @@ def decide(
 
     `names_rate` says whether the headings over a column name a rate of their own (``Hộ nghèo``, ``Tỷ lệ (%)``).
     """
-    for column in columns:
+    for column in sorted(columns, key=lambda one: one.measure != "gap_to_target"):
         if column.measure == "level" and column.unit == PERCENT:
             _of_plan(column, columns, lines, pieces)
             _of_part(column, columns, lines, pieces, names_rate)
@@ -194,7 +194,8 @@ def _votes(
                 votes["ratio", left.at, right.at] += 1
             if abs(abs(stated) - abs(100 * a / b - 100)) <= tolerable:
                 votes["growth", left.at, right.at] += 1
-            if column.measure and abs(abs(stated) - abs(a - b)) <= max(tolerance, 1e-6 * abs(a)):
+            told = column.measure or column.rule == "column_compared"  # So sánh | +2.900, -3
+            if told and abs(abs(stated) - abs(a - b)) <= max(tolerance, 1e-6 * abs(a)):
                 votes["difference", left.at, right.at] += 1
     return votes
 
@@ -219,6 +220,8 @@ def _value(pieces: Mapping[tuple[int, int], list[Piece]], line: Line, column: Co
 
 
 def _settle(column: Column, kind: str, left: Column, right: Column) -> None:
+    if column.measure == "gap_to_target" and not right.status and not left.status:
+        right.status, right.rule = "target", "column_plan"  # Vượt chỉ tiêu (%), of two that say no plan
     column.left, column.right, column.settled = left, right, True
     planned = right.status == "target" and left.status != "target"
     if kind == "ratio":
