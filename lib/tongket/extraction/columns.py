@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tongket.extraction import times
+from tongket.extraction.bare_days import numbered_days
 from tongket.extraction.dated import YEAR, days_named, era_told
 from tongket.extraction.grids import Box, Table
 from tongket.extraction.scene import Scene
@@ -364,6 +365,10 @@ def _days(column: Column, scene: Scene, frame: times.Frame, year: int | None, er
             limit = box.start + at + len(column.left_words) if at >= 0 else box.start
         above = next((int(m[0]) for b in reversed(column.heads[:index]) if (m := YEAR.search(b.words))), year)
         spanned = next((span for b in reversed(column.heads[:index]) if (span := era_told(b.words, within=True))), era)
+        over = column.heads[index - 1].words if index else ""
+        if (numbered := numbered_days(over, box.words, above or frame.year)) is not None:
+            column.period, column.period_words = numbered, (box.start, box.end)
+            return
         told = days_named(box, frame, above, limit, spanned)  # Cả giai đoạn, under Giai đoạn 2021-2025
         if told is not None:
             column.period, column.period_words = told[0], told[1]
@@ -426,6 +431,8 @@ def _unit(column: Column) -> None:
         column.noun = "person"
     if column.noun is None and column.heads and named("words", "of_employers", column.heads[-1].words):
         column.noun = "enterprise"
+    if column.noun is None and column.heads:
+        column.noun = _employers(column.heads[-1].words)
     if column.noun == "person" and named("words", "of_houses", column.heads[-1].words):
         column.noun = "house"
     if column.noun is None and any(_WAGE.match(box.words) for box in column.heads):
@@ -433,6 +440,15 @@ def _unit(column: Column) -> None:
     rated = has_word("words", "rate", _BRACKET.sub(" ", column.words))  # Nữ (tỷ lệ nữ) counts women
     if column.unit is None and column.measure == "level" and rated:
         column.unit = PERCENT
+
+
+def _employers(words: str) -> str | None:
+    """The unit of employers by what a heading says that they do: ``Lượt DN tham gia``, ``Doanh nghiệp báo cáo``."""
+    first = unit_at(words, 0)
+    if first is None or first[0] not in ("enterprise", "organization") or first[1] != 1.0:
+        return None
+    does = has_word("words", "employers_do", words[first[2] :])
+    return first[0] if does is not None and does.start() <= 1 else None
 
 
 def _tells_money(words: str) -> bool:

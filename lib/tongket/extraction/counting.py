@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from tongket.extraction.columns import Column, led_noun
 from tongket.extraction.labels import Line, Title
-from tongket.extraction.stated import fitting
+from tongket.extraction.stated import fitting, of_row
 from tongket.extraction.terms import MONEY, PERCENT, Unit, has_word, named
 
 __all__ = ["Counting"]
@@ -51,6 +51,9 @@ class Counting:
         own = fitting(self.title.units, column.words, number, money=column.money, told=True)
         if own is not None and len(self.title.units) > 1:
             return own
+        open_ = line.unit is None and column.noun is None and not column.money
+        if open_ and len(self.title.units) > 1 and (by_row := of_row(self.title.units, line.words)):
+            return by_row  # hộ, khẩu, tấn
         sums = self._stated(column, money=True)
         if line.unit is not None and (
             line.unit[0] in MONEY or sums is None or not (column.money or self.counts) or line.unit == PERCENT
@@ -67,7 +70,8 @@ class Counting:
             return self._led(line, column) or self.title.unit
         if _RATE.search(line.words):
             return PERCENT
-        return (line.noun, 1.0, None) if line.noun else None
+        noun = line.noun or (led_noun(line.words) if self.no_sums and _bare_count(column) else None)
+        return (noun, 1.0, None) if noun else None
 
     def _stated(self, column: Column, *, money: bool) -> Unit | None:
         """The unit of sums, or of things, that the title tells for a column."""
@@ -108,6 +112,12 @@ class Counting:
         sums = line is not None and has_word("words", "money", line.words) is not None
         noun = None if sums else led_noun(column.heads[-1].words)
         return (noun, 1.0, None) if noun else None
+
+
+def _bare_count(column: Column) -> bool:
+    """Whether the lowest heading says only that it counts, or a sex: ``Tổng số | Nam | Nữ``."""
+    own = column.heads[-1].words if column.heads else ""
+    return any(named(*words, own) for words in (("words", "count"), ("words", "quantity"), ("rows", "kinds")))
 
 
 def _only_counts(column: Column) -> bool:

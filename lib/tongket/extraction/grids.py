@@ -419,6 +419,8 @@ def _kind(table: Table, column: int) -> str:
         return "label"
     if not cells:
         return "value" if words else "blank"
+    if _numbers_days(words, cells):
+        return "label"
     if numbers * 2 >= len(cells):
         plain = column == 0 and all(_INDEX.match(cell) for cell in cells) and table.width > 2
         return "index" if plain and not words else "value"
@@ -434,6 +436,12 @@ def _kind(table: Table, column: int) -> str:
     if numbers * 4 >= len(cells) and column > 0 and any(has_word("words", side, words) for side in sides):
         return "value"
     return "label"
+
+
+def _numbers_days(words: str, cells: Sequence[str]) -> bool:
+    """Whether a column only numbers years, quarters or months: ``Năm | Quý | Số hộ``."""
+    told = {"years": _YEAR, "quarters": _INDEX, "months": _INDEX}
+    return any(named("columns", kind, words) and all(map(way.match, cells)) for kind, way in told.items())
 
 
 def _is_count(words: str) -> bool:

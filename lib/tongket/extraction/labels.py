@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from tongket.extraction import times
+from tongket.extraction.bare_days import numbered_days
 from tongket.extraction.columns import Column, column_of, counted, names_side, place_heads, unit_said, unit_told
 from tongket.extraction.dated import days_named, mentions_of
 from tongket.extraction.frames import Hit
@@ -15,6 +16,7 @@ from tongket.extraction.grids import Box, Table
 from tongket.extraction.scene import Scene
 from tongket.extraction.stated import Stated, units_stated
 from tongket.extraction.terms import Unit, has_word, is_number, named, unit_of
+from tongket.extraction.titling import aims, dates_title, unit_at_end, without_standard
 from tongket.language.quantities import unit_at
 
 __all__ = ["MARK", "Line", "Title", "names_kinds", "read_lines", "title_of"]
@@ -30,7 +32,6 @@ _PLACE = re.compile(
 )
 _YEAR = re.compile(r"(?<![\d.,])(?:19[5-9]|20[0-4])\d(?![\d.,]\d|\d)")
 _ATTACHED = re.compile(r"\s*\((?:kèm theo|ban hành|attached)")
-_STANDARD = re.compile(r"\([^()]*chuẩn[^()]*(?:19|20)\d\d[^()]*\)")
 _SHARE = re.compile(r"[-+*\d. ]*(?:tỷ lệ|tỷ trọng) (?:\S+ ){1,3}?(?:trong|trên)(?: tổng)? số ")
 _PAIR = re.compile(r"(?:\A|\()\s?([^()/]{1,16}?)\s?/\s?([^()/]{1,16}?)\s?(?:\)|\Z)")
 _LEAST_LEAD = 6
@@ -108,6 +109,7 @@ class Title:
     era: times.Span | None = None
     issued: date | None = None
     planned: bool = False
+    aimed: bool = False
     estimated: bool = False
     aims: str = ""
 
@@ -145,7 +147,7 @@ def title_of(table: Table, scene: Scene, frame: times.Frame, before: Title | Non
     for start, end in reversed(spans):
         if end - start > _LONGEST_TITLE:
             break
-        words = _without_standard(scene.text[start:end])
+        words = without_standard(scene.text[start:end])
         alone = unit_of(words) if title.unit is None and len(words) <= _LONGEST_UNIT else None
         if alone is not None and (alone[1] != 1.0 or alone[0] in _ALONE or words.startswith("(")):
             title.unit, title.unit_words = alone, (start, end)  # Nghìn người - Thous. persons; %
@@ -158,6 +160,8 @@ def title_of(table: Table, scene: Scene, frame: times.Frame, before: Title | Non
         if said is not None and title.unit is None:
             ends = len(words) if said[1] < _AT_ONCE and units_stated(words) else said[2]  # ĐVT: người; tiền: 1.000 đồng
             title.unit, title.unit_words = said[0], (start + said[1], start + ends)
+        if said is None and title.unit is None and (unit := unit_at_end(words)) is not None:
+            title.unit = unit  # VẬN ĐỘNG QUỸ NĂM 2020 (triệu đồng)
         title.units = title.units or units_stated(words)
         if _ATTACHED.match(words):
             days = [m for m in mentions_of(words) if m.kind == "day" and m.year]
@@ -194,6 +198,7 @@ def _plan(title: Title, scene: Scene, *, ahead: bool) -> None:
             plan = None  # toàn tỉnh có 2.128 lao động xuất cảnh, bằng 53,2% kế hoạch năm
         if plan is not None and (not done or plan.start() < _AT_ONCE):
             title.planned, done = True, False  # Dự toán kinh phí thực hiện chương trình
+        title.aimed = title.aimed or (not done and aims(words, of_years=title.era is not None))
         if plan is not None and not title.planned:
             title.aims = words[plan.end() :]
         if done:
@@ -202,16 +207,8 @@ def _plan(title: Title, scene: Scene, *, ahead: bool) -> None:
     title.estimated = any(re.search(r"(?<!\w)ước(?!\w)", scene.text[s:e]) for s, e in title.spans[:2])
 
 
-def _without_standard(words: str) -> str:
-    """A title's words up to a standard, whose years are its name's: ``theo chuẩn nghèo giai đoạn 2022 - 2025``, ``(chuẩn 2022-2025)``."""
-    told = has_word("titles", "standard", words)
-    return _STANDARD.sub(" ", words[: told.start()] if told else words).rstrip()
-
-
 def _date(title: Title, frame: times.Frame, box: Box) -> None:
-    told = [m for m in mentions_of(box.words) if m.role not in ("base", "event", "name")]
-    told = [m for m in told if m.kind not in ("years", "ago", "now") and (m.kind != "day" or m.role == "until")]
-    if not any(m.year for m in told):
+    if not any(m.year for m in mentions_of(box.words) if dates_title(m)):
         return
     days = days_named(box, frame, None)
     if days is not None and days[2]:
@@ -286,6 +283,7 @@ def read_lines(
             line.period, line.period_words = days
         elif line.side is None:
             _time(line, scene, frame, year, era)
+        _numbered(line, table, year or frame.year)
         line.whole = _whole(line)
         line.place = _place(scene, line, placed)
         line.fell = _fell(line)
@@ -465,6 +463,16 @@ def _time(line: Line, scene: Scene, frame: times.Frame, year: int | None, era: t
     rest = scene.text[line.start : told[1][0]] + " " + scene.text[told[1][1] : line.end]
     if all(named("rows", "beside_days", word) for word in re.findall(r"[^\W\d_]+", rest)):
         line.period, line.period_words = told[0], told[1]
+
+
+def _numbered(line: Line, table: Table, year: int | None) -> None:
+    """The days of a row that only numbers a month or a quarter: ``I`` under ``Quý``, in the year of a label before it."""
+    of = line.period[1].year if line.period is not None and line.period[1] else year
+    for label in line.labels if line.period is None or not times.sub_annual(line.period) else ():
+        for head in table.heads(label.column):
+            days = numbered_days(head.words, label.words, of)
+            if days is not None:
+                line.period, line.period_words = days, (label.start, label.end)
 
 
 def _place(scene: Scene, line: Line, placed: bool) -> str | None:

@@ -87,6 +87,8 @@ class _Reader:
         self.turned = self.table is not table
         table = self.table
         self.columns = read_columns(table, scene, frame, self.title)
+        if self.title.aimed and not any(column.status for column in self.columns.values()):
+            self.title.planned = True  # Mục tiêu giảm nghèo 2022 - 2025, and no column of results beside those of goals
         self.lines = read_lines(table, scene, frame, self.title.year, self.title.era)
         sum_lines(self.lines)
         set_scopes(self.lines, scene, frame, self.title.year)
@@ -292,7 +294,7 @@ class _Reader:
             above, rule = self._from_above(line, column, asked)
             if above is not None:
                 return above, None, rule
-        match = match or self.topics.of_title(line, column, asked)
+        match = match or self.topics.of_title(line, column, asked) or self.topics.of_group(line, column, asked)
         if match is None and asked is not None and (asked[0] not in MONEY or has_word("words", "money", line.words)):
             mate = goes_below(self.lines, self.made, line, column.at, asked[0])
             if mate is not None:
