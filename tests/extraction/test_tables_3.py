@@ -204,3 +204,114 @@ def test_books_of_a_title_of_savings_books() -> None:
     assert found["104"]["indicator"] == "merit.savings_book_spending"
     found = read(HEAD, "Chỉ tiêu|Năm 2021", "Số suất quà tặng người có công (suất)|2.450")
     assert found["2.450"]["indicator"] == "merit.gifts"
+
+
+def test_a_cause_names_nobody_by_itself() -> None:
+    found = read(
+        "Tranh chấp lao động tập thể theo nguyên nhân năm 2018 tỉnh Tiền Giang",
+        "Nguyên nhân|Số vụ|Số người",
+        "Tiền lương|6|4.210",
+        "BHXH|1|98",
+    )
+    assert told(found["1"], *WHAT) == ("labour.disputes", "level", "case")
+    assert found["98"]["indicator"] is None
+
+
+def test_a_row_that_is_none_as_a_whole() -> None:
+    found = read(
+        "Diễn biến hộ nghèo, cận nghèo năm 2021 huyện Đăk Hà",
+        "Diễn biến|Hộ nghèo|Hộ cận nghèo",
+        "Đầu kỳ|1.210|990",
+        "Tái nghèo|3|2",
+    )
+    assert [found[said]["indicator"] for said in ("990", "3", "2")] == ["poverty.near_poor_households", None, None]
+
+
+def test_each_bare_rate_is_of_the_count_before_it() -> None:
+    found = read(
+        "Hộ nghèo, hộ cận nghèo phân theo khu vực tỉnh Bình Phước 31/12/2021",
+        "Khu vực|Hộ nghèo|Tỷ lệ|Hộ cận nghèo|Tỷ lệ",
+        "Thành thị|610|1,1|810|1,5",
+        "Nông thôn|4.210|2,4|4.990|2,8",
+    )
+    assert told(found["2,4"], "indicator", "unit") == ("poverty.rate", "percent")
+    assert told(found["2,8"], "indicator", "unit") == ("poverty.near_poor_rate", "percent")
+
+
+def test_money_beside_gifts_is_of_the_same_people() -> None:
+    found = read(
+        "Tặng quà 27/7/2022 huyện Cai Lậy",
+        "Nguồn|Số suất|Kinh phí (triệu đồng)",
+        "Tỉnh|2.110|633",
+        "Huyện|410|164",
+    )
+    assert told(found["410"], *WHAT) == ("merit.gifts", "level", "gift")
+    assert {found[said]["indicator"] for said in ("633", "164")} == {"merit.gift_spending"}
+
+
+def test_vacancies_at_a_fair_are_no_plan() -> None:
+    found = read(
+        "Kết quả phiên giao dịch việc làm Quý I/2023 tỉnh Nghệ An",
+        "Phiên|DN tham gia|Chỉ tiêu tuyển dụng|Người tham gia",
+        "Phiên 1|41|1.210|680",
+        "Phiên 2|38|990|540",
+    )
+    assert told(found["1.210"], "indicator", "unit", "status") == ("employment.vacancies", "position", "actual")
+    assert told(found["540"], *WHAT) == ("employment.job_fair_participants", "level", "person")
+
+
+def test_years_head_columns_whatever_heads_the_labels() -> None:
+    found = read(
+        "Tuyển sinh giáo dục nghề nghiệp 2019-2020 tỉnh Tuyên Quang",
+        "Trình độ|2019|2020|Tổng",
+        "Cao đẳng|270|290|560",
+        "Sơ cấp|3.270|3.295|6.565",
+    )
+    assert told(found["3.295"], "indicator", *DAYS) == ("training.enrolment", date(2020, 1, 1), date(2020, 12, 31))
+    assert "2020" not in found
+
+
+def test_thousands_in_a_title_are_no_figure() -> None:
+    found = read(
+        "Mức thưởng Tết Dương lịch 2022 (1.000 đồng/người)",
+        "Khối doanh nghiệp|Cao nhất|Bình quân",
+        "Nhà nước|10.400|1.500",
+    )
+    assert told(found["10.400"], "value", "indicator") == (10_400_000, "labour.tet_bonus")
+    assert "1.000" not in found
+
+
+def test_a_plan_and_its_result_in_one_title() -> None:
+    found = read(
+        "Kế hoạch và kết quả đào tạo nghề LĐNT huyện Quế Phong",
+        "Năm|KH (người)|TH (người)|Có việc làm (người)|Tỷ lệ có việc làm (%)",
+        "2014|300|310|250|80,6",
+        "2015|320|322|270|83,9",
+    )
+    assert found["270"]["status"] == "actual"
+    assert told(found["83,9"], "indicator", "status") == ("training.job_after_training_rate", "actual")
+
+
+def test_communes_with_addicts_are_communes() -> None:
+    found = read(
+        "Tình hình người nghiện ma túy tỉnh Sơn La năm 2019",
+        "Chỉ tiêu|Năm 2018|Năm 2019",
+        "Tổng số người nghiện|8.210|7.902",
+        "Xã, phường có người nghiện|190|186",
+    )
+    assert told(found["186"], "indicator", "unit") == (None, "commune")
+
+
+def test_children_who_died_had_no_accident_at_work() -> None:
+    found = read(
+        "Tình hình tai nạn thương tích trẻ em tỉnh Thanh Hóa năm 2021",
+        "Nguyên nhân|Số mắc|Tử vong",
+        "Đuối nước|61|44",
+        "Tai nạn giao thông|210|12",
+    )
+    assert {found[said]["indicator"] for said in ("44", "12")} == {"children.injury_deaths"}
+
+
+def test_a_year_before_a_place_is_a_year() -> None:
+    found = read("Thanh tra lao động 2021 tỉnh Bình Thuận", "Nội dung|Kết quả", "Số cuộc thanh tra (cuộc)|12")
+    assert set(found) == {"12"}

@@ -344,6 +344,8 @@ def set_status(column: Column) -> None:
     for box in reversed(column.heads):
         for name, status in (("estimate", "estimate"), ("actual", "actual"), ("plan", "target")):
             told = has_word("words", name, box.words) or has_toneless("words", name, box.words)
+            if told and name == "plan" and named("words", "offered", box.words):
+                continue  # Chỉ tiêu tuyển dụng
             if told and name == "estimate" and told.group() in _AIMED and has_word("rows", "plans", box.words):
                 continue  # Kế hoạch năm 2022 (dự kiến)
             if told and not (name == "actual" and has_word("words", "plan", box.words[: told.start()])):
@@ -432,7 +434,9 @@ def _unit(column: Column) -> None:
     if column.noun is None and column.heads and named("words", "of_employers", column.heads[-1].words):
         column.noun = "enterprise"
     if column.noun is None and column.heads:
-        column.noun = _employers(column.heads[-1].words)
+        column.noun = does_what(column.heads[-1].words)
+    if column.heads and named("words", "offered", column.heads[-1].words):
+        column.noun = "position"
     if column.noun == "person" and named("words", "of_houses", column.heads[-1].words):
         column.noun = "house"
     if column.noun is None and any(_WAGE.match(box.words) for box in column.heads):
@@ -442,12 +446,12 @@ def _unit(column: Column) -> None:
         column.unit = PERCENT
 
 
-def _employers(words: str) -> str | None:
-    """The unit of employers by what a heading says that they do: ``Lượt DN tham gia``, ``Doanh nghiệp báo cáo``."""
+def does_what(words: str) -> str | None:
+    """The unit of employers or people by what a heading says that they do: ``Lượt DN tham gia``, ``Hộ được hỗ trợ``."""
     first = unit_at(words, 0)
-    if first is None or first[0] not in ("enterprise", "organization") or first[1] != 1.0:
+    if first is None or first[0] not in ("enterprise", "organization", "person", "household", "commune", "village", "district") or first[1] != 1.0:
         return None
-    does = has_word("words", "employers_do", words[first[2] :])
+    does = has_word("words", "they_do", words[first[2] :])
     return first[0] if does is not None and does.start() <= 1 else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from tongket.extraction.columns import Column, led_noun
+from tongket.extraction.columns import Column, does_what, led_noun
 from tongket.extraction.labels import Line, Title
 from tongket.extraction.stated import fitting, of_row
 from tongket.extraction.terms import MONEY, PERCENT, Unit, has_word, named
@@ -70,7 +70,7 @@ class Counting:
             return self._led(line, column) or self.title.unit
         if _RATE.search(line.words):
             return PERCENT
-        noun = line.noun or (led_noun(line.words) if self.no_sums and _bare_count(column) else None)
+        noun = line.noun or (led_noun(line.words) if self.no_sums and _bare_count(column) else _places(line.words))
         return (noun, 1.0, None) if noun else None
 
     def _stated(self, column: Column, *, money: bool) -> Unit | None:
@@ -83,7 +83,8 @@ class Counting:
         """The unit of a column of counts beside one of sums: that of the row, never the title's money."""
         own = fitting(self.title.units, column.words, self.numbers.get(column.at, ""), money=False, told=True)
         nouns = [(noun, 1.0, None) for noun in (column.noun, line.noun) if noun]
-        told = [own, line.unit, *nouns, self._stated(column, money=False)]
+        led = led_noun(line.words)
+        told = [own, line.unit, *nouns, self._stated(column, money=False), (led, 1.0, None) if led else None]
         return next((unit for unit in told if unit and unit[0] not in MONEY), None)
 
     def of_level(self, line: Line, column: Column) -> Unit | None:
@@ -112,6 +113,12 @@ class Counting:
         sums = line is not None and has_word("words", "money", line.words) is not None
         noun = None if sums else led_noun(column.heads[-1].words)
         return (noun, 1.0, None) if noun else None
+
+
+def _places(words: str) -> str | None:
+    """The unit of places or employers that a row counts by what they do: ``Xã, phường có người nghiện``."""
+    noun = does_what(words)
+    return noun if noun not in ("person", "household") else None
 
 
 def _bare_count(column: Column) -> bool:

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from tongket.documents.model import Grid
 from tongket.extraction.terms import has_word, is_number, named, unit_of
@@ -362,7 +363,10 @@ def _heads_years(table: Table, row: int, cells: Sequence[Box]) -> bool:
     if first is None or first.row < row or is_number(first.words):
         return True
     words = [box.words for box in cells if not is_number(box.words)]
-    return any(named("columns", kind, word) for word in words for kind in ("label", "unit", "index", "place"))
+    years = [int(box.words) for box in cells if _YEAR.match(box.words)]
+    if row == 0 and len(years) > 1 and all(one < other for one, other in pairwise(years)):
+        return True
+    return any(named("columns", kind, word) for word in words for kind in ("label", "unit", "index", "place", "groups"))
 
 
 def _is_section(table: Table, row: int, cells: Sequence[Box]) -> bool:

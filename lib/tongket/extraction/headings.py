@@ -37,6 +37,7 @@ def read_columns(table: Table, scene: Scene, frame: times.Frame, title: Title) -
     _aim_later(list(found.values()), within=title.era is not None)
     _of_total(list(found.values()))
     _of_rates(table, list(found.values()))
+    _each_of_its_count(list(found.values()))
     _of_staff(list(found.values()))
     sum_columns(list(found.values()))
     for column in found.values():
@@ -53,6 +54,19 @@ def _of_total(columns: Sequence[Column]) -> None:
         alike = total.measure == "level" and total.unit is not None and total.heads[:-1] == column.heads[:-1]
         if bare and alike and total.unit != PERCENT and (named("rows", "total", own) or total.shared):
             column.unit, column.shared = total.unit, True
+
+
+def _each_of_its_count(columns: Sequence[Column]) -> None:
+    """Bare rates beside several counts are each of the one before it: ``Hộ nghèo | Tỷ lệ | Hộ cận nghèo | Tỷ lệ``."""
+    pairs = [
+        (count, rate)
+        for count, rate in pairwise(columns)
+        if tells_bare_rate(rate) and len(rate.heads) == len(count.heads) == 1 and not tells_bare_rate(count)
+    ]
+    counts = [count for count, _ in pairs]
+    if len(pairs) > 1 and all(count.measure == "level" and not count.status for count in counts):
+        for count, rate in pairs:
+            rate.heads = [*count.heads, *rate.heads]
 
 
 def _of_staff(columns: Sequence[Column]) -> None:

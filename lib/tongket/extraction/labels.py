@@ -16,7 +16,7 @@ from tongket.extraction.grids import Box, Table
 from tongket.extraction.scene import Scene
 from tongket.extraction.stated import Stated, units_stated
 from tongket.extraction.terms import Unit, has_word, is_number, named, unit_of
-from tongket.extraction.titling import aims, dates_title, unit_at_end, without_standard
+from tongket.extraction.titling import aims, dates_title, tells_both, unit_at_end, without_standard
 from tongket.language.quantities import unit_at
 
 __all__ = ["MARK", "Line", "Title", "names_kinds", "read_lines", "title_of"]
@@ -32,6 +32,7 @@ _PLACE = re.compile(
 )
 _YEAR = re.compile(r"(?<![\d.,])(?:19[5-9]|20[0-4])\d(?![\d.,]\d|\d)")
 _ATTACHED = re.compile(r"\s*\((?:kèm theo|ban hành|attached)")
+_ORDINAL = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,3} (?:thứ |số |lần )?(?:\d{1,2}|[ivx]{1,5})")  # Phiên 1, Đợt II
 _SHARE = re.compile(r"[-+*\d. ]*(?:tỷ lệ|tỷ trọng) (?:\S+ ){1,3}?(?:trong|trên)(?: tổng)? số ")
 _PAIR = re.compile(r"(?:\A|\()\s?([^()/]{1,16}?)\s?/\s?([^()/]{1,16}?)\s?(?:\)|\Z)")
 _LEAST_LEAD = 6
@@ -160,8 +161,8 @@ def title_of(table: Table, scene: Scene, frame: times.Frame, before: Title | Non
         if said is not None and title.unit is None:
             ends = len(words) if said[1] < _AT_ONCE and units_stated(words) else said[2]  # ĐVT: người; tiền: 1.000 đồng
             title.unit, title.unit_words = said[0], (start + said[1], start + ends)
-        if said is None and title.unit is None and (unit := unit_at_end(words)) is not None:
-            title.unit = unit  # VẬN ĐỘNG QUỸ NĂM 2020 (triệu đồng)
+        if said is None and title.unit is None and (last := unit_at_end(words)) is not None:
+            title.unit, title.unit_words = last[0], (start + last[1], start + last[2])
         title.units = title.units or units_stated(words)
         if _ATTACHED.match(words):
             days = [m for m in mentions_of(words) if m.kind == "day" and m.year]
@@ -196,6 +197,8 @@ def _plan(title: Title, scene: Scene, *, ahead: bool) -> None:
         plan = has_word("titles", "plan", words)
         if plan is not None and words[: plan.start()].endswith("% "):
             plan = None  # toàn tỉnh có 2.128 lao động xuất cảnh, bằng 53,2% kế hoạch năm
+        if plan is not None and tells_both(words, plan.end()):
+            plan, done = None, True  # Kế hoạch và kết quả đào tạo nghề
         if plan is not None and (not done or plan.start() < _AT_ONCE):
             title.planned, done = True, False  # Dự toán kinh phí thực hiện chương trình
         title.aimed = title.aimed or (not done and aims(words, of_years=title.era is not None))
@@ -264,7 +267,7 @@ def read_lines(
             line.unit = ("case", 1.0, None) if has_word("rows", "checks", line.words) else line.unit
         line.unit = _by_its_label(line)
         line.pair = _pair(unit.words if unit is not None else line.words)
-        line.noun = counted(line.words) or _staff(line.words)
+        line.noun = None if _ORDINAL.fullmatch(line.words) else counted(line.words) or _staff(line.words)
         if line.unit is not None and line.unit[0] == "organization" and line.noun is None:
             named_by = unit_at(line.words, 0)  # Xã, phường không có tệ nạn ma túy (đơn vị)
             line.unit = (named_by[0], 1.0, None) if named_by and named_by[0] in _PLACES else line.unit

@@ -13,7 +13,7 @@ from tongket import lexicon
 from tongket.extraction import times
 from tongket.extraction.cells import Piece, figure_of, group_of, habit_of, own_unit, pieces_of, share_bar
 from tongket.extraction.columns import Column, names_side, tells_opening, tells_outlook, tells_sum, tells_whole
-from tongket.extraction.company import goes_below, is_kind_of, only_money, paid_beside
+from tongket.extraction.company import goes_below, is_kind_of, only_money, paid_beside, same_sort
 from tongket.extraction.counting import Counting
 from tongket.extraction.dated import YEAR
 from tongket.extraction.eras import sum_lines
@@ -275,7 +275,7 @@ class _Reader:
         if asked is not None and asked[0] in MONEY:
             sums, together = paid_beside(self.columns.values(), self.made, line, column, asked)
             bare = tells_sum(column) and (together or self.topics.titled(asked) is None)
-            if sums is not None and (match is None or bare):
+            if sums is not None and (match is None or bare or same_sort(sums, match, line)):
                 return sums, None, "companion"
         if match is not None and is_kind_of(match, line):
             above, rule = self._from_above(line, column, asked)
@@ -428,7 +428,8 @@ class _Reader:
             column.left is not None and column.left.status == "target" and column.left_words
         ):
             whole = times.whole_year(self.title.period[1] if self.title.period else self.frame.end)
-            return (self.title.period or whole) if _is_year(self.title.period) else whole, None, "column_year"
+            own = self.title.period if _is_year(self.title.period) else self.title.era
+            return own or whole, None, "column_year"
         if self.title.period is not None:
             return self._so_far(self.title.period, column), self.title.period_words, "title_year"
         return (self.frame.start, self.frame.end), None, "report"

@@ -7,24 +7,24 @@ import re
 from tongket.extraction.terms import MONEY, Unit, has_word, unit_of
 from tongket.language.periods import Mention
 
-__all__ = ["aims", "dates_title", "unit_at_end", "without_standard"]
+__all__ = ["aims", "dates_title", "tells_both", "unit_at_end", "without_standard"]
 
 _LEAD = re.compile(r"(?:(?:biểu|bảng|phụ lục|phụ biểu|mẫu)(?: số)? ?[\divx.]*[a-z]?\s?[:.-]\s?|[ivx\d]{1,4}[.)]\s)?")
-_BRACKETED = re.compile(r"\(\s?(?:đvt|đv|tính theo|tính bằng|đơn vị)?\s?:?\s?([^()\d]{1,24})\)\W*\Z")
-_DASHED = re.compile(r"(?: - | – |, )([^-–,()\d]{1,16})\Z")
+_BRACKETED = re.compile(r"\(\s?(?:đvt|đv|tính theo|tính bằng|đơn vị)?\s?:?\s?((?:1[.,]?000 ?)?[^()\d]{1,24})\)\W*\Z")
+_DASHED = re.compile(r"(?: - | – |, )((?:1[.,]?000 ?)?[^-–,()\d]{1,24})\Z")
 _STANDARD = re.compile(r"\([^()]*chuẩn[^()]*(?:19|20)\d\d[^()]*\)")
+_JOINED = re.compile(r"[^,;-]{0,16}?(?: và |, | - |/)")
 _ALONE = ("percent", "person", "household", "house", "gift", "kilogram")
 
 
-def unit_at_end(words: str) -> Unit | None:
-    """The unit that a title ends with, in a bracket or behind a dash: ``VẬN ĐỘNG QUỸ NĂM 2020 (triệu đồng)``."""
-    bracket = _BRACKETED.search(words)
-    unit = unit_of(bracket[1]) if bracket else None
-    if unit is not None and (unit[0] in _ALONE or unit[0] in MONEY or unit[1] != 1.0):
-        return unit
-    dashed = _DASHED.search(words)
-    unit = unit_of(dashed[1]) if dashed else None
-    return unit if unit is not None and (unit[0] in MONEY or unit[1] != 1.0) else None
+def unit_at_end(words: str) -> tuple[Unit, int, int] | None:
+    """The unit that a title ends with, in a bracket or behind a dash, and where: ``VẬN ĐỘNG QUỸ NĂM 2020 (triệu đồng)``."""
+    for way, others in ((_BRACKETED, _ALONE), (_DASHED, ())):
+        told = way.search(words)
+        unit = unit_of(told[1]) if told else None
+        if told is not None and unit is not None and (unit[0] in others or unit[0] in MONEY or unit[1] != 1.0):
+            return unit, told.start(1), told.end(1)
+    return None
 
 
 def aims(words: str, *, of_years: bool) -> bool:
@@ -37,6 +37,13 @@ def aims(words: str, *, of_years: bool) -> bool:
             rest = has_word("titles", "named_aim", bare[told.end() :])
             return rest is None or rest.start() > 1
     return False
+
+
+def tells_both(words: str, plan_end: int) -> bool:
+    """Whether a title speaks of a plan and at once of what came of it: ``Kế hoạch và kết quả đào tạo nghề``."""
+    joined = _JOINED.match(words, plan_end)
+    told = has_word("titles", "done", words[joined.end() :]) if joined else None
+    return told is not None and told.start() == 0
 
 
 def dates_title(mention: Mention) -> bool:

@@ -11,7 +11,7 @@ from tongket.extraction.columns import Column
 from tongket.extraction.counting import Counting
 from tongket.extraction.frames import lexis
 from tongket.extraction.grids import Box, Table
-from tongket.extraction.labels import Line, Title
+from tongket.extraction.labels import MARK, Line, Title
 from tongket.extraction.scene import Scene
 from tongket.extraction.subjects import Match, Zones, best_frame, met_by
 from tongket.extraction.terms import MONEY, PERCENT, Unit, has_word, named
@@ -35,7 +35,8 @@ class Topics:
         above = [node.line for node in scene.nodes if node.level == 0 and node.line.end <= table.start]
         self.headline = [(line.start, line.end) for line in above[:2]]
         labels = [box.words for at in table.columns("label") for box in table.heads(at)[-1:]]
-        self.grouped = any(named("columns", "groups", words) for words in labels)
+        self.parted = any(named("columns", "parts", words) for words in labels)
+        self.grouped = any(_names_groups(words) for words in labels)
         self.over = [(box.start, box.end) for at in table.columns("label") for box in table.heads(at)]
 
     def titled(self, unit: Unit | None) -> Match | None:
@@ -71,6 +72,13 @@ class Topics:
         acts = named("subjects", "acts", bare)
         whole = {} if acts else {hit.phrase: 1.0 for hit in hits if hit.end - hit.start == len(bare)}
         found = self._best(whole, {}, {}, self.counting.of_column(column)) if whole else None
+        return found if found is not None and found.code.startswith("none.") else None
+
+    def _row_other(self, line: Line, unit: Unit | None) -> Match | None:
+        """What a row's label as a whole names that the catalogue has nothing for: ``Tái nghèo``, under ``Hộ cận nghèo``."""
+        start = line.start + (mark.end() if (mark := MARK.match(line.words)) else 0)
+        hits = [hit for hit in line.hits if hit.start == start and hit.end == line.end]
+        found = self._best({hit.phrase: 1.0 for hit in hits}, {}, {}, unit) if hits else None
         return found if found is not None and found.code.startswith("none.") else None
 
     def _part_headed(self, column: Column, found: Match | None, unit: Unit | None) -> Match | None:
@@ -176,9 +184,11 @@ class Topics:
     def subject(self, line: Line, column: Column, unit: Unit | None, *, by_parts: bool) -> Match | None:
         """The frame that the words of a cell's row and column meet."""
         topic = self.topic(column) if by_parts else None
-        other = None if by_parts else self._named_other(column)
+        other = None if by_parts else self._named_other(column) or self._row_other(line, unit)
         if other is not None:
             return other
+        if topic is None and self.parted and self.titled(unit) is None and not column.money:
+            return None  # Nguyên nhân, BHXH
         label = self._of(*((box.start, box.end) for box in line.labels))
         heads = self._headed(column)
         reach: dict[int, float] = {}
@@ -298,6 +308,12 @@ class Topics:
         if mine is None or whole is None or mine is whole or not mine.kind == whole.kind == "flow":
             return False
         return mine.theme == whole.theme or mine.code.partition(".")[2] == whole.code.partition(".")[2]
+
+
+def _names_groups(words: str) -> bool:
+    """Whether the heading over the labels says that they are groups: ``Nhóm hộ``, ``Dạng khuyết tật``, ``Diện hưởng``."""
+    told = has_word("columns", "groups", words)
+    return told is not None and told.start() == 0
 
 
 @cache
