@@ -315,3 +315,24 @@ def test_children_who_died_had_no_accident_at_work() -> None:
 def test_a_year_before_a_place_is_a_year() -> None:
     found = read("Thanh tra lao động 2021 tỉnh Bình Thuận", "Nội dung|Kết quả", "Số cuộc thanh tra (cuộc)|12")
     assert set(found) == {"12"}
+
+
+def test_a_scale_within_the_title_is_of_its_sums() -> None:
+    found = read(
+        "Số tiền chi trợ cấp thất nghiệp (tỷ đồng) và số người hưởng",
+        "Năm|Số người hưởng|Số tiền",
+        "2018|12.110|210,5",
+        "2019|13.210|245,1",
+    )
+    assert told(found["245,1"], "value", "indicator") == (245_100_000_000, "insurance.unemployment_spending")
+    assert told(found["13.210"], "value", "indicator") == (13_210, "insurance.unemployment_recipients")
+
+
+def test_gifts_by_occasion() -> None:
+    found = read(
+        "Giá trị quà tặng gia đình chính sách năm 2020 - huyện Bù Đăng",
+        "Dịp|Số suất|Trị giá (triệu đồng)",
+        "Tết Nguyên đán|1.210|605",
+        "27/7|1.198|599",
+    )
+    assert {found[said]["indicator"] for said in ("1.210", "1.198")} == {"merit.gifts"}

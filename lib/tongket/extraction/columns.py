@@ -11,7 +11,7 @@ from tongket.extraction.bare_days import numbered_days
 from tongket.extraction.dated import YEAR, days_named, era_told
 from tongket.extraction.grids import Box, Table
 from tongket.extraction.scene import Scene
-from tongket.extraction.terms import PERCENT, Unit, all_words, has_toneless, has_word, named, unit_of
+from tongket.extraction.terms import PERCENT, Unit, all_words, does_what, has_toneless, has_word, named, unit_of
 from tongket.language.quantities import unit_at
 
 __all__ = [
@@ -444,15 +444,6 @@ def _unit(column: Column) -> None:
     rated = has_word("words", "rate", _BRACKET.sub(" ", column.words))  # Nữ (tỷ lệ nữ) counts women
     if column.unit is None and column.measure == "level" and rated:
         column.unit = PERCENT
-
-
-def does_what(words: str) -> str | None:
-    """The unit of employers or people by what a heading says that they do: ``Lượt DN tham gia``, ``Hộ được hỗ trợ``."""
-    first = unit_at(words, 0)
-    if first is None or first[0] not in ("enterprise", "organization", "person", "household", "commune", "village", "district") or first[1] != 1.0:
-        return None
-    does = has_word("words", "they_do", words[first[2] :])
-    return first[0] if does is not None and does.start() <= 1 else None
 
 
 def _tells_money(words: str) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from tongket.extraction.columns import Column, does_what, led_noun
+from tongket.extraction.columns import Column, led_noun
 from tongket.extraction.labels import Line, Title
 from tongket.extraction.stated import fitting, of_row
-from tongket.extraction.terms import MONEY, PERCENT, Unit, has_word, named
+from tongket.extraction.terms import MONEY, PERCENT, Unit, does_what, has_word, named
 
 __all__ = ["Counting"]
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tongket.extraction.cells import Piece
+from tongket.extraction.columns import Column
 from tongket.extraction.figure import Figure
 from tongket.extraction.labels import Line
 from tongket.extraction.terms import has_word
 from tongket.extraction.totals import Made
 
-__all__ = ["shared_whole"]
+__all__ = ["is_share", "shared_whole"]
 
 _WHOLE = 100.0
 
@@ -43,3 +44,11 @@ def _worked_out(lines: Sequence[Line], made: Made, line: Line, at: int, piece: P
                 alike = few.unit == all_.unit and all_.value > 0
                 if alike and abs(_WHOLE * few.value / all_.value - piece.quantity.value) <= tolerance:
                     yield few
+
+
+def is_share(piece: Piece, column: Column, first: Figure) -> bool:
+    """Whether a percentage behind a count in its cell is a share of it: ``5.378 (37,2%)`` under ``Nữ (tỷ lệ nữ)``."""
+    told = (
+        piece.quantity.unit == "percent" and not piece.measure and first.unit != "percent" and first.measure == "level"
+    )
+    return told and any(has_word("words", name, column.words) for name in ("rate", "share"))

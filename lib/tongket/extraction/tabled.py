@@ -26,7 +26,7 @@ from tongket.extraction.leftover import leftovers
 from tongket.extraction.remarks import Remark
 from tongket.extraction.scene import Scene
 from tongket.extraction.sections import in_scope, same_row, set_scopes
-from tongket.extraction.shares import shared_whole
+from tongket.extraction.shares import is_share, shared_whole
 from tongket.extraction.subjects import Match
 from tongket.extraction.terms import MONEY, PERCENT, Unit, has_word, named
 from tongket.extraction.topics import Topics
@@ -174,7 +174,7 @@ class _Reader:
     def _make(self, line: Line, column: Column, piece: Piece) -> None:
         beside = self._beside(line, column) if line.side is None and line.holds is None else self._over(line, column)
         first = self.made.get((line.at, column.at), [None])[0]
-        if first is not None and _is_share(piece, column, first):
+        if first is not None and is_share(piece, column, first):
             piece.measure = "share"
         if piece.measure or piece.status:
             beside = first or (beside if line.holds is not None else None)
@@ -196,7 +196,12 @@ class _Reader:
             if (match is None and indicator is None) or (column.counts is not None and not self.topics.named_by(line)):
                 column, beside = self._as_share(line, column, piece, unit, beside)
             whole = tells_whole(column) and beside is not None and beside.indicator is not None
-            if column.measure == "share" and beside is not None and (whole or indicator is None or column.counts):
+            of_left = column.settled and indicator is not None and not indicator.is_rate  # Có việc làm | Tỷ lệ
+            if (
+                column.measure == "share"
+                and beside is not None
+                and (whole or of_left or indicator is None or column.counts)
+            ):
                 indicator, match, rule = beside.indicator, beside.own, "subject"  # % so với tổng số hộ nghèo
         period, period_words, period_rule = self._period(line, column)
         status, status_rule = self._status(column, period)
@@ -477,14 +482,6 @@ class _Reader:
 
 def _indicator(match: Match | None) -> Indicator | None:
     return lexicon.catalogue().get(match.code) if match else None
-
-
-def _is_share(piece: Piece, column: Column, first: Figure) -> bool:
-    """Whether a percentage behind a count in its cell is a share of it: ``5.378 (37,2%)`` under ``Nữ (tỷ lệ nữ)``."""
-    told = (
-        piece.quantity.unit == "percent" and not piece.measure and first.unit != "percent" and first.measure == "level"
-    )
-    return told and any(has_word("words", name, column.words) for name in ("rate", "share"))
 
 
 def _days(line: Line) -> int:

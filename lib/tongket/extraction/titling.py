@@ -11,6 +11,7 @@ __all__ = ["aims", "dates_title", "tells_both", "unit_at_end", "without_standard
 
 _LEAD = re.compile(r"(?:(?:biểu|bảng|phụ lục|phụ biểu|mẫu)(?: số)? ?[\divx.]*[a-z]?\s?[:.-]\s?|[ivx\d]{1,4}[.)]\s)?")
 _BRACKETED = re.compile(r"\(\s?(?:đvt|đv|tính theo|tính bằng|đơn vị)?\s?:?\s?((?:1[.,]?000 ?)?[^()\d]{1,24})\)\W*\Z")
+_WITHIN = re.compile(r"\(\s?((?:1[.,]?000 ?)?[^()\d]{1,24})\)")
 _DASHED = re.compile(r"(?: - | – |, )((?:1[.,]?000 ?)?[^-–,()\d]{1,24})\Z")
 _STANDARD = re.compile(r"\([^()]*chuẩn[^()]*(?:19|20)\d\d[^()]*\)")
 _JOINED = re.compile(r"[^,;-]{0,16}?(?: và |, | - |/)")
@@ -24,6 +25,10 @@ def unit_at_end(words: str) -> tuple[Unit, int, int] | None:
         unit = unit_of(told[1]) if told else None
         if told is not None and unit is not None and (unit[0] in others or unit[0] in MONEY or unit[1] != 1.0):
             return unit, told.start(1), told.end(1)
+    for told in _WITHIN.finditer(words):
+        unit = unit_of(told[1])
+        if unit is not None and unit[0] in MONEY and unit[1] != 1.0:
+            return unit, told.start(1), told.end(1)  # Số tiền chi trả (tỷ đồng) và số người hưởng
     return None
 
 
