@@ -18,7 +18,10 @@ QUARTERS = "Trung tâm Dịch vụ việc làm tỉnh Kon Tum\nSàn giao dịch 
 # --- what columns say -----------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("asked", "came"), [("Mức giao (đồng)", "Đã thu (đồng)"), ("Chỉ tiêu vận động", "Đã nộp"), ("Số đăng ký", "Vận động được")])
+@pytest.mark.parametrize(
+    ("asked", "came"),
+    [("Mức giao (đồng)", "Đã thu (đồng)"), ("Chỉ tiêu vận động", "Đã nộp"), ("Số đăng ký", "Vận động được")],
+)
 def test_what_was_asked_for_is_a_plan_beside_what_came_of_it(asked: str, came: str) -> None:
     found = read(
         "HUYỆN YÊN MÔ\nVận động Quỹ Đền ơn đáp nghĩa năm 2018 (đồng)",
@@ -145,7 +148,11 @@ def test_places_are_none_of_those_that_have_come_to_something() -> None:
         "1|Bảo Yên|17|11|6|64,7",
         "2|Bắc Hà|19|15|4|78,9",
     )
-    assert [found[cell]["indicator"] for cell in ("17", "11", "6")] == [None, "social_evils.communes_free_of_drugs", None]
+    assert [found[cell]["indicator"] for cell in ("17", "11", "6")] == [
+        None,
+        "social_evils.communes_free_of_drugs",
+        None,
+    ]
     assert {found[cell]["unit"] for cell in ("17", "11", "6")} == {"commune"}
 
 
@@ -166,7 +173,9 @@ def test_a_unit_that_is_unknown_is_not_that_of_the_heading_above() -> None:
     assert told(found["4.515"], "indicator", "unit") == (None, None)
 
 
-@pytest.mark.parametrize("label", ["Số kiến nghị sau thanh tra", "Số sai phạm phát hiện", "Số kiến nghị được thực hiện"])
+@pytest.mark.parametrize(
+    "label", ["Số kiến nghị sau thanh tra", "Số sai phạm phát hiện", "Số kiến nghị được thực hiện"]
+)
 def test_findings_are_no_inspections(label: str) -> None:
     found = read(f"{HEAD}\nCông tác thanh tra", "Nội dung|Kết quả", "Số cuộc thanh tra lao động|21", f"{label}|146")
     assert [found[cell]["indicator"] for cell in ("21", "146")] == ["labour.inspections", None]
@@ -218,7 +227,12 @@ def test_years_before_an_estimate_are_over() -> None:
         "Chỉ tiêu|ĐVT|Năm 2016|Năm 2017|Năm 2018|Năm 2019|Ước 2020|Mục tiêu 2020",
         "Tỷ lệ hộ nghèo|%|41,2|36,0|31,4|27,3|22,8|24",
     )
-    assert [found[cell]["status"] for cell in ("31,4", "27,3", "22,8", "24")] == ["actual", "actual", "estimate", "target"]
+    assert [found[cell]["status"] for cell in ("31,4", "27,3", "22,8", "24")] == [
+        "actual",
+        "actual",
+        "estimate",
+        "target",
+    ]
 
 
 def test_groups_behind_a_count_of_people_are_parts_of_it() -> None:
@@ -277,3 +291,59 @@ def test_sectors_under_a_line_are_counted_in_the_unit_above() -> None:
     )  # fmt: skip
     assert told(found["96.214"], *WHAT) == ("employment.employed_persons", "level", "person")
     assert told(found["290.312"], *WHAT) == ("employment.employed_persons", "level", "person")
+
+
+# --- rates by their formula, rates aimed at, money by its heading -----------------------------------------------------
+
+
+def test_a_rate_by_its_formula_is_none_to_the_year_before() -> None:
+    found = read(
+        "HUYỆN MƯỜNG ẢNG\nHộ nghèo cuối năm 2022",
+        "STT|Xã|Tổng số hộ|Số hộ nghèo|Tỷ lệ",
+        "(1)|(2)|(3)|(4)|(5)=(4)/(3)",
+        "1|Ẳng Tở|1.250|230|18,40",
+        "2|Nặm Lịch|840|252|30,00",
+    )
+    assert told(found["18,40"], "indicator", "measure") == ("poverty.rate", "level")
+
+
+def test_a_rate_aimed_at_is_a_level() -> None:
+    found = read(
+        "HUYỆN MƯỜNG ẢNG\nGiao chỉ tiêu giảm nghèo năm 2022",
+        "Xã|Hộ nghèo cuối 2021|Tỷ lệ hộ nghèo phấn đấu cuối 2022 (%)",
+        "Ẳng Tở|412|26,50",
+        "Nặm Lịch|318|33,10",
+    )
+    assert told(found["26,50"], "indicator", "measure", "status") == ("poverty.rate", "level", "target")
+
+
+def test_money_is_told_by_a_heading_that_is_its_unit() -> None:
+    found = read(
+        "HUYỆN MƯỜNG ẢNG\nTrợ cấp một lần cho người có công năm 2022",
+        "Chế độ|Người|Tr.đồng",
+        "Trợ cấp 1 lần khi người có công từ trần|37|518,6",
+        "Trợ cấp 1 lần đối với thân nhân|21|84,0",
+    )
+    assert told(found["518,6"], "value", "unit") == (518_600_000, "VND")
+
+
+def test_causes_take_their_share_of_the_poor() -> None:
+    found = read(
+        "HUYỆN MƯỜNG ẢNG\nHộ nghèo theo nguyên nhân năm 2022",
+        "Nguyên nhân|Số hộ nghèo|Chiếm (%)",
+        "Thiếu đất sản xuất|120|24,0",
+        "Thiếu vốn|280|56,0",
+        "Đông người ăn theo|100|20,0",
+        "Tổng số|500|100",
+    )
+    assert told(found["24,0"], "indicator", "measure") == ("poverty.poor_households", "share")
+
+
+def test_a_heading_told_twice_is_held_against_nothing() -> None:
+    found = read(
+        "Tỷ lệ hộ nghèo tỉnh Cà Mau - Poverty rate",
+        "Khu vực|2020|2021|Sơ bộ/Prel. 2022",
+        "Thành thị|1,21|0,85|1,47",
+        "Nông thôn|2,81|1,92|3,46",
+    )
+    assert told(found["3,46"], "measure", "period_end") == ("level", date(2022, 12, 31))

@@ -22,7 +22,18 @@ from tongket.language.quantity import Quantity
 from tongket.language.segments import Sentence
 from tongket.lexicon import Indicator
 
-__all__ = ["PAST", "SHORT", "Piece", "figure_of", "group_of", "habit_of", "is_share", "own_unit", "pieces_of", "share_bar"]
+__all__ = [
+    "PAST",
+    "SHORT",
+    "Piece",
+    "figure_of",
+    "group_of",
+    "habit_of",
+    "is_share",
+    "own_unit",
+    "pieces_of",
+    "share_bar",
+]
 
 _BEFORE, _AFTER, _WHOLE = 12, 24, 100
 # Vượt KH 3,5%; thiếu 20 người; chưa đạt, còn thiếu 5 nhà

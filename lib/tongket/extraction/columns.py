@@ -7,17 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tongket.extraction import times
+from tongket.extraction.bare_days import numbered_days
 from tongket.extraction.dated import YEAR, days_named, era_told
 from tongket.extraction.grids import Box, Table
 from tongket.extraction.scene import Scene
-from tongket.extraction.terms import PERCENT, Unit, all_words, has_toneless, has_word, named, unit_of
+from tongket.extraction.terms import MONEY, PERCENT, Unit, all_words, does_what, has_toneless, has_word, named, unit_of
+from tongket.extraction.unit_words import THINGS, counted, said_to_count, unit_told
 from tongket.language.quantities import unit_at
 
 __all__ = [
     "Column",
     "column_of",
-    "counted",
-    "led_noun",
     "names_side",
     "said_of",
     "set_status",
@@ -28,20 +28,15 @@ __all__ = [
     "tells_ratio",
     "tells_sum",
     "tells_whole",
-    "unit_said",
-    "unit_told",
 ]
 
 _BRACKET = re.compile(r"\(([^()]{1,40})\)")
-_SAID = re.compile(r"\s?:\s?([^\n;)]{1,40})")
-_COMMA_UNIT = re.compile(r"[,:] ([^,:()\d]{1,24})\Z")
 _AGAINST = re.compile(
     r"(?:so sánh (?!với)(?=.*(?:với|/))|tỷ lệ |% ?|tăng,? ?/?giảm |mức )*(?P<left>.*?)\s?(?P<mark>/|(?<![^\W\d_])(?:so với|so sánh với|so sánh|so cùng|so|với|against|versus|vs\.?|compared (?:with|to)|% of|of)(?![^\W\d_]))\s?(?P<right>[^\W_].*)"
 )
 _AIMED = ("dự kiến", "expected")
 _FALLEN = ("giảm so", "giảm trong", "mức giảm", "số giảm")
 _TO_FALL = re.compile(r"(?:chỉ tiêu|kế hoạch|kh|mục tiêu|phấn đấu)(?: giao| phấn đấu)? giảm(?!\w)")
-_HOUSEHOLDS = re.compile(r"hộ (?:tái |phát sinh|mới |rơi |thoát |nghèo|cận )")
 _BORROW = re.compile(r"(?<!cho )vay vốn(?![^\W\d_])")  # Số hộ vay vốn counts no money
 _FELL = 28
 _EACH = {"tháng": "month", "năm": "year", "quý": "quarter", "ngày": "day"}
@@ -49,24 +44,16 @@ _PER = re.compile(r"[^\W\d_] ?(?:/|một|mỗi|hằng|hàng) ?(tháng|năm|quý|
 _WAGE = re.compile(r"(?:mức )?(?:lương|thưởng|thu nhập)(?! hưu)(?![^\W\d_])")
 # The bars of a date and of words abbreviated to their letters (b/q, h/s): nothing is held against anything.
 _NO_BAR = re.compile(r"(?<!\d)(\d{1,2})/(?=\d)|(?<!\w)([^\W\d_])/(?=[^\W\d_](?!\w))|(?<=quý )([iv]{1,3})/(?=\d)")
+_IN_ENGLISH = re.compile(
+    r"(?<=sơ bộ) ?/ ?(?:prel|preliminary)\.?|(?<=tổng số) ?/ ?total|(?<=ước tính) ?/ ?(?:est|estimate)\.?"
+)
 _MONTH = re.compile(r"(?:tháng|quý) ?\w{1,3}\Z|(?<!\w)\d{1,2}t\Z|(?<!\w)\d{1,2}\Z|q[1-4]\Z")
 _PERCENT = re.compile(r"%|phần trăm|per ?cent")
 _STAGE = re.compile(r"(?:tháng|quý|tuần|ngày|giai đoạn)\s?\Z")
 _SIGNED = re.compile(r"(?:tăng|giảm) ?\([+-]\)(?!.*so với)")
 _ONLY_RATE = re.compile(r"[\s()%]*(?:tỷ lệ|rate|percentage)?[\s()%]*\Z")
 _COMPARED = re.compile(r"[\s()%]*(?:tỷ lệ |tỉ lệ |% ?)?so sánh[\s()%]*\Z")
-_MEASURED = ("VND", "USD", "percent", "kilogram", "hectare")
-_THINGS = (
-    "person",
-    "household",
-    "household_business",
-    "house",
-    "enterprise",
-    "organization",
-    "gift",
-    "village",
-    "case",
-)
+_A_RATE = re.compile(r"tỷ lệ (?:hộ|lao động|người|trẻ|dân|nữ|bao phủ|thất nghiệp|tham gia|xã|thôn|giảm hộ)(?![^\W\d_])")
 _BESIDE_SIDE = frozenset(
     ("năm", "th", "thực", "hiện", "cả", "tháng", "đầu", "giao", "tỉnh", "huyện", "quý", "plan", "actual")
 )
@@ -215,7 +202,7 @@ def _held_against(column: Column, words: str, rest: str) -> bool:
     elif changes and not _tells_level(bare):
         column.measure = "change"
     elif (has_word("words", "fulfilled", bare) and (column.percent or "tỷ lệ" in bare)) or (
-        has_word("words", "plan", bare) and _PERCENT.search(words)
+        has_word("words", "plan", bare) and _PERCENT.search(words) and not _aims_at_rate(bare)
     ):
         column.measure = "ratio_to_target"
     elif has_word("words", "share", bare):
@@ -226,12 +213,20 @@ def _held_against(column: Column, words: str, rest: str) -> bool:
     return True
 
 
+def _aims_at_rate(bare: str) -> bool:
+    """Whether a heading names the rate that is aimed at: ``Tỷ lệ hộ nghèo phấn đấu cuối năm (%)``."""
+    aimed = has_word("words", "plan", bare)
+    named_rate = _A_RATE.match(bare)
+    return aimed is not None and named_rate is not None and named_rate.end() <= aimed.start()
+
+
 def _tells_gap(bare: str) -> bool:
     """Whether a heading tells what a plan was passed or missed by: ``Vượt KH (người)``, ``Vượt (+), hụt (-) chỉ tiêu``."""
     return bool(has_word("words", "passed", bare) and has_word("words", "plan", bare))
 
 
 def _bare(words: str) -> str:
+    words = _IN_ENGLISH.sub("", words)
     return _without_bars(_BRACKET.sub(" ", words).strip())
 
 
@@ -381,6 +376,10 @@ def _days(column: Column, scene: Scene, frame: times.Frame, year: int | None, er
             limit = box.start + at + len(column.left_words) if at >= 0 else box.start
         above = next((int(m[0]) for b in reversed(column.heads[:index]) if (m := YEAR.search(b.words))), year)
         spanned = next((span for b in reversed(column.heads[:index]) if (span := era_told(b.words, within=True))), era)
+        over = column.heads[index - 1].words if index else ""
+        if (numbered := numbered_days(over, box.words, above or frame.year)) is not None:
+            column.period, column.period_words = numbered, (box.start, box.end)
+            return
         told = days_named(box, frame, above, limit, spanned)  # Cả giai đoạn, under Giai đoạn 2021-2025
         if told is not None:
             column.period, column.period_words = told[0], told[1]
@@ -392,34 +391,9 @@ def _tells_right(column: Column, box: Box) -> bool:
     return bool(column.right_words) and column.right_words in _bare(box.words)
 
 
-def unit_said(words: str) -> tuple[Unit, int, int] | None:
-    """The unit that words such as `Đơn vị tính:` tell of all numbers under them, and where they stand."""
-    for named_by in all_words("titles", "unit", words):
-        told = _SAID.match(words, named_by.end())
-        ways = (told[1].strip(" ."), told[1].partition(",")[0], told[1].partition("(")[0]) if told else ()
-        unit = next((unit for way in ways if (unit := unit_of(way)) is not None), None)
-        if told is not None and unit is not None:
-            return unit, named_by.start(), told.end()
-    return None
-
-
-def unit_told(words: str) -> Unit | None:
-    """The unit that a heading or label tells in a bracket, after a comma or with `ĐVT:`."""
-    said = unit_said(words)
-    if said is not None:
-        return said[0]
-    for bracket in reversed(_BRACKET.findall(words)):
-        unit = unit_of(bracket)
-        if unit is not None:
-            return unit
-    after = _COMMA_UNIT.search(words)
-    unit = unit_of(after[1]) if after else None
-    return unit if unit and (unit[0] in _MEASURED or unit[1] != 1.0) else None  # quà của xã, thị trấn
-
-
 def _unit(column: Column) -> None:
     for box in reversed(column.heads):
-        unit = unit_told(box.words)
+        unit = unit_told(box.words) or _whole_unit(box.words)
         if unit is None and column.measure in ("level", "share") and _PERCENT.search(box.words):
             unit = PERCENT
         if unit is not None and unit[0] == "VND" and unit[2] is None and (each := _PER.search(box.words)):
@@ -427,8 +401,8 @@ def _unit(column: Column) -> None:
         if unit is not None:
             if unit[0] == "item" and (named_by := unit_at(box.words, 0)) and named_by[1] == 1.0:
                 unit = (named_by[0], 1.0, None)  # Nhà tình nghĩa (cái)
-            said = _said_to_count(box.words) if unit[0] in _THINGS and unit[1] == 1.0 else None
-            column.unit = (said, 1.0, None) if said in _THINGS else unit
+            said = said_to_count(box.words) if unit[0] in THINGS and unit[1] == 1.0 else None
+            column.unit = (said, 1.0, None) if said in THINGS else unit
             column.other = unit[0] if unit != column.unit else None  # Số người (hộ)
             break
         column.money = column.money or _tells_money(box.words)
@@ -436,13 +410,17 @@ def _unit(column: Column) -> None:
         if noun != "item" or box is column.heads[-1]:  # Thị trường, over Đài Loan
             column.noun = column.noun or noun
     # Việc làm under Số hộ thiếu hụt chỉ số: what is said to be counted comes first.
-    column.noun = next((noun for box in reversed(column.heads) if (noun := _said_to_count(box.words))), column.noun)
+    column.noun = next((noun for box in reversed(column.heads) if (noun := said_to_count(box.words))), column.noun)
     if column.noun is None and any(has_word("words", "staff", box.words) for box in column.heads):
         column.noun = "person"  # Biên chế được giao, Hiện có mặt
     if column.noun is None and column.heads and named("words", "of_people", column.heads[-1].words):
         column.noun = "person"
     if column.noun is None and column.heads and named("words", "of_employers", column.heads[-1].words):
         column.noun = "enterprise"
+    if column.noun is None and column.heads:
+        column.noun = does_what(column.heads[-1].words)
+    if column.heads and named("words", "offered", column.heads[-1].words):
+        column.noun = "position"
     if column.noun == "person" and named("words", "of_houses", column.heads[-1].words):
         column.noun = "house"
     if column.noun is None and any(_WAGE.match(box.words) for box in column.heads):
@@ -452,44 +430,16 @@ def _unit(column: Column) -> None:
         column.unit = PERCENT
 
 
+def _whole_unit(words: str) -> Unit | None:
+    """The unit of money that is all that a heading says: ``Tr.đồng``."""
+    unit = unit_of(words)
+    return unit if unit is not None and unit[0] in MONEY else None
+
+
 def _tells_money(words: str) -> bool:
     """Whether a heading without a unit names money, and no number of those who have or owe it: ``Số hộ còn dư nợ``."""
     told = has_word("words", "money", _BORROW.sub(" ", words))
-    return told is not None and _said_to_count(words[: told.start()]) is None
-
-
-def _said_to_count(words: str) -> str | None:
-    """The unit behind a word of counting: ``Số hộ nghèo``, ``Tổng số lao động``."""
-    for count in re.finditer(r"(?<![^\W\d_])(?:(?:tổng )?số(?: lượng| lượt)?|number of|no\. of)(?![^\W\d_])", words):
-        unit = unit_at(words, count.end())
-        if unit is not None and unit[1] == 1.0 and unit[0] != "times":
-            return unit[0]
-    return None
-
-
-def led_noun(words: str) -> str | None:
-    """The unit of what a heading begins with, whatever it says of it: ``Hộ xây mới``, ``Lao động nữ``."""
-    first = None if has_word("words", "plan", words) else unit_at(words, 0)
-    return (
-        first[0]
-        if first is not None
-        and first[1] == 1.0
-        and first[0] in _THINGS
-        and not words[first[2] : first[2] + 1].isalpha()
-        else None
-    )
-
-
-def counted(words: str) -> str | None:
-    """The unit of what a heading or a label counts: ``Số hộ nghèo``, ``Hộ tái nghèo``, ``Persons``."""
-    if said := _said_to_count(words):
-        return said
-    if _HOUSEHOLDS.match(words):
-        return "household"
-    if has_word("words", "plan", words):
-        return None  # Kế hoạch, Chỉ tiêu giao
-    first = unit_at(words, 0)
-    return first[0] if first is not None and first[2] >= len(words) - 1 and first[1] == 1.0 else None
+    return told is not None and said_to_count(words[: told.start()]) is None
 
 
 def place_heads(table: Table) -> bool:

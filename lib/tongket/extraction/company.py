@@ -12,7 +12,9 @@ from tongket.extraction.terms import MONEY, Unit, named
 from tongket.extraction.totals import Made
 from tongket.lexicon import Indicator
 
-__all__ = ["goes_below", "is_kind_of", "only_money", "paid_beside"]
+__all__ = ["goes_below", "is_kind_of", "only_money", "paid_beside", "same_sort"]
+
+_GIFTS = "gift_spending"
 
 
 def only_money(line: Line) -> bool:
@@ -53,6 +55,13 @@ def paid_beside(
     if held.indicator is not None and held.indicator.code in lexicon.load("grids")["subjects"]["unpaid"]:
         return lexicon.others()["none.insurance_revenue"], True
     return _mate(held.indicator, unit[0]), len(of.heads) > 1 and column.heads[:-1] == of.heads[:-1]
+
+
+def same_sort(sums: Indicator, match: Match, line: Line) -> bool:
+    """Whether a match that owes nothing to a row's own words is the money of gifts to other people than those counted beside it."""
+    sort = match.code.partition(".")[2]
+    own = any(hit.phrase in need for hit in line.hits for need in match.frame.needs)
+    return sums.code != match.code and sort == _GIFTS == sums.code.partition(".")[2] and not own
 
 
 def _mate(held: Indicator | None, unit: str) -> Indicator | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from tongket.extraction.columns import Column, led_noun
+from tongket.extraction.columns import Column
 from tongket.extraction.labels import MARK, Line, Title
-from tongket.extraction.stated import fitting
-from tongket.extraction.terms import MONEY, PERCENT, Unit, all_words, has_word, named, unit_of
+from tongket.extraction.stated import fitting, of_row
+from tongket.extraction.terms import MONEY, PERCENT, Unit, all_words, does_what, has_word, named, unit_of
+from tongket.extraction.unit_words import led_noun
 
 __all__ = ["Counting"]
 
@@ -51,6 +52,9 @@ class Counting:
         own = fitting(self.title.units, column.words, number, money=column.money, told=True)
         if own is not None and len(self.title.units) > 1:
             return own
+        open_ = line.unit is None and column.noun is None and not column.money
+        if open_ and len(self.title.units) > 1 and (by_row := of_row(self.title.units, line.words)):
+            return by_row  # hộ, khẩu, tấn
         sums = self._stated(column, money=True)
         if line.unit is not None and (
             line.unit[0] in MONEY or sums is None or not (column.money or self.counts) or line.unit == PERCENT
@@ -73,7 +77,8 @@ class Counting:
             return ("person", 1.0, None)
         if _RATE.search(line.words):
             return PERCENT
-        return (line.noun, 1.0, None) if line.noun else None
+        noun = line.noun or (led_noun(line.words) if self.no_sums and _bare_count(column) else _places(line.words))
+        return (noun, 1.0, None) if noun else None
 
     def _stated(self, column: Column, *, money: bool) -> Unit | None:
         """The unit of sums, or of things, that the title tells for a column."""
@@ -85,7 +90,8 @@ class Counting:
         """The unit of a column of counts beside one of sums: that of the row, never the title's money."""
         own = fitting(self.title.units, column.words, self.numbers.get(column.at, ""), money=False, told=True)
         nouns = [(noun, 1.0, None) for noun in (column.noun, line.noun) if noun]
-        told = [own, line.unit, *nouns, self._stated(column, money=False)]
+        led = led_noun(line.words)
+        told = [own, line.unit, *nouns, self._stated(column, money=False), (led, 1.0, None) if led else None]
         return next((unit for unit in told if unit and unit[0] not in MONEY), None)
 
     def of_level(self, line: Line, column: Column) -> Unit | None:
@@ -144,6 +150,18 @@ def _led_by(line: Line) -> str | None:
     words = MARK.sub("", line.words, count=1)
     lead = has_word("rows", "leads", words)
     return led_noun(words[lead.end() :].strip() if lead is not None and not lead.start() else words)
+
+
+def _places(words: str) -> str | None:
+    """The unit of places or employers that a row counts by what they do: ``Xã, phường có người nghiện``."""
+    noun = does_what(words)
+    return noun if noun not in ("person", "household") else None
+
+
+def _bare_count(column: Column) -> bool:
+    """Whether the lowest heading says only that it counts, or a sex: ``Tổng số | Nam | Nữ``."""
+    own = column.heads[-1].words if column.heads else ""
+    return any(named(*words, own) for words in (("words", "count"), ("words", "quantity"), ("rows", "kinds")))
 
 
 def _only_counts(column: Column) -> bool:

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from tongket.documents.model import Grid
 from tongket.extraction.terms import has_word, is_number, named, unit_of
@@ -363,7 +364,10 @@ def _heads_years(table: Table, row: int, cells: Sequence[Box]) -> bool:
     if first is None or first.row < row or is_number(first.words):
         return True
     words = [box.words for box in cells if not is_number(box.words)]
-    return any(named("columns", kind, word) for word in words for kind in ("label", "unit", "index", "place"))
+    years = [int(box.words) for box in cells if _YEAR.match(box.words)]
+    if row == 0 and len(years) > 1 and all(one < other for one, other in pairwise(years)):
+        return True
+    return any(named("columns", kind, word) for word in words for kind in ("label", "unit", "index", "place", "groups"))
 
 
 def _is_section(table: Table, row: int, cells: Sequence[Box]) -> bool:
@@ -422,6 +426,8 @@ def _kind(table: Table, column: int) -> str:
         return "label" if all(_ORDINAL.match(cell) for cell in cells[:-1]) else "value"  # Tháng | 10, 11, 12, Cộng
     if not cells:
         return "value" if words else "blank"
+    if _numbers_days(words, cells):
+        return "label"
     if numbers * 2 >= len(cells):
         plain = column == 0 and all(_INDEX.match(cell) for cell in cells) and table.width > 2
         return "index" if plain and not words else "value"
@@ -437,6 +443,12 @@ def _kind(table: Table, column: int) -> str:
     if numbers * 4 >= len(cells) and column > 0 and any(has_word("words", side, words) for side in sides):
         return "value"
     return "label"
+
+
+def _numbers_days(words: str, cells: Sequence[str]) -> bool:
+    """Whether a column only numbers years, quarters or months: ``Năm | Quý | Số hộ``."""
+    told = {"years": _YEAR, "quarters": _INDEX, "months": _INDEX}
+    return any(named("columns", kind, words) and all(map(way.match, cells)) for kind, way in told.items())
 
 
 def _is_count(words: str) -> bool:

@@ -8,13 +8,14 @@ from datetime import date
 from itertools import pairwise
 
 from tongket.extraction import times
-from tongket.extraction.columns import Column, column_of, counted, names_side, tells_bare_rate
+from tongket.extraction.columns import Column, column_of, names_side, tells_bare_rate
 from tongket.extraction.dated import YEAR
 from tongket.extraction.eras import sum_columns
 from tongket.extraction.grids import Table, flipped
 from tongket.extraction.labels import Title
 from tongket.extraction.scene import Scene
 from tongket.extraction.terms import PERCENT, has_word, named
+from tongket.extraction.unit_words import counted
 
 __all__ = ["latest_told", "names_group", "of_groups", "read_columns", "turned"]
 
@@ -51,6 +52,7 @@ def read_columns(table: Table, scene: Scene, frame: times.Frame, title: Title) -
         _aim_each_year(list(found.values()), title.era)
     _of_total(list(found.values()))
     _of_rates(table, list(found.values()))
+    _each_of_its_count(list(found.values()))
     _of_staff(list(found.values()))
     _asked(list(found.values()))
     _of_places(list(found.values()))
@@ -98,6 +100,19 @@ def _of_total(columns: Sequence[Column]) -> None:
         alike = total.measure == "level" and total.unit is not None and total.heads[:-1] == column.heads[:-1]
         if bare and alike and total.unit != PERCENT and (named("rows", "total", own) or total.shared):
             column.unit, column.shared = total.unit, True
+
+
+def _each_of_its_count(columns: Sequence[Column]) -> None:
+    """Bare rates beside several counts are each of the one before it: ``Hộ nghèo | Tỷ lệ | Hộ cận nghèo | Tỷ lệ``."""
+    pairs = [
+        (count, rate)
+        for count, rate in pairwise(columns)
+        if tells_bare_rate(rate) and len(rate.heads) == len(count.heads) == 1 and not tells_bare_rate(count)
+    ]
+    counts = [count for count, _ in pairs]
+    if len(pairs) > 1 and all(count.measure == "level" and not count.status for count in counts):
+        for count, rate in pairs:
+            rate.heads = [*count.heads, *rate.heads]
 
 
 def _of_staff(columns: Sequence[Column]) -> None:
@@ -173,7 +188,11 @@ def _aim_each_year(columns: Sequence[Column], era: times.Span) -> None:
     """Bare years of a span to come are planned where results of before it and a goal stand beside: ``TH 2020 | Mục tiêu 2025 | 2021 | 2022``."""
     levels = [column for column in columns if column.measure == "level" and column.period and column.period[1]]
     start = era[0]
-    before = [c for c in levels if start and c.status in ("actual", "estimate") and c.period and c.period[1] and c.period[1] < start]
+    before = [
+        c
+        for c in levels
+        if start and c.status in ("actual", "estimate") and c.period and c.period[1] and c.period[1] < start
+    ]
     goals = [c for c in levels if c.status == "target"]
     for column in levels if before and goals else ():
         if not column.status and YEAR.search(column.words) and column.period and times.covers(era, column.period):
@@ -206,6 +225,9 @@ def _formulas(table: Table, columns: dict[int, Column]) -> None:
         elif column.measure in ("", "level", "ratio_to_target", "ratio_to_previous"):
             if column.measure == "level" and not column.percent:
                 continue
+            if column.measure == "" and right.status != "target" and (right.period or left.period) == left.period:
+                column.left = column.right = None
+                continue  # Hộ nghèo | Tỷ lệ, (5)=(4)/(3): the numbers tell whose share it is
             column.measure = "ratio_to_target" if right.status == "target" else "ratio_to_previous"
         column.rule = f"column_{column.measure}"
 

@@ -8,20 +8,20 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from tongket.extraction import times
-from tongket.extraction.columns import Column, column_of, counted, names_side, place_heads, unit_said, unit_told
+from tongket.extraction.bare_days import numbered_days
+from tongket.extraction.columns import Column, column_of, names_side, place_heads
 from tongket.extraction.dated import days_named, mentions_of
 from tongket.extraction.frames import Hit
 from tongket.extraction.grids import Box, Table
+from tongket.extraction.row_units import MARK, set_units, tells_other
 from tongket.extraction.scene import Scene
 from tongket.extraction.stated import Stated, units_stated
 from tongket.extraction.terms import Unit, has_word, is_number, named, unit_of
-from tongket.language.quantities import unit_at
+from tongket.extraction.titling import aims, dates_title, tells_both, unit_at_end, without_standard
+from tongket.extraction.unit_words import unit_said
 
 __all__ = ["MARK", "Line", "Title", "names_kinds", "read_lines", "title_of"]
 
-MARK = re.compile(
-    r"\A\s*(?:(?P<bullet>[-+*•])|(?P<roman>[ivx]{1,5})[.)/](?=\s)|(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})[.)/]?(?=\s)|(?P<letter>[a-zđ])[.)/](?=\s))\s*"
-)
 _INDEXED = re.compile(
     r"\(?(?:(?P<bullet>[-+*•])|(?P<number>\d{1,3}(?:\.\d{1,2}){0,3})|(?P<roman>[ivx]{1,5})|(?P<letter>[a-zđ]))[.)]{0,2}\Z"
 )
@@ -30,17 +30,12 @@ _PLACE = re.compile(
 )
 _YEAR = re.compile(r"(?<![\d.,])(?:19[5-9]|20[0-4])\d(?![\d.,]\d|\d)")
 _ATTACHED = re.compile(r"\s*\((?:kèm theo|ban hành|attached)")
-_STANDARD = re.compile(r"\([^()]*chuẩn[^()]*(?:19|20)\d\d[^()]*\)")
 _SHARE = re.compile(r"[-+*\d. ]*(?:tỷ lệ|tỷ trọng) (?:\S+ ){1,3}?(?:trong|trên)(?: tổng)? số ")
-_PAIR = re.compile(r"(?:\A|\()\s?([^()/]{1,16}?)\s?/\s?([^()/]{1,16}?)\s?(?:\)|\Z)")
 _LEAST_LEAD = 6
 _LONGEST_UNIT, _ALONE = 28, ("VND", "USD", "percent", "person", "household")
-_DITTO = 3
 _TOTAL = "trong tổng số"
 _CHAPTER, _LONGEST_DAYS = 3, 24
-_PLACES = ("commune", "district", "village")
 _ATTACHED_TO, _AT_ONCE = 32, 10
-_TIMES, _IN_TIMES = ("lượt", "lần", "cuộc"), ("(lượt)", "(lần)", "(cuộc)")
 _LONGEST_SIDE, _SHORTEST_TITLE, _SENTENCE = 60, 4, 16
 _TITLE_LINES, _LONGEST_TITLE = 5, 320
 SECTION, ROMAN, NUMBER, PLAIN, LETTER, PART, BULLET, PLUS, CHILD = 0, 1, 2, 5, 6, 7, 8, 9, 10
@@ -109,6 +104,7 @@ class Title:
     era: times.Span | None = None
     issued: date | None = None
     planned: bool = False
+    aimed: bool = False
     estimated: bool = False
     aims: str = ""
 
@@ -146,7 +142,7 @@ def title_of(table: Table, scene: Scene, frame: times.Frame, before: Title | Non
     for start, end in reversed(spans):
         if end - start > _LONGEST_TITLE:
             break
-        words = _without_standard(scene.text[start:end])
+        words = without_standard(scene.text[start:end])
         alone = unit_of(words) if title.unit is None and len(words) <= _LONGEST_UNIT else None
         if alone is not None and (alone[1] != 1.0 or alone[0] in _ALONE or words.startswith("(")):
             title.unit, title.unit_words = alone, (start, end)  # Nghìn người - Thous. persons; %
@@ -159,6 +155,8 @@ def title_of(table: Table, scene: Scene, frame: times.Frame, before: Title | Non
         if said is not None and title.unit is None:
             ends = len(words) if said[1] < _AT_ONCE and units_stated(words) else said[2]  # ĐVT: người; tiền: 1.000 đồng
             title.unit, title.unit_words = said[0], (start + said[1], start + ends)
+        if said is None and title.unit is None and (last := unit_at_end(words)) is not None:
+            title.unit, title.unit_words = last[0], (start + last[1], start + last[2])
         title.units = title.units or units_stated(words)
         if _ATTACHED.match(words):
             days = [m for m in mentions_of(words) if m.kind == "day" and m.year]
@@ -193,8 +191,11 @@ def _plan(title: Title, scene: Scene, *, ahead: bool) -> None:
         plan = has_word("titles", "plan", words)
         if plan is not None and words[: plan.start()].endswith("% "):
             plan = None  # toàn tỉnh có 2.128 lao động xuất cảnh, bằng 53,2% kế hoạch năm
+        if plan is not None and tells_both(words, plan.end()):
+            plan, done = None, True  # Kế hoạch và kết quả đào tạo nghề
         if plan is not None and (not done or plan.start() < _AT_ONCE):
             title.planned, done = True, False  # Dự toán kinh phí thực hiện chương trình
+        title.aimed = title.aimed or (not done and aims(words, of_years=title.era is not None))
         if plan is not None and not title.planned:
             title.aims = words[plan.end() :]
         if done:
@@ -203,16 +204,8 @@ def _plan(title: Title, scene: Scene, *, ahead: bool) -> None:
     title.estimated = any(re.search(r"(?<!\w)ước(?!\w)", scene.text[s:e]) for s, e in title.spans[:2])
 
 
-def _without_standard(words: str) -> str:
-    """A title's words up to a standard, whose years are its name's: ``theo chuẩn nghèo giai đoạn 2022 - 2025``, ``(chuẩn 2022-2025)``."""
-    told = has_word("titles", "standard", words)
-    return _STANDARD.sub(" ", words[: told.start()] if told else words).rstrip()
-
-
 def _date(title: Title, frame: times.Frame, box: Box) -> None:
-    told = [m for m in mentions_of(box.words) if m.role not in ("base", "event", "name")]
-    told = [m for m in told if m.kind not in ("years", "ago", "now") and (m.kind != "day" or m.role == "until")]
-    if not any(m.year for m in told):
+    if not any(m.year for m in mentions_of(box.words) if dates_title(m)):
         return
     days = days_named(box, frame, None)
     if days is not None and days[2]:
@@ -262,16 +255,7 @@ def read_lines(
         line.filled = any((b := table.at.get((at, c))) and b.words and b not in labels for c in table.columns("value"))
         line.total = _is_total(line.words)
         unit = next((b for c in units if (b := table.at.get((at, c))) is not None and b.words), None)
-        line.unit = unit_of(unit.words) if unit is not None else None
-        line.unit = line.unit or unit_told(line.words) or (None if line.filled else _unit_over(line.words))
-        if (unit is not None and unit.words in _TIMES) or line.words.endswith(_IN_TIMES):
-            line.unit = ("case", 1.0, None) if has_word("rows", "checks", line.words) else line.unit
-        line.unit = _by_its_label(line)
-        line.pair = _pair(unit.words if unit is not None else line.words)
-        line.noun = counted(line.words) or _staff(line.words)
-        if line.unit is not None and line.unit[0] == "organization" and line.noun is None:
-            named_by = unit_at(line.words, 0)  # Xã, phường không có tệ nạn ma túy (đơn vị)
-            line.unit = (named_by[0], 1.0, None) if named_by and named_by[0] in _PLACES else line.unit
+        set_units(line, unit)
         line.rank = _rank(scene, line, index, bool(indexes) and indexed > 0)
         indexed += index is not None
         line.marked = MARK.match(line.words) is not None or (index is not None and bool(_INDEXED.match(index.words)))
@@ -281,13 +265,14 @@ def read_lines(
         _place_line(line, stack, found[-1] if found else None, total)
         above = line.parent
         line.restated = (across is not None and line.unit is not None) or (above is not None and above.restated)
-        open_ = line.unit is None and line.noun is None and not _tells_other(unit)
+        open_ = line.unit is None and line.noun is None and not tells_other(unit)
         if open_ and above is not None and (line.rank >= LETTER or not above.filled):
             line.unit = above.unit
         if days is not None:
             line.period, line.period_words = days
         elif line.side is None:
             _time(line, scene, frame, year, era)
+        _numbered(line, table, year or frame.year)
         line.whole = _whole(line)
         line.place = _place(scene, line, placed)
         line.fell = _fell(line)
@@ -295,51 +280,11 @@ def read_lines(
     return found
 
 
-def _unit_over(words: str) -> Unit | None:
-    """The unit that a row without numbers tells for those below it; `Chỉ tiêu xã hội` counts no targets."""
-    unit = unit_of(words)
-    return unit if unit is not None and unit[0] != "target" else None
-
-
-def _tells_other(unit: Box | None) -> bool:
-    """Whether a unit's cell names something that is not known as one: ``Thuê bao``; marks of repetition do not."""
-    return unit is not None and len(unit.words) > _DITTO and unit.words[:1].isalpha() and unit_of(unit.words) is None
-
-
 def _across(table: Table, at: int) -> Box | None:
     """The words that stand alone in a row, across its columns of numbers: ``Cơ cấu - Structure (%)``."""
     boxes = list({id(box): box for box in table.row(at) if box is not None and box.words}.values())
     alone = boxes[0] if len(boxes) == 1 and boxes[0].row == at else None
     return alone if alone is not None and 1 < alone.columns >= table.width - 2 and not is_number(alone.words) else None
-
-
-def _pair(words: str) -> tuple[Unit, Unit] | None:
-    """The two units that a label or a unit's cell tells for cells such as `350/10`: ``(người/lớp)``."""
-    told = _PAIR.search(words)
-    units = [unit_of(part) for part in told.groups()] if told else []
-    return (units[0], units[1]) if len(units) > 1 and units[0] is not None and units[1] is not None else None
-
-
-def _by_its_label(line: Line) -> Unit | None:
-    """The unit of a row, told nearer by its label where it is one of many things: ``Nhà tình nghĩa (cái)``, ``Thỏa ước (bản)``."""
-    if line.unit is not None and line.unit[0] == "village" and has_word("rows", "documents", line.words):
-        return "document", 1.0, None
-    if line.unit is not None and line.unit[0] == "item" and (named_by := unit_at(line.words, _marks(line.words))):
-        return (named_by[0], 1.0, None) if named_by[1] == 1.0 else line.unit
-    return line.unit
-
-
-def _staff(words: str) -> str | None:
-    """The unit of a label that begins with an office's own people: ``Cán bộ, nhân viên chăm sóc tại các cơ sở``."""
-    start = _marks(words)
-    told = has_word("words", "staff", words[start:])
-    return "person" if told is not None and told.start() == 0 else None
-
-
-def _marks(words: str) -> int:
-    """Where a label's words begin behind its mark."""
-    mark = MARK.match(words)
-    return mark.end() if mark else 0
 
 
 def _line(scene: Scene, at: int, labels: Sequence[Box]) -> Line:
@@ -479,6 +424,16 @@ def _time(line: Line, scene: Scene, frame: times.Frame, year: int | None, era: t
     rest = scene.text[line.start : told[1][0]] + " " + scene.text[told[1][1] : line.end]
     if all(named("rows", "beside_days", word) for word in re.findall(r"[^\W\d_]+", rest)):
         line.period, line.period_words = told[0], told[1]
+
+
+def _numbered(line: Line, table: Table, year: int | None) -> None:
+    """The days of a row that only numbers a month or a quarter: ``I`` under ``Quý``, in the year of a label before it."""
+    of = line.period[1].year if line.period is not None and line.period[1] else year
+    for label in line.labels if line.period is None or not times.sub_annual(line.period) else ():
+        for head in table.heads(label.column):
+            days = numbered_days(head.words, label.words, of)
+            if days is not None:
+                line.period, line.period_words = days, (label.start, label.end)
 
 
 def _place(scene: Scene, line: Line, placed: bool) -> str | None:

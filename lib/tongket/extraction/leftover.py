@@ -14,6 +14,7 @@ from tongket.language.quantities import Spans, unit_at
 __all__ = ["leftovers"]
 
 _LEADING = re.compile(r"\s*\(?(\d{1,2}(?:\.\d{1,2}){0,3})[.)]?(?=\s)")
+_YEAR_OF_PLACE = re.compile(r"(?<![\d/.,])(?:19|20)\d\d(?=,? (?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|tp)(?!\w))")
 _COUNTED = re.compile(r"\s?(?:%|(?:nghìn|ngàn|triệu|tỷ|trăm|million|billion)(?!\w))")
 
 
@@ -25,6 +26,10 @@ def leftovers(
     left = _Leftover(scene, table, others)
     if title.unit_words is not None and table.before is None:
         left.take(*title.unit_words, "name", "unit_number")  # ĐVT: 1.000 đồng
+    for start, end in title.spans if table.before is None else ():
+        for year in _YEAR_OF_PLACE.finditer(scene.text, start, end):
+            if year.start() not in others:
+                left.take(*year.span(), "period", "title_year")  # Thanh tra lao động 2021 tỉnh Bình Thuận
     placed = {line.at for line in lines if line.place is not None}
     read = {(box.start, box.end) for box in values}
     for box in table.boxes:

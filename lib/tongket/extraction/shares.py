@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tongket import lexicon
 from tongket.extraction.cells import Piece
-from tongket.extraction.columns import Column, tells_bare_rate
+from tongket.extraction.columns import Column, tells_bare_rate, tells_parts, tells_whole
 from tongket.extraction.figure import Figure
 from tongket.extraction.labels import Line
 from tongket.extraction.subjects import Match
@@ -15,9 +15,10 @@ from tongket.extraction.terms import has_word
 from tongket.extraction.totals import Made
 from tongket.lexicon import Indicator
 
-__all__ = ["as_rate", "shared_whole"]
+__all__ = ["as_rate", "is_difference", "shared_whole", "shares_subject"]
 
 _WHOLE = 100.0
+_LEAST_RATIO = 20
 Named = tuple[Indicator | None, Match | None, str]
 
 
@@ -51,7 +52,9 @@ def _worked_out(lines: Sequence[Line], made: Made, line: Line, at: int, piece: P
                     yield few
 
 
-def as_rate(column: Column, beside: Figure | None, of: Sequence[Figure] | None, named: Named) -> tuple[Column, Indicator | None, Match | None, str]:
+def as_rate(
+    column: Column, beside: Figure | None, of: Sequence[Figure] | None, named: Named
+) -> tuple[Column, Indicator | None, Match | None, str]:
     """The column and what it was found to name: of levels where its shares are of a rate by itself, or told by its counts."""
     indicator, match, rule = named
     if column.measure == "share" and (rate := _rate_of(column, beside, of)) is not None:
@@ -69,3 +72,16 @@ def _rate_of(column: Column, beside: Figure | None, of: Sequence[Figure] | None)
     rates = {count: rate for rate, count in lexicon.load("companions")["of_rate"].items()}
     rate = rates.get(beside.indicator.code) if everyone else None
     return lexicon.catalogue().get(rate) if rate is not None else None
+
+
+def shares_subject(column: Column, beside: Figure, indicator: Indicator | None) -> bool:
+    """Whether a share is one of the level beside it: ``% so với tổng số hộ nghèo``, ``Có việc làm | Tỷ lệ``."""
+    whole = (tells_whole(column) or tells_parts(column)) and beside.indicator is not None
+    of_left = column.settled and indicator is not None and not indicator.is_rate
+    return column.measure == "share" and bool(whole or of_left or indicator is None or column.counts)
+
+
+def is_difference(piece: Piece, beside: Figure | None) -> bool:
+    """Whether a number under `Năm 2023 so với năm 2022 (%)` is no ratio: it is negative, or the points of a rate."""
+    rate = beside is not None and beside.indicator is not None and beside.indicator.is_rate
+    return piece.quantity.negative or (rate and abs(piece.quantity.value) < _LEAST_RATIO)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tongket.extraction.terms import MONEY, Unit, all_words, unit_of
+from tongket.extraction.terms import MONEY, Unit, all_words, has_word, unit_of
 
-__all__ = ["Stated", "fitting", "units_stated"]
+__all__ = ["Stated", "fitting", "of_row", "units_stated"]
 
 _REST = re.compile(r"\s?:\s?([^\n]{1,160})")
 _PARTS = re.compile(r"[;,]| và ")
@@ -55,6 +55,21 @@ def _stated(part: str) -> Stated | None:
         words, part = of["words"] or of["bracket"], part[: of.start()]
     unit = unit_of(part)
     return Stated(unit, part.strip(), columns, words.strip()) if unit is not None else None
+
+
+def of_row(stated: list[Stated], words: str) -> Unit | None:
+    """The unit of a row by the first of them that its label names, else by what is weighed or paid in it.
+
+    ``Hộ, khẩu, tấn`` of `Số khẩu thiếu đói` and `Lượng gạo cấp`.
+    """
+    bare = [one for one in stated if not one.columns]
+    places = [(at.start(), one.unit) for one in bare if (at := re.search(rf"(?<!\w){re.escape(one.words or one.name)}(?!\w)", words))]  # fmt: skip
+    if places:
+        return min(places)[1]
+    for kinds, name in ((MONEY, "money"), (("kilogram",), "mass")):
+        if has_word("words", name, words) is not None:
+            return next((one.unit for one in bare if one.unit[0] in kinds), None)
+    return None
 
 
 def fitting(stated: list[Stated], heading: str, number: str, *, money: bool, told: bool = False) -> Unit | None:

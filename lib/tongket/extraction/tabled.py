@@ -16,11 +16,9 @@ from tongket.extraction.columns import (
     Column,
     tells_opening,
     tells_outlook,
-    tells_parts,
     tells_sum,
-    tells_whole,
 )
-from tongket.extraction.company import goes_below, is_kind_of, only_money, paid_beside
+from tongket.extraction.company import goes_below, is_kind_of, only_money, paid_beside, same_sort
 from tongket.extraction.counting import Counting
 from tongket.extraction.dated import YEAR
 from tongket.extraction.eras import number_days, sum_lines
@@ -33,7 +31,7 @@ from tongket.extraction.leftover import leftovers
 from tongket.extraction.remarks import Remark
 from tongket.extraction.scene import Scene
 from tongket.extraction.sections import in_scope, same_row, set_scopes
-from tongket.extraction.shares import as_rate, shared_whole
+from tongket.extraction.shares import as_rate, is_difference, shared_whole, shares_subject
 from tongket.extraction.subjects import Match
 from tongket.extraction.terms import MONEY, PERCENT, Unit, has_word, named
 from tongket.extraction.topics import Topics
@@ -44,8 +42,6 @@ from tongket.language.segments import Sentence
 from tongket.lexicon import Indicator
 
 __all__ = ["Tabled", "read_tables"]
-
-_LEAST_RATIO = 20
 
 
 @dataclass(slots=True)
@@ -84,6 +80,8 @@ class _Reader:
         self.turned = self.table is not table
         table = self.table
         self.columns = read_columns(table, scene, frame, self.title)
+        if self.title.aimed and not any(column.status for column in self.columns.values()):
+            self.title.planned = True  # Mục tiêu giảm nghèo 2022 - 2025, and no column of results beside those of goals
         self.lines = read_lines(table, scene, frame, self.title.year, self.title.era)
         number_days(table, self.lines, self.title.year or frame.year)
         sum_lines(self.lines)
@@ -178,7 +176,7 @@ class _Reader:
         if piece.measure or piece.status:
             beside = first or (beside if line.holds is not None else None)
             column = self._said(column, piece)
-        if column.measure == "ratio_to_previous" and self._is_difference(piece, beside):
+        if column.measure == "ratio_to_previous" and is_difference(piece, beside):
             column = replace(column, measure="change", rule="column_change")
         unit = own_unit(piece) or self.counting.unit(line, column)
         match: Match | None
@@ -194,12 +192,10 @@ class _Reader:
             indicator, match, rule = self._named(line, column, piece, unit)
             if (match is None and indicator is None) or (column.counts is not None and not self.topics.named_by(line)):
                 column, beside = self._as_share(line, column, piece, unit, beside)
-            whole = (tells_whole(column) or tells_parts(column)) and beside is not None and beside.indicator is not None
-            if column.measure == "share" and beside is not None and (whole or indicator is None or column.counts):
+            if beside is not None and shares_subject(column, beside, indicator):
                 indicator, match, rule = beside.indicator, beside.own, "subject"  # % so với tổng số hộ nghèo
-        column, indicator, match, rule = as_rate(
-            column, beside, self.made.get((line.at, column.right.at)) if column.right else None, (indicator, match, rule)
-        )
+        whole = self.made.get((line.at, column.right.at)) if column.right else None
+        column, indicator, match, rule = as_rate(column, beside, whole, (indicator, match, rule))
         period, period_words, period_rule = self._period(line, column)
         status, status_rule = self._status(column, period)
         if line.holds is not None and beside is not None:
@@ -229,11 +225,6 @@ class _Reader:
         )  # fmt: skip
         self.made.setdefault((line.at, column.at), []).append(figure)
         self.found.figures.append(figure)
-
-    def _is_difference(self, piece: Piece, beside: Figure | None) -> bool:
-        """Whether a number under `Năm 2023 so với năm 2022 (%)` is no ratio: it is negative, or the points of a rate."""
-        rate = beside is not None and beside.indicator is not None and beside.indicator.is_rate
-        return piece.quantity.negative or (rate and abs(piece.quantity.value) < _LEAST_RATIO)
 
     def _named(
         self, line: Line, column: Column, piece: Piece, unit: Unit | None
@@ -279,7 +270,7 @@ class _Reader:
         if asked is not None and asked[0] in MONEY:
             sums, together = paid_beside(self.columns.values(), self.made, line, column, asked)
             bare = tells_sum(column) and (together or self.topics.titled(asked) is None)
-            if sums is not None and (match is None or bare):
+            if sums is not None and (match is None or bare or same_sort(sums, match, line)):
                 return sums, None, "companion"
         if match is not None and is_kind_of(match, line):
             above, rule = self._from_above(line, column, asked)
@@ -298,7 +289,7 @@ class _Reader:
             above, rule = self._from_above(line, column, asked)
             if above is not None:
                 return above, None, rule
-        match = match or self.topics.of_title(line, column, asked)
+        match = match or self.topics.of_title(line, column, asked) or self.topics.of_group(line, column, asked)
         if match is None and asked is not None and (asked[0] not in MONEY or has_word("words", "money", line.words)):
             mate = goes_below(self.lines, self.made, line, column.at, asked[0])
             if mate is not None:
@@ -432,7 +423,8 @@ class _Reader:
             column.left is not None and column.left.status == "target" and column.left_words
         ):
             whole = times.whole_year(self.title.period[1] if self.title.period else self.frame.end)
-            return (self.title.period or whole) if _is_year(self.title.period) else whole, None, "column_year"
+            own = self.title.period if _is_year(self.title.period) else self.title.era
+            return own or whole, None, "column_year"
         if self.title.period is not None:
             return self._so_far(self.title.period, column), self.title.period_words, "title_year"
         return (self.frame.start, self.frame.end), None, "report"

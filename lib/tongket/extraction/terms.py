@@ -8,7 +8,7 @@ from functools import cache
 
 from tongket import lexicon
 from tongket.language.normal import fold_phrase
-from tongket.language.quantities import Spans, scan
+from tongket.language.quantities import Spans, scan, unit_at
 
 __all__ = [
     "MONEY",
@@ -16,6 +16,7 @@ __all__ = [
     "PERCENT",
     "Unit",
     "all_words",
+    "does_what",
     "has_toneless",
     "has_word",
     "is_number",
@@ -28,6 +29,7 @@ Unit = tuple[str, float, str | None]
 
 PERCENT: Unit = ("percent", 1.0, None)
 MONEY = ("VND", "USD")
+_DOERS = ("enterprise", "organization", "person", "household", "commune", "village", "district")
 
 NUMBER = re.compile(
     r"(?P<open>\()?\s?(?P<sign>[-+])?\s?(?P<digits>\d{1,3}(?: \d{3})+(?![\d.,])|\d+(?:[.,]\d+)*)\s?(?P<percent>%)?\s?(?P<close>\))?\s?\*{0,3}\Z"
@@ -110,3 +112,12 @@ def unit_of(words: str) -> Unit | None:
     if rest.strip() and not (rest.lstrip().startswith(("/", "(")) and len(rest) < 24):
         return None  # xã Hữu Kiệm is a place
     return read[0].unit, read[0].value * worth, read[0].per
+
+
+def does_what(words: str) -> str | None:
+    """The unit of employers or people by what a heading says that they do: ``Lượt DN tham gia``, ``Hộ được hỗ trợ``."""
+    first = unit_at(words, 0)
+    if first is None or first[0] not in _DOERS or first[1] != 1.0:
+        return None
+    does = has_word("words", "they_do", words[first[2] :])
+    return first[0] if does is not None and does.start() <= 1 else None

@@ -11,7 +11,7 @@ from tongket.extraction.columns import Column
 from tongket.extraction.counting import Counting
 from tongket.extraction.frames import lexis
 from tongket.extraction.grids import Box, Table
-from tongket.extraction.labels import Line, Title
+from tongket.extraction.labels import MARK, Line, Title
 from tongket.extraction.scene import Scene
 from tongket.extraction.subjects import Match, Zones, best_frame, met_by
 from tongket.extraction.terms import MONEY, PERCENT, Unit, has_word, named
@@ -35,6 +35,9 @@ class Topics:
         self.titles: dict[Unit | None, Match | None] = {}
         above = [node.line for node in scene.nodes if node.level == 0 and node.line.end <= table.start]
         self.headline = [(line.start, line.end) for line in above[:2]]
+        labels = [box.words for at in table.columns("label") for box in table.heads(at)[-1:]]
+        self.parted = any(named("columns", "parts", words) for words in labels)
+        self.grouped = any(_names_groups(words) for words in labels)
         self.over = [(box.start, box.end) for at in table.columns("label") for box in table.heads(at)]
 
     def titled(self, unit: Unit | None) -> Match | None:
@@ -67,8 +70,16 @@ class Topics:
         own = column.heads[-1] if column.heads else None
         hits = self.scene.hits_in(own.start, own.end) if own is not None else []
         bare = own.words.partition(" (")[0] if own is not None else ""
-        whole = {hit.phrase: 1.0 for hit in hits if hit.end - hit.start == len(bare)}
+        acts = named("subjects", "acts", bare)
+        whole = {} if acts else {hit.phrase: 1.0 for hit in hits if hit.end - hit.start == len(bare)}
         found = self._best(whole, {}, {}, self.counting.of_column(column)) if whole else None
+        return found if found is not None and found.code.startswith("none.") else None
+
+    def _row_other(self, line: Line, unit: Unit | None) -> Match | None:
+        """What a row's label as a whole names that the catalogue has nothing for: ``Tái nghèo``, under ``Hộ cận nghèo``."""
+        start = line.start + (mark.end() if (mark := MARK.match(line.words)) else 0)
+        hits = [hit for hit in line.hits if hit.start == start and hit.end == line.end]
+        found = self._best({hit.phrase: 1.0 for hit in hits}, {}, {}, unit) if hits else None
         return found if found is not None and found.code.startswith("none.") else None
 
     def _part_headed(self, column: Column, found: Match | None, unit: Unit | None) -> Match | None:
@@ -95,8 +106,11 @@ class Topics:
     def _narrowed(self, found: Match | None, unit: Unit | None) -> Match | None:
         """What was found, or the part of it that the title names: `Dạy nghề cho lao động nông thôn` over `Số người được dạy nghề`."""
         titled = self.titled(unit) if found is not None else None
-        wider = lexicon.load("companions")["whole"].get(titled.code) if titled is not None else None
-        return titled if found is not None and wider == found.code else found
+        if found is None or titled is None:
+            return found
+        wider = [lexicon.load("companions")["whole"].get(titled.code)]
+        wider += lexicon.load("grids")["subjects"]["narrowed"].get(titled.code, [])
+        return titled if found.code in wider else found
 
     def _paid(self, found: Match | None, around: dict[int, float], unit: Unit | None, own: str) -> Match | None:
         """What was found, or the recipients that the words around name where it is only a kind of people."""
@@ -171,9 +185,11 @@ class Topics:
     def subject(self, line: Line, column: Column, unit: Unit | None, *, by_parts: bool) -> Match | None:
         """The frame that the words of a cell's row and column meet."""
         topic = self.topic(column) if by_parts else None
-        other = None if by_parts else self._named_other(column)
+        other = None if by_parts else self._named_other(column) or self._row_other(line, unit)
         if other is not None:
             return other
+        if topic is None and self.parted and self.titled(unit) is None and not column.money:
+            return None  # Nguyên nhân, BHXH
         label = self._of(*((box.start, box.end) for box in line.labels))
         heads = self._headed(column)
         if (field := self._of_field(label, unit)) is not None:
@@ -188,7 +204,8 @@ class Topics:
         if topic is not None and (other := self._programme(line, label, topic, unit)) is not None:
             return other
         if topic is not None:
-            if line.place is None and line.period is None and not line.total and not line.words.startswith("tổng "):
+            named_kind = bool(label) and line.place is None and line.period is None
+            if named_kind and not line.total and not line.words.startswith("tổng "):
                 own = self._best({**{p: f * HEADED for p, f in heads.items()}, **label}, {}, title, unit)
                 by_heads = self.headed(column)
                 if by_heads is not None and by_heads.code == topic.code and own is not None:
@@ -209,11 +226,14 @@ class Topics:
         own = self._by_itself(own, label, local, {**title, **reach}, unit)
         own = self._part_of_row(column, label, own, unit)
         own = self._of_relief(own, column, unit)
+        if own is not None and not self._best(label, {}, {}, unit):
+            own = self._narrowed(own, unit)
         if own is None and line.parent is not None and headed:
             for above in line.above() if kind else [line.parent]:
                 section = self._of((above.start, above.end))  # Lực lượng lao động (nghìn người), over Nam, Nữ
                 own = own or self._best({**local, **section}, {} if kind else reach, {} if kind else title, unit)
-        return self._paid(own, {**title, **reach, **heads}, unit, f"{column.words} {line.words}")
+        paid = self._paid(own, {**title, **reach, **heads}, unit, f"{column.words} {line.words}")
+        return self._of_groups(paid, unit)
 
     def _by_itself(
         self, found: Match | None, label: dict[int, float], local: dict[int, float], around: dict[int, float], unit: Unit | None
@@ -249,6 +269,22 @@ class Topics:
             return None
         heads = self._headed(column)
         return self._best({**self._titled(), **heads}, {}, {}, unit)
+
+    def of_group(self, line: Line, column: Column, unit: Unit | None) -> Match | None:
+        """The indicator that the title names, for a row of a group that names nothing: ``Nhóm``, ``Người từ đủ 80 tuổi``."""
+        if not self.grouped or (line.parent is not None and line.parent.filled):
+            return None
+        around = {**self._of(*self.title.spans[:3]), **self._headed(column)}
+        found = self._best(around, {}, {}, unit or ("person", 1.0, None))
+        return found or (self._best(around, {}, {}, unit) if unit is None else None)
+
+    def _of_groups(self, found: Match | None, unit: Unit | None) -> Match | None:
+        """What was found, or what the title counts where that is but the kind of a group: ``Người lao động``, under ``BHYT``."""
+        subjects = lexicon.load("grids")["subjects"]
+        if not self.grouped or found is None or found.code not in subjects["peoples"]:
+            return found
+        titled = self.titled(unit)
+        return titled if titled is not None and not titled.code.startswith("none.") else found
 
     def _programme(self, line: Line, label: dict[int, float], topic: Match, unit: Unit | None) -> Match | None:
         """The lending programme that a row names in a table of lending, where it is not the poor's: ``Cho vay học sinh, sinh viên``."""
@@ -293,6 +329,12 @@ class Topics:
         if mine is None or whole is None or mine is whole or not mine.kind == whole.kind == "flow":
             return False
         return mine.theme == whole.theme or mine.code.partition(".")[2] == whole.code.partition(".")[2]
+
+
+def _names_groups(words: str) -> bool:
+    """Whether the heading over the labels says that they are groups: ``Nhóm hộ``, ``Dạng khuyết tật``, ``Diện hưởng``."""
+    told = has_word("columns", "groups", words)
+    return told is not None and told.start() == 0
 
 
 @cache
