@@ -9,18 +9,15 @@ from datetime import date
 from tongket.extraction import times
 from tongket.extraction.columns import Column
 from tongket.extraction.dated import YEAR, era_told
-from tongket.extraction.grids import Table
 from tongket.extraction.labels import MARK, Line
 from tongket.extraction.terms import has_word, named
 
-__all__ = ["number_days", "sum_columns", "sum_lines"]
+__all__ = ["sum_columns", "sum_lines"]
 
 _BRACKET = re.compile(r"\([^()]*\)")
 _YEARS = re.compile(r"(?P<count>\d|hai|ba|bốn|năm|sáu|bảy) năm(?! 20)")
 _COUNTED = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7}
-_FEWEST, _MONTHS, _QUARTERS = 2, 12, 4
-_ORDINAL = re.compile(r"(?P<number>\d{1,2}|i{1,3}|iv)(?:[/.-](?P<year>20\d\d))?")
-_ROMANS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_FEWEST = 2
 
 
 def sum_columns(columns: Sequence[Column]) -> None:
@@ -48,20 +45,6 @@ def sum_lines(lines: Sequence[Line]) -> None:
         span = _spanned(line.words, told)
         if span is not None:
             line.period, line.period_words = span, (line.start, line.end)
-
-
-def number_days(table: Table, lines: Sequence[Line], year: int | None) -> None:
-    """Give rows that are days by their number alone those of the heading over them: ``Tháng`` over ``10``, ``11``, ``12``."""
-    heads = [box.words for at in table.columns("label") for box in table.heads(at)[-1:]]
-    month, quarter = (any(named("columns", name, words) for words in heads) for name in ("month", "quarter"))
-    for line in lines if month or quarter else ():
-        told = _ORDINAL.fullmatch(line.words)
-        number = (_ROMANS.get(told["number"]) or int(told["number"])) if told is not None else 0
-        of = int(told["year"]) if told is not None and told["year"] else year
-        if of is None or not 1 <= number <= (_MONTHS if month else _QUARTERS):
-            continue
-        line.period = times.month_of(of, number) if month else times.quarter_of(times.month_of(of, 3 * number)[1])
-        line.period_words = (line.start, line.end)
 
 
 def _spanned(words: str, beside: Sequence[times.Span | None]) -> times.Span | None:

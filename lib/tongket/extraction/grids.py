@@ -422,7 +422,7 @@ def _kind(table: Table, column: int) -> str:
         return "note"
     if words and (named("columns", "label", words) or named("columns", "place", words)) and texts * 2 >= len(cells):
         return "label"
-    if words and cells and (named("columns", "month", words) or named("columns", "quarter", words)):
+    if words and cells and (named("columns", "months", words) or named("columns", "quarters", words)):
         return "label" if all(_ORDINAL.match(cell) for cell in cells[:-1]) else "value"  # Tháng | 10, 11, 12, Cộng
     if not cells:
         return "value" if words else "blank"

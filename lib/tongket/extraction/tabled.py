@@ -21,7 +21,7 @@ from tongket.extraction.columns import (
 from tongket.extraction.company import goes_below, is_kind_of, only_money, paid_beside, same_sort
 from tongket.extraction.counting import Counting
 from tongket.extraction.dated import YEAR
-from tongket.extraction.eras import number_days, sum_lines
+from tongket.extraction.eras import sum_lines
 from tongket.extraction.figure import Figure
 from tongket.extraction.grids import Origin, Table
 from tongket.extraction.headings import latest_told, names_group, of_groups, read_columns, turned
@@ -83,7 +83,6 @@ class _Reader:
         if self.title.aimed and not any(column.status for column in self.columns.values()):
             self.title.planned = True  # Mục tiêu giảm nghèo 2022 - 2025, and no column of results beside those of goals
         self.lines = read_lines(table, scene, frame, self.title.year, self.title.era)
-        number_days(table, self.lines, self.title.year or frame.year)
         sum_lines(self.lines)
         set_scopes(self.lines, scene, frame, self.title.year)
         self.pieces: dict[tuple[int, int], list[Piece]] = {}
