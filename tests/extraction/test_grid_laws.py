@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+from collections import Counter
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -32,6 +34,13 @@ def table(path: Path) -> Document:
 
 
 @cache
+def keyed() -> Counter[str]:
+    """How many numbers the keys have of each table."""
+    keys = (path.read_text(encoding="utf-8") for path in sorted(TABLES[0].parent.glob("key*.csv")))
+    return Counter(row["doc"] for key in keys for row in csv.DictReader(key.splitlines()))
+
+
+@cache
 def table_read(path: Path) -> Extraction:
     return extract(table(path))
 
@@ -45,7 +54,9 @@ def test_a_table_keeps_the_laws(path: Path) -> None:
     found = table_read(path)
     all_laws(table(path).text, found)
     assert extract(table(path)) == found
-    assert sum("cell" in row["rule"].split("/")[0] for row in found.figures) > 5
+    # A table that is not read as one keeps every law: half of its keyed numbers at least, six where there are as many.
+    cells = sum("cell" in row["rule"].split("/")[0] for row in found.figures)
+    assert cells > min(5, keyed()[path.stem] // 2)
 
 
 @pytest.mark.parametrize("path", TABLES, ids=lambda path: path.stem)
